@@ -1,0 +1,49 @@
+/**
+ * What a page says, as plain JSON: the one input of linking, from a browser's live document, a parsed file in the
+ * terminal or plain text alike.
+ *
+ *   text      "Suppliers\nScale AI\nTuring\n…"       blocks joined by "\n"; every offset below is into it
+ *   blocks    [heading 0–9] [cell 10–18, column "Supplier"] …
+ *   links     [10–18 → www.example.com]
+ *
+ * Offsets are UTF-16 code units. Nothing here depends on what the buyer watches.
+ */
+
+/** A run of text that belongs together. `column` is the head text over a table cell, and only cells have it. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'cell' | 'head' | 'caption' | 'control';
+  readonly column?: string;
+  /** Row number within its table, so that cells of one row can be read together. */
+  readonly row?: number;
+}
+
+/** A hyperlink over text: where it stands and the whole host name it leads to, lower case. */
+export interface Link {
+  readonly start: number;
+  readonly end: number;
+  readonly host: string;
+}
+
+/** An organisation that the page itself declares in JSON-LD or microdata. Hostile until the text agrees. */
+export interface Organisation {
+  readonly name: string;
+  readonly legalName: string | null;
+  readonly hosts: readonly string[];
+  readonly lei: string | null;
+  /** True for the publisher of the page or the page's own main entity; false for one merely mentioned. */
+  readonly isSite: boolean;
+}
+
+export interface PageModel {
+  /** Whole host name of the page, lower case; null for a file or pasted text. */
+  readonly host: string | null;
+  /** BCP 47 tag that the page states, or null. */
+  readonly language: string | null;
+  readonly title: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly links: readonly Link[];
+  readonly organisations: readonly Organisation[];
+}
