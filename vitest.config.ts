@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    env: { TZ: 'UTC' },
+    coverage: { include: ['src/**/*.{ts,tsx}'] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/browser/**'],
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          environment: 'node',
+          // One browser at a time: two headless browsers on two cores starve each other's timers.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          // The first start of Firefox on a fresh machine was seen to take 25 s.
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
