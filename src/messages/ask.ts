@@ -1,0 +1,43 @@
+/** Asking over a boundary: the one place where a question is put into its envelope and an answer taken out. */
+import type { Answer, Ask, BackgroundAsk, Envelope, Params, Problem, Result } from './contract.ts';
+
+/** Delivers an envelope and yields whatever comes back; `runtime.sendMessage` in the extension, a stub in tests. */
+export type Send = (envelope: Envelope) => Promise<unknown>;
+
+/** An answer that was refused or could not be given; `problem.sentence` is for the person. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  constructor(readonly problem: Problem) {
+    super(problem.sentence);
+  }
+}
+
+/** Asks the background and yields the result; throws `Refused` with a sentence for the person otherwise. */
+export type AskBackground = <A extends BackgroundAsk>(ask: A, params: Params<A>) => Promise<Result<A>>;
+
+/**
+ * The function with which a context asks the background.
+ *
+ * `send` is an argument, because the reader sends by the bare browser call and the pages by the polyfill.
+ */
+export function askBy(send: Send): AskBackground {
+  return async (ask, params) => unwrap(await send({ ask, params }));
+}
+
+/** Takes the result out of an answer; a missing answer means that the background was stopped while it worked. */
+export function unwrap<A extends Ask>(answer: unknown): Result<A> {
+  if (!isAnswer<A>(answer)) throw new Refused(NO_ANSWER);
+  if (!answer.ok) throw new Refused(answer.problem);
+  return answer.value;
+}
+
+const NO_ANSWER: Problem = {
+  code: 'failed',
+  sentence: 'The extension was stopped by the browser before it could answer. Please try again.',
+};
+
+// Only our own background answers, so the shape of the envelope is all that is judged here; a schema of every
+// result would pull valibot into the reader.
+function isAnswer<A extends Ask>(answer: unknown): answer is Answer<A> {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer;
+}
