@@ -1,0 +1,70 @@
+/** Schemas of every message's params: what arrives is judged here before a handler sees it. */
+import * as v from 'valibot';
+import type { BackgroundAsk, Params } from './contract.ts';
+import { reading } from './reading-schema.ts';
+
+// Ids of packs and own entries are slugs; the bound keeps a hostile sender from filling the correction list.
+const companyId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+// A DNS name has at most 253 characters (RFC 1035); an IPv6 literal in brackets is far shorter.
+const host = v.pipe(v.string(), v.minLength(1), v.maxLength(253), v.regex(/^[^\s/?#@\p{Lu}]+$/u));
+// Longer than any company name known to registers (GLEIF's longest is below 500), shorter than a selected article.
+const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
+const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
+const recordId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const nothing = v.strictObject({});
+
+const cardSubject = v.union([v.strictObject({ company: companyId }), v.strictObject({ text: words })]);
+
+const viewpoint = v.object({
+  own: v.nullable(companyId),
+  // 500 competitors is far past any real watchlist and still far from slow.
+  watched: v.pipe(v.array(companyId), v.maxLength(500)),
+});
+
+const ownEntry = v.object({
+  name: words,
+  otherNames: v.pipe(v.array(words), v.maxLength(50)),
+  domain: v.nullable(words),
+  service: v.nullable(words),
+  role: v.picklist(['own', 'competitor', 'supplier']),
+  parent: v.nullable(
+    v.object({
+      company: companyId,
+      // 0 is no stake; whoever does not know the size leaves it empty.
+      sharePercent: v.nullable(v.pipe(v.number(), v.gtValue(0), v.maxValue(100))),
+      source: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000))),
+    }),
+  ),
+});
+
+/** A missing field, a wrong type or a number out of bounds is refused. A message without a schema does not compile. */
+export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, Params<A>> } = {
+  'page.link': v.object({ reading, revision: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  'page.left': nothing,
+  'card.insert': nothing,
+  'card.open': v.object({ subject: cardSubject }),
+  'card.notThis': v.object({ company: companyId, surface: words, scope: v.picklist(['site', 'everywhere']) }),
+  'correction.undo': v.object({ correction: recordId }),
+  'correction.list': nothing,
+  'page.findings': v.object({ tab }),
+  'page.check': v.object({ tab }),
+  'viewpoint.read': nothing,
+  'viewpoint.write': v.object({ viewpoint }),
+  // An empty query is a query: the list before the first letter.
+  'company.search': v.object({
+    query: v.pipe(v.string(), v.maxLength(500)),
+    limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
+  }),
+  'own.list': nothing,
+  'own.add': v.object({ entry: ownEntry }),
+  'own.change': v.object({ id: companyId, entry: ownEntry }),
+  'own.remove': v.object({ id: companyId }),
+  'site.read': v.object({ tab }),
+  'site.switch': v.object({ host, on: v.boolean() }),
+  'site.list': nothing,
+  'pause.read': nothing,
+  'pause.switch': v.object({ paused: v.boolean() }),
+  'data.about': nothing,
+  'data.attributions': nothing,
+  'notice.dismiss': v.object({ notice: recordId }),
+};
