@@ -11,6 +11,7 @@
  */
 import type { CompanyId, CompanyKind } from '../core/company/company.ts';
 import type { PageModel } from '../core/mention/page-model.ts';
+import type { Attribution, PackMeta } from '../core/pack/pack.ts';
 import type { Level } from '../core/verdict/level.ts';
 import type { Viewpoint } from '../core/watchlist/viewpoint.ts';
 import type { CardView } from '../core/words/card-view.ts';
@@ -173,29 +174,17 @@ export interface Notice {
   readonly text: string;
 }
 
-export interface PackView {
-  readonly id: string;
-  readonly title: string;
-  readonly version: string;
-  readonly companies: number;
-  readonly interests: number;
-}
+/** What the data page says of one pack; its attributions are asked for apart. */
+export type PackView = Omit<PackMeta, 'attributions'>;
 
 /** What the device knows, how old it is, and what the user must hear about it. */
 export interface DataView {
-  /** ISO date of the newest pack. */
-  readonly asOf: string;
+  /** The newest date that a pack speaks for; null = there is no pack. */
+  readonly asOf: string | null;
   /** "Data of 22 November 2026". */
   readonly dataLine: string;
   readonly packs: readonly PackView[];
   readonly notices: readonly Notice[];
-}
-
-export interface Attribution {
-  readonly title: string;
-  readonly licence: string;
-  readonly url: string | null;
-  readonly text: string;
 }
 
 /** What the background answers. Key = subject.verb; the subject says whose matter it is. */
