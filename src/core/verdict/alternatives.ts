@@ -1,0 +1,66 @@
+/** Suppliers of the same service, each with its own level against the same watchlist. */
+import type { Company, CompanyId } from '../company/company.ts';
+import type { Assessor } from './assess.ts';
+import type { Level } from './level.ts';
+
+/** One supplier of the service. */
+export interface AlternativeSupplier {
+  readonly company: CompanyId;
+  readonly name: string;
+  readonly level: Level;
+  readonly shown: Level;
+}
+
+/** The suppliers of one service. `withoutTie` counts NONE_FOUND only: unknown is never neutral. */
+export interface Alternatives {
+  readonly service: string;
+  readonly items: readonly AlternativeSupplier[];
+  readonly withoutTie: number;
+  readonly unknown: number;
+}
+
+const CALMEST_FIRST: readonly Level[] = [
+  'NONE_FOUND',
+  'UNKNOWN',
+  'FORMER',
+  'NON_EQUITY_TIE',
+  'MINORITY_STAKE',
+  'SIGNIFICANT_INFLUENCE',
+  'CONTROLLED',
+  'WATCHED_PARTY',
+  'OWN_GROUP',
+];
+
+/** Everyone known to supply `service`, those without a tie first, then by name. */
+export function suppliersOf(service: string, companies: Iterable<Company>, assessor: Assessor): Alternatives {
+  const items = [...companies]
+    .filter((company) => company.supplies.includes(service))
+    .map((company) => {
+      const { level, shown } = assessor(company.id);
+      return { company: company.id, name: company.name, level, shown };
+    });
+  items.sort(
+    (a, b) => CALMEST_FIRST.indexOf(a.shown) - CALMEST_FIRST.indexOf(b.shown) || a.name.localeCompare(b.name),
+  );
+  return {
+    service,
+    items,
+    withoutTie: items.filter((item) => item.shown === 'NONE_FOUND').length,
+    unknown: items.filter((item) => item.shown === 'UNKNOWN').length,
+  };
+}
+
+/** The other suppliers of what `subject` supplies first, its main service; null where its services are not known
+ * or nobody else in the data offers them. */
+export function alternativesTo(
+  subject: CompanyId,
+  companies: ReadonlyMap<CompanyId, Company>,
+  assessor: Assessor,
+): Alternatives | null {
+  for (const service of companies.get(subject)?.supplies ?? []) {
+    const others = [...companies.values()].filter((company) => company.id !== subject);
+    const found = suppliersOf(service, others, assessor);
+    if (found.items.length > 0) return found;
+  }
+  return null;
+}

@@ -1,0 +1,94 @@
+/**
+ * What is found about one supplier from one viewpoint at one date: codes, numbers and the claims behind them.
+ * No words: core/words turns it into a card, the terminal prints it. Plain JSON, crosses message boundaries as it is.
+ */
+import type { CompanyId, Source } from '../company/company.ts';
+import type { Interest, Tie } from '../ownership/interest.ts';
+import type { Basis, Level, RuleId } from './level.ts';
+
+/** A lower and an upper bound as fractions of 1; equal = exact. */
+export type Bounds = readonly [lower: number, upper: number];
+
+/** What a claim does in the verdict. `decides` = a rule of the winning level rests on it; `shown` = it is live and
+ * raises nothing; `alsoReported` = a better source says otherwise; `past` = ended before the as-of date. */
+export type ClaimRole = 'decides' | 'shown' | 'alsoReported' | 'pending' | 'blocked' | 'past';
+
+/** One stated interest with its part in the verdict. */
+export interface CitedClaim {
+  readonly role: ClaimRole;
+  readonly interest: Interest;
+  /** Equally good sources state sizes more than one point apart. */
+  readonly disputed: boolean;
+  readonly stale: boolean;
+}
+
+/** One link of a chain from the watched party's group to the supplier. */
+export interface PathStep {
+  readonly from: CompanyId;
+  readonly to: CompanyId;
+  readonly kind: 'equity' | 'tie' | 'pending' | 'past';
+  /** null = the size is not in the sources. */
+  readonly economic: Bounds | null;
+  readonly votes: Bounds | null;
+  readonly ties: readonly Tie[];
+  /** Claims behind the link, as `pack/ref`. */
+  readonly claims: readonly string[];
+}
+
+/** Another watched party with a finding about the same supplier. */
+export interface OtherFinding {
+  readonly against: CompanyId;
+  readonly level: Level;
+  readonly rules: readonly RuleId[];
+}
+
+/** Marks on the data that a reader must see beside the verdict. */
+export type Notice =
+  | 'sourcesOverlap'
+  | 'exactlyHalf'
+  | 'crossHeld'
+  | 'sizeNotDisclosed'
+  | 'startUnclear'
+  | 'workCapReached';
+
+/** A statement of the supplier or the owner about its independence. */
+export interface Statement {
+  readonly text: string;
+  readonly speakers: readonly Source[];
+}
+
+/** The verdict on one supplier. */
+export interface Assessment {
+  readonly company: CompanyId;
+  /** By the table. */
+  readonly level: Level;
+  /** What marks, badge and alerts follow: UNKNOWN where a high level rests on an unverified claim only. */
+  readonly shown: Level;
+  /** All rules of the winning level that hold, in table order. */
+  readonly rules: readonly RuleId[];
+  /** Why the level is UNKNOWN; null for every other level. */
+  readonly reason: 'U1' | 'K1' | 'K2' | null;
+  /** The watched party with the strongest tie; null where no watched party is concerned. */
+  readonly against: CompanyId | null;
+  /** Head of that party's group where it is another company: the stake may be the head's or a sister's. */
+  readonly groupHead: CompanyId | null;
+  readonly others: readonly OtherFinding[];
+  /** null = nothing to rest on. */
+  readonly basis: Basis | null;
+  readonly pending: readonly CitedClaim[];
+  readonly stale: boolean;
+  /** The watchlist together holds half or more, no party alone. */
+  readonly joint: boolean;
+  readonly deFacto: boolean;
+  /** The level that a source's own upper bound or word would allow; null = the level itself. */
+  readonly upTo: Level | null;
+  readonly votes: Bounds;
+  readonly economic: Bounds;
+  readonly statement: Statement | null;
+  readonly sources: readonly Source[];
+  readonly claims: readonly CitedClaim[];
+  readonly path: readonly PathStep[];
+  readonly notices: readonly Notice[];
+  /** The as-of date, ISO. */
+  readonly asOf: string;
+}
