@@ -12,6 +12,7 @@
 import type { CompanyId, CompanyKind } from '../core/company/company.ts';
 import type { PageModel } from '../core/mention/page-model.ts';
 import type { Attribution, PackMeta } from '../core/pack/pack.ts';
+import type { OwnEntry, OwnEntryDraft } from '../core/settings/own-entry.ts';
 import type { Level } from '../core/verdict/level.ts';
 import type { Viewpoint } from '../core/watchlist/viewpoint.ts';
 import type { CardView } from '../core/words/card-view.ts';
@@ -121,29 +122,9 @@ export interface ViewpointView {
   readonly watched: readonly NamedCompany[];
 }
 
-/** A company that the user adds because the data does not know it. */
-export interface OwnEntryDraft {
-  readonly name: string;
-  readonly otherNames: readonly string[];
-  /** Host name, or an address whose host is taken; null = not given. */
-  readonly domain: string | null;
-  /** What it supplies, in the buyer's words; null = not given. */
-  readonly service: string | null;
-  readonly role: 'own' | 'competitor' | 'supplier';
-  readonly parent: {
-    readonly company: CompanyId;
-    /** Percent, above 0 to 100; null = "holds a stake", size not stated; never 0. */
-    readonly sharePercent: number | null;
-    /** Where the user read it, in their words or as an address; null = not given. */
-    readonly source: string | null;
-  } | null;
-}
-
-export interface OwnEntry extends OwnEntryDraft {
-  readonly id: CompanyId;
-  /** ISO date on which the user wrote it. */
-  readonly entered: string;
-  /** The parent's everyday name, for showing; null without a parent or if it is no longer known. */
+/** A company that the user added, as lists show it. */
+export interface OwnEntryView extends OwnEntry {
+  /** The parent's everyday name; null without a parent, or if no pack knows it any more. */
   readonly parentName: string | null;
 }
 
@@ -215,10 +196,10 @@ export interface BackgroundAsks {
     result: readonly NamedCompany[];
   };
 
-  'own.list': { params: Nothing; result: readonly OwnEntry[] };
+  'own.list': { params: Nothing; result: readonly OwnEntryView[] };
   /** Adds it, and takes it into the viewpoint where its role says so. */
-  'own.add': { params: { entry: OwnEntryDraft }; result: OwnEntry };
-  'own.change': { params: { id: CompanyId; entry: OwnEntryDraft }; result: OwnEntry };
+  'own.add': { params: { entry: OwnEntryDraft }; result: OwnEntryView };
+  'own.change': { params: { id: CompanyId; entry: OwnEntryDraft }; result: OwnEntryView };
   'own.remove': { params: { id: CompanyId }; result: null };
 
   'site.read': { params: { tab: number }; result: SiteView | null };
@@ -270,6 +251,8 @@ export type ProblemCode =
   | 'bad-request'
   /** The company, correction or entry is not there any more. */
   | 'not-found'
+  /** What was typed as a domain is none. */
+  | 'bad-domain'
   /** The browser does not let us read this page. */
   | 'not-readable'
   /** The data on this device cannot be read, and could not be rebuilt. */

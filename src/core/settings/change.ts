@@ -1,0 +1,64 @@
+/** Every way in which settings change: old settings and what the user did → new settings. */
+import type { CompanyId } from '../company/company.ts';
+import type { Viewpoint } from '../watchlist/viewpoint.ts';
+import type { Correction } from './correction.ts';
+import type { OwnEntry } from './own-entry.ts';
+import type { Settings } from './settings.ts';
+
+/** A viewpoint without doubles, and without the own company among the watched: nobody competes with themselves. */
+export function setViewpoint(settings: Settings, { own, watched }: Viewpoint): Settings {
+  const others = [...new Set(watched)].filter((company) => company !== own);
+  return { ...settings, viewpoint: { own, watched: others } };
+}
+
+/** The new entry stands in the viewpoint where its role says so: that is what the user added it for. */
+export function addOwnEntry(settings: Settings, entry: OwnEntry): Settings {
+  const added = { ...settings, ownEntries: [...settings.ownEntries, entry] };
+  return setViewpoint(added, withRole(settings.viewpoint, entry));
+}
+
+/** The entry with that id replaced; a changed role moves it in the viewpoint. Unknown id: nothing changes. */
+export function changeOwnEntry(settings: Settings, entry: OwnEntry): Settings {
+  const before = settings.ownEntries.find(({ id }) => id === entry.id);
+  if (before === undefined) return settings;
+  const ownEntries = settings.ownEntries.map((kept) => (kept.id === entry.id ? entry : kept));
+  const changed = { ...settings, ownEntries };
+  if (before.role === entry.role) return changed;
+  return setViewpoint(changed, withRole(without(settings.viewpoint, entry.id), entry));
+}
+
+/** The entry, its place in the viewpoint and the corrections about it gone. */
+export function removeOwnEntry(settings: Settings, id: CompanyId): Settings {
+  return {
+    ...settings,
+    viewpoint: without(settings.viewpoint, id),
+    ownEntries: settings.ownEntries.filter((entry) => entry.id !== id),
+    corrections: settings.corrections.filter(({ company }) => company !== id),
+  };
+}
+
+/** With one correction more. */
+export function addCorrection(settings: Settings, correction: Correction): Settings {
+  return { ...settings, corrections: [...settings.corrections, correction] };
+}
+
+/** Without the correction of that id. */
+export function undoCorrection(settings: Settings, id: string): Settings {
+  return { ...settings, corrections: settings.corrections.filter((said) => said.id !== id) };
+}
+
+/** A site switched on or off by its whole host name. */
+export function switchSite(settings: Settings, host: string, on: boolean): Settings {
+  const others = settings.sitesOff.filter((off) => off !== host);
+  return { ...settings, sitesOff: on ? others : [...others, host] };
+}
+
+function without({ own, watched }: Viewpoint, id: CompanyId): Viewpoint {
+  return { own: own === id ? null : own, watched: watched.filter((company) => company !== id) };
+}
+
+function withRole({ own, watched }: Viewpoint, { id, role }: OwnEntry): Viewpoint {
+  if (role === 'own') return { own: id, watched };
+  if (role === 'competitor') return { own, watched: [...watched, id] };
+  return { own, watched };
+}

@@ -1,0 +1,151 @@
+/**
+ * A company that the user added because the data does not know it, and the pack that all of them make.
+ *
+ *   OwnEntry ──► Company {pack: 'own'} + Interest {pack: 'own', source "your own entry"} ──► judged like any other
+ *
+ * They are kept in the settings and not among the packs' generations, so that no update of the data can touch them.
+ */
+import { getHostname } from 'tldts';
+import type { Company, CompanyId, Source } from '../company/company.ts';
+import type { Band, Interest, Ppm } from '../ownership/interest.ts';
+import type { Pack } from '../pack/pack.ts';
+
+/** The pack id of everything the user entered. */
+export const OWN_PACK = 'own';
+
+/** What the user fills in. */
+export interface OwnEntryDraft {
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  /** Host name, or an address whose host is taken; null = not given. */
+  readonly domain: string | null;
+  /** What it supplies, in the buyer's words; null = not given. */
+  readonly service: string | null;
+  readonly role: 'own' | 'competitor' | 'supplier';
+  readonly parent: {
+    readonly company: CompanyId;
+    /** Percent, above 0 to 100; null = "holds a stake", size not stated; never 0. */
+    readonly sharePercent: number | null;
+    /** Where the user read it, in their words or as an address; null = not given. */
+    readonly source: string | null;
+  } | null;
+}
+
+/** An entry as it is kept. */
+export interface OwnEntry extends OwnEntryDraft {
+  /** Never given twice: a removed entry's id must not come back to life in an old watchlist. */
+  readonly id: CompanyId;
+  /** ISO date on which the user wrote it. */
+  readonly entered: string;
+}
+
+/**
+ * The entry as kept, from what was typed: spaces trimmed, doubles dropped, the domain reduced to its host.
+ *
+ * `domain: 'https://Quarrel.example/about' → 'quarrel.example'`
+ * `domain: 'quarrel.example' → 'quarrel.example'`
+ * `domain: 'not a domain' → null   a wrong host would mark somebody else's site as this company's`
+ */
+export function ownEntry(draft: OwnEntryDraft, id: CompanyId, entered: string): OwnEntry {
+  const name = draft.name.trim();
+  const others = draft.otherNames.map((other) => other.trim()).filter((other) => other && other !== name);
+  return {
+    ...draft,
+    id,
+    entered,
+    name,
+    otherNames: [...new Set(others)],
+    domain: draft.domain === null ? null : hostOf(draft.domain),
+  };
+}
+
+// A host without a dot ("localhost", "intranet") is a machine, not a company's site.
+function hostOf(typed: string): string | null {
+  const host = getHostname(typed.trim().toLowerCase());
+  return host?.includes('.') ? host : null;
+}
+
+/** All own entries as a pack, to be assembled after the others: they add to what the packs know, and replace nothing. */
+export function ownPack(entries: readonly OwnEntry[]): Pack {
+  const companies = entries.map(companyOf);
+  const interests = entries.flatMap(interestOf);
+  return {
+    id: OWN_PACK,
+    title: 'Your own entries',
+    version: 1,
+    // Empty, so that a company typed today does not make all data look as new as today.
+    asOf: '',
+    attributions: [],
+    counts: { companies: companies.length, interests: interests.length, searches: 0, rivals: 0 },
+    companies,
+    interests,
+    searches: [],
+    rivals: [],
+  };
+}
+
+function companyOf(entry: OwnEntry): Company {
+  return {
+    id: entry.id,
+    name: entry.name,
+    legalName: null,
+    aliases: entry.otherNames,
+    formerNames: [],
+    domains: entry.domain === null ? [] : [entry.domain],
+    wikidata: null,
+    lei: null,
+    ticker: null,
+    country: null,
+    supplies: entry.service === null ? [] : [entry.service],
+    kind: 'company',
+    sector: null,
+    pack: OWN_PACK,
+  };
+}
+
+function interestOf(entry: OwnEntry): readonly Interest[] {
+  const { parent } = entry;
+  if (parent === null) return [];
+  return [
+    {
+      ref: `${entry.id}-parent`,
+      pack: OWN_PACK,
+      owner: parent.company,
+      subject: entry.id,
+      tie: parent.sharePercent === null ? 'equityUndisclosedSize' : 'shares',
+      share: parent.sharePercent === null ? null : exactly(parent.sharePercent),
+      voting: null,
+      start: null,
+      end: null,
+      status: 'in-force',
+      event: null,
+      note: '',
+      counterStatement: null,
+      sources: [sourceOf(entry.entered, parent.source)],
+      sourceWord: null,
+      stated: null,
+      aggregate: false,
+      stale: false,
+    },
+  ];
+}
+
+const PPM_PER_PERCENT = 10_000;
+
+function exactly(percent: number): Band {
+  const ppm: Ppm = Math.round(percent * PPM_PER_PERCENT);
+  return { lower: ppm, upper: ppm, lowerOpen: false, upperOpen: false };
+}
+
+// Tier 4, "reported": a claim the user typed counts, and is shown as their own entry (design: basis).
+function sourceOf(entered: string, source: string | null): Source {
+  const isAddress = source !== null && /^https?:\/\//i.test(source);
+  return {
+    publisher: 'your own entry',
+    date: entered,
+    url: isAddress ? source : null,
+    via: isAddress ? null : source,
+    tier: 4,
+    basisTier: 4,
+  };
+}

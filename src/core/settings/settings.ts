@@ -1,0 +1,38 @@
+/**
+ * Everything the user has decided or entered, as one record with a version.
+ *
+ *   stored record ──migrate──► this version ──mend──► Settings + what was wrong
+ *
+ * One record and not several, so that a change is written whole or not at all.
+ */
+import type { Viewpoint } from '../watchlist/viewpoint.ts';
+import type { Correction } from './correction.ts';
+import { STEPS, versionAfter } from './migrate.ts';
+import type { OwnEntry } from './own-entry.ts';
+
+export interface Settings {
+  readonly viewpoint: Viewpoint;
+  /** Off everywhere until switched on again. */
+  readonly paused: boolean;
+  /** Whole host names that the user has switched off. */
+  readonly sitesOff: readonly string[];
+  /** BCP 47 tag of the language to speak; null = the browser's. */
+  readonly language: string | null;
+  readonly corrections: readonly Correction[];
+  readonly ownEntries: readonly OwnEntry[];
+}
+
+/** What a fresh install has: nobody watched, nothing switched off. */
+export const DEFAULTS: Settings = {
+  viewpoint: { own: null, watched: [] },
+  paused: false,
+  sitesOff: [],
+  language: null,
+  corrections: [],
+  ownEntries: [],
+};
+
+/** The record as it is stored, in the newest version's form. */
+export function toRecord(settings: Settings): Settings & { readonly version: number } {
+  return { version: versionAfter(STEPS), ...settings };
+}
