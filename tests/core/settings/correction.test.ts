@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { correctionsFor } from '../../../src/core/settings/correction.ts';
+
+const said = [
+  { id: '1', company: 'quarrel', surface: 'Quarrel', host: null, said: '2026-11-22' },
+  { id: '2', company: 'tessel', surface: 'Tessel', host: 'museum.example', said: '2026-11-22' },
+];
+
+describe('"not this company" holds', () => {
+  it.each([
+    { company: 'quarrel', surface: 'Quarrel', host: 'news.example', holds: true, why: 'said for everywhere' },
+    { company: 'quarrel', surface: 'QUARREL', host: null, holds: true, why: 'the same name in capitals' },
+    {
+      company: 'quarrel',
+      surface: 'Quarrel Inc.',
+      host: null,
+      holds: true,
+      why: 'a legal form is no other name',
+    },
+    {
+      company: 'quarrel',
+      surface: 'Quarrel Tools',
+      host: null,
+      holds: false,
+      why: 'a longer name is another',
+    },
+    { company: 'tessel', surface: 'Quarrel', host: null, holds: false, why: 'said of another company' },
+    { company: 'tessel', surface: 'Tessel', host: 'museum.example', holds: true, why: 'said on this site' },
+    { company: 'tessel', surface: 'Tessel', host: 'news.example', holds: false, why: 'said on another site' },
+    { company: 'tessel', surface: 'Tessel', host: null, holds: false, why: 'a file is no site' },
+  ])('$company "$surface" on $host: $holds, $why', ({ company, surface, host, holds }) => {
+    expect(correctionsFor(said, host)(company, surface)).toBe(holds);
+  });
+});
