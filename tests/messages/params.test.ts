@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { BackgroundAsk, PageReading, Params } from '../../src/messages/contract.ts';
+import { PARAMS } from '../../src/messages/params.ts';
+
+const reading: PageReading = {
+  model: {
+    host: 'news.example',
+    language: 'en',
+    title: 'Kilns',
+    text: 'Quarrel supplies',
+    blocks: [
+      { start: 0, end: 7, kind: 'cell', column: 'Supplier', row: 1 },
+      { start: 8, end: 16, kind: 'paragraph' },
+    ],
+    links: [{ start: 0, end: 7, host: 'quarrel.example' }],
+    organisations: [
+      { name: 'Quarrel', legalName: null, hosts: ['quarrel.example'], lei: null, isSite: false },
+    ],
+  },
+  jsonLd: ['{"@type":"Organization"}'],
+};
+const entry = {
+  name: 'Quarrel',
+  otherNames: ['Quarrel Kilns'],
+  domain: 'quarrel.example',
+  service: 'kilns',
+  role: 'supplier',
+  parent: { company: 'acme', sharePercent: 49, source: 'a letter' },
+} as const;
+
+/** One good message of each kind: what a new message must add here. */
+const GOOD: { readonly [A in BackgroundAsk]: Params<A> } = {
+  'page.link': { reading, revision: 0 },
+  'page.left': {},
+  'card.insert': {},
+  'card.open': { subject: { company: 'acme' } },
+  'card.notThis': { company: 'acme', surface: 'Acme', scope: 'site' },
+  'correction.undo': { correction: 'c1' },
+  'correction.list': {},
+  'page.findings': { tab: 7 },
+  'page.check': { tab: 7 },
+  'viewpoint.read': {},
+  'viewpoint.write': { viewpoint: { own: null, watched: ['acme'] } },
+  'company.search': { query: '', limit: 20 },
+  'own.list': {},
+  'own.add': { entry },
+  'own.change': { id: 'own-1', entry },
+  'own.remove': { id: 'own-1' },
+  'site.read': { tab: 7 },
+  'site.switch': { host: 'news.example', on: false },
+  'site.list': {},
+  'pause.read': {},
+  'pause.switch': { paused: true },
+  'data.about': {},
+  'data.attributions': {},
+  'notice.dismiss': { notice: 'n1' },
+};
+
+const fits = (ask: string, params: unknown) => v.safeParse(PARAMS[ask as BackgroundAsk], params).success;
+
+describe('a message crosses the boundary as plain JSON and arrives as it was sent', () => {
+  it.each(Object.entries(GOOD))('%s', (ask, params) => {
+    const arrived: unknown = JSON.parse(JSON.stringify(params));
+    expect(v.parse(PARAMS[ask as BackgroundAsk], arrived)).toEqual(params);
+  });
+});
+
+const withModel = (change: object) => ({
+  reading: { ...reading, model: { ...reading.model, ...change } },
+  revision: 0,
+});
+
+describe('what does not fit is refused', () => {
+  it.each<readonly [ask: BackgroundAsk, why: string, params: unknown]>([
+    ['page.link', 'a revision counts from 0', { reading, revision: -1 }],
+    ['page.link', 'no reading', { reading: null, revision: 0 }],
+    ['page.link', 'the text is no text', withModel({ text: 7 })],
+    [
+      'page.link',
+      'more text than any reader sends',
+      withModel({ text: 'x'.repeat(8_000_001), blocks: [], links: [] }),
+    ],
+    ['page.link', 'a block past the text', withModel({ blocks: [{ start: 0, end: 99, kind: 'item' }] })],
+    [
+      'page.link',
+      'a block that ends before it starts',
+      withModel({ blocks: [{ start: 7, end: 3, kind: 'item' }] }),
+    ],
+    ['page.link', 'half an offset', withModel({ links: [{ start: 0.5, end: 3, host: 'a' }] })],
+    ['page.link', 'a kind that is none', withModel({ blocks: [{ start: 0, end: 1, kind: 'secret' }] })],
+    ['page.link', 'declarations that are no text', { reading: { ...reading, jsonLd: [{}] }, revision: 0 }],
+    ['page.left', 'params where there are none', { more: 1 }],
+    ['page.left', 'no params at all', undefined],
+    ['card.open', 'a card of nothing', { subject: {} }],
+    ['card.open', 'a selection of spaces', { subject: { text: '   ' } }],
+    ['card.open', 'a selection longer than any name', { subject: { text: 'x'.repeat(501) } }],
+    ['card.open', 'two subjects', { subject: { company: 'a', text: 'b' } }],
+    ['card.notThis', 'a scope that is none', { company: 'acme', surface: 'Acme', scope: 'world' }],
+    ['page.findings', 'no tab has this number', { tab: -1 }],
+    ['page.findings', 'a tab is a number', { tab: '7' }],
+    ['viewpoint.write', 'an empty id', { viewpoint: { own: null, watched: [''] } }],
+    ['viewpoint.write', 'own is null, not absent', { viewpoint: { watched: [] } }],
+    ['own.add', 'a company without a name', { entry: { ...entry, name: ' ' } }],
+    ['own.add', '0 % is no stake', { entry: { ...entry, parent: { ...entry.parent, sharePercent: 0 } } }],
+    [
+      'own.add',
+      'more than all of it',
+      { entry: { ...entry, parent: { ...entry.parent, sharePercent: 101 } } },
+    ],
+    ['own.add', 'a role that is none', { entry: { ...entry, role: 'friend' } }],
+    ['site.switch', 'an address is no host', { host: 'https://news.example/a', on: true }],
+    ['site.switch', 'a host in capitals', { host: 'News.example', on: true }],
+    ['company.search', 'a list of none', { query: 'a', limit: 0 }],
+  ])('%s: %s', (ask, _why, params) => {
+    expect(fits(ask, params)).toBe(false);
+  });
+
+  it('unknown fields are dropped, not passed on', () => {
+    const arrived = v.parse(PARAMS['site.switch'], { host: 'a.example', on: true, admin: true });
+    expect(arrived).toEqual({ host: 'a.example', on: true });
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it, vi } from 'vitest';
+import { askBy, Refused, unwrap } from '../../src/messages/ask.ts';
+import type { BackgroundAsk } from '../../src/messages/contract.ts';
+import { type CardAsk, hear, type ReaderAsk } from '../../src/messages/hear.ts';
+import { type Home, MAY_ASK, type Sender } from '../../src/messages/route.ts';
+import { type Handlers, serve, Trouble } from '../../src/messages/serve.ts';
+
+const home: Home = { id: 'ours', popup: 'x-extension://ours/popup', desk: 'x-extension://ours/desk' };
+const popup: Sender = { id: 'ours', url: home.popup };
+const page: Sender = { id: 'ours', url: 'https://news.example/a', tab: { id: 7 }, frameId: 2 };
+
+const uncalled = (): never => {
+  throw new Error('This handler must not be reached.');
+};
+
+/** Handlers that refuse to be called; a test replaces the one it is about. */
+const UNCALLED: Handlers = {
+  'page.link': uncalled,
+  'page.left': uncalled,
+  'card.insert': uncalled,
+  'card.open': uncalled,
+  'card.notThis': uncalled,
+  'correction.undo': uncalled,
+  'correction.list': uncalled,
+  'page.findings': uncalled,
+  'page.check': uncalled,
+  'viewpoint.read': uncalled,
+  'viewpoint.write': uncalled,
+  'company.search': uncalled,
+  'own.list': uncalled,
+  'own.add': uncalled,
+  'own.change': uncalled,
+  'own.remove': uncalled,
+  'site.read': uncalled,
+  'site.switch': uncalled,
+  'site.list': uncalled,
+  'pause.read': uncalled,
+  'pause.switch': uncalled,
+  'data.about': uncalled,
+  'data.attributions': uncalled,
+  'notice.dismiss': uncalled,
+};
+
+function background(handlers: Partial<Handlers>) {
+  const report = vi.fn();
+  const answer = serve(
+    { ...UNCALLED, ...handlers },
+    home,
+    (code) => ({ code, sentence: `In words: ${code}` }),
+    report,
+  );
+  const asking = (sender: Sender) => askBy(async (envelope) => answer(envelope, sender));
+  return { answer, asking, report };
+}
+
+const problemOf = async (asked: Promise<unknown>) => {
+  const error = await asked.catch((thrown: unknown) => thrown);
+  return error instanceof Refused ? error.problem.code : error;
+};
+
+describe('the background answers', () => {
+  it('with what the handler yields', async () => {
+    const { asking } = background({ 'pause.read': () => ({ paused: true }) });
+    expect(await asking(popup)('pause.read', {})).toEqual({ paused: true });
+  });
+
+  it('a content script’s question with its tab, frame and host at hand', async () => {
+    const handler = vi.fn(() => null);
+    await background({ 'page.left': handler }).asking(page)('page.left', {});
+    expect(handler).toHaveBeenCalledWith({}, { asker: 'content', tab: 7, frame: 2, host: 'news.example' });
+  });
+
+  it('not at all to a stranger', () => {
+    const { answer } = background({});
+    expect(answer({ ask: 'pause.read', params: {} }, { ...popup, id: 'another' })).toBeUndefined();
+  });
+});
+
+describe('a problem comes back as a sentence', () => {
+  it('for a question the sender may not ask', async () => {
+    const { asking } = background({});
+    expect(await problemOf(asking(page)('viewpoint.read', {}))).toBe('not-allowed');
+  });
+
+  it.each([
+    undefined,
+    null,
+    'page.left',
+    {},
+    { ask: 'no.such', params: {} },
+    { ask: '__proto__', params: {} },
+    { ask: 'page.left', params: { x: 1 } },
+    { ask: 'page.left' },
+  ])('for %j', async (message) => {
+    const { answer } = background({});
+    expect(await answer(message, page)).toMatchObject({ ok: false, problem: { code: 'bad-request' } });
+  });
+
+  it('for trouble that the handler knows, and nobody needs a report', async () => {
+    const { asking, report } = background({
+      'pause.read': () => {
+        throw new Trouble('no-data');
+      },
+    });
+    expect(await problemOf(asking(popup)('pause.read', {}))).toBe('no-data');
+    expect(report).not.toHaveBeenCalled();
+  });
+
+  it('for a bug, which is reported and not told to the page', async () => {
+    const bug = new Error('undefined is not a function');
+    const { asking, report } = background({ 'pause.read': () => Promise.reject(bug) });
+    expect(await problemOf(asking(popup)('pause.read', {}))).toBe('failed');
+    expect(report).toHaveBeenCalledWith(bug);
+  });
+
+  it('when the background was stopped before it answered', () => {
+    expect(() => unwrap(undefined)).toThrow(Refused);
+    expect(() => unwrap('garbage')).toThrow(/try again/);
+  });
+});
+
+describe('a content script hears', () => {
+  const reader = hear<ReaderAsk>({
+    'reader.read': () => null,
+    'reader.refresh': () => null,
+    'reader.stop': () => null,
+  });
+  const show = vi.fn(() => null);
+  const card = hear<CardAsk>({ 'card.show': show });
+
+  it('its own messages and leaves the other script’s alone', async () => {
+    const message = { ask: 'card.show', params: { subject: { company: 'acme' }, at: 'mark' } };
+    expect(reader(message)).toBeUndefined();
+    expect(await card(message)).toEqual({ ok: true, value: null });
+    expect(show).toHaveBeenCalledWith(message.params);
+  });
+
+  it.each([null, 'reader.read', {}, { ask: 7 }, { ask: 'toString' }])('nothing in %j', (message) => {
+    expect(reader(message)).toBeUndefined();
+  });
+});
+
+it('every message of the table has a name of the form subject.verb', () => {
+  for (const ask of Object.keys(MAY_ASK) as BackgroundAsk[]) expect(ask).toMatch(/^[a-z]+\.[a-zA-Z]+$/);
+});
