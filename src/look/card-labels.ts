@@ -1,0 +1,17 @@
+import type { CardLabels } from './company-card.tsx';
+import type { Say } from './say.ts';
+
+/** The headings of a company's card in the language of the page that shows it. */
+export function cardLabels(say: Say): CardLabels {
+  return {
+    chain: say('look_chain'),
+    claims: say('look_claims'),
+    statement: say('look_statement'),
+    noStatement: say('look_no_statement'),
+    pending: say('look_pending'),
+    others: say('look_others'),
+    alternatives: (service) => say('look_alternatives', { service }),
+    why: say('look_why'),
+    ownEntry: say('look_own_entry'),
+  };
+}
