@@ -9,13 +9,16 @@
  * Offsets are UTF-16 code units. Nothing here depends on what the buyer watches.
  */
 
-/** A run of text that belongs together. `column` is the head text over a table cell, and only cells have it. */
+/**
+ * A run of text that belongs together. Only cells have a `column`: the text of the head over a table cell, beside it
+ * in a table without heads over its columns, or the term before a definition ("Contractor" · "Scale AI").
+ */
 export interface Block {
   readonly start: number;
   readonly end: number;
   readonly kind: 'heading' | 'paragraph' | 'item' | 'cell' | 'head' | 'caption' | 'control';
   readonly column?: string;
-  /** Row number within its table, so that cells of one row can be read together. */
+  /** Number of the table row or definition list, counted over the page: the cells of one row belong together. */
   readonly row?: number;
 }
 

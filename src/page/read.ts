@@ -1,0 +1,67 @@
+/**
+ * Reads a document into a page model: the same code in the browser, on the live page, and in the terminal, on a
+ * parsed file.
+ *
+ *   Document ──walk──► skip? ──► kinds, tables ──► text writer ──► { model, jsonLd, anchors }
+ *                                                                    │      │        └ model offset → text node
+ *                                                                    │      └ as found: `core/mention/declared.ts`
+ *                                                                    └ plain JSON for linking     parses them later
+ *
+ * Declared organisations are handed on as unparsed text: hostile JSON is the background's work, not the page
+ * thread's, and the reader stays small. Only names, kinds and addresses in the markup are looked at; what needs a
+ * layout (is it visible, does it stand on its own line) is asked of `view`, which only a browser has.
+ */
+import type { PageModel } from '../core/mention/page-model.ts';
+import type { Anchors } from './anchors.ts';
+import { declarationsOf } from './declarations.ts';
+import { addressOf, hostOf } from './hosts.ts';
+import { isInsideSkipped } from './skip.ts';
+import { readText } from './text-reader.ts';
+import type { View } from './view.ts';
+
+/** A page as read: what linking gets, and what leads from its offsets back to the page. */
+export interface Reading {
+  /** Complete but for `organisations`, which is empty until `withDeclared` has parsed `jsonLd`. */
+  readonly model: PageModel;
+  /** JSON-LD as the page wrote it, and its microdata in the same form; hostile, capped. */
+  readonly jsonLd: readonly string[];
+  readonly anchors: Anchors;
+}
+
+/** Long titles are stuffed with keywords; a name that matters stands in the first words. */
+const TITLE_LENGTH = 300;
+
+/**
+ * What the page says, from a document or from a part of it that was added later (see `rereadRoot`).
+ *
+ * `url` is the document's own address, or null for a file of unknown origin. Never throws on any markup.
+ */
+export function readPage(root: Document | Element, url: string | null, view: View = {}): Reading {
+  const document = 'documentElement' in root ? root : root.ownerDocument;
+  const address = addressOf(document, url);
+  const read = readText(startOf(root, document), address, view);
+  return {
+    model: {
+      host: hostOf(url, null),
+      language: document.documentElement?.getAttribute('lang')?.trim() || null,
+      title: titleOf(document),
+      text: read.text,
+      blocks: read.blocks,
+      links: read.links,
+      organisations: [],
+    },
+    jsonLd: declarationsOf(root),
+    anchors: read.anchors,
+  };
+}
+
+/** The node to walk from, or null where nothing may be read: an editor, or inside one. */
+function startOf(root: Document | Element, document: Document): Element | null {
+  if (document.designMode === 'on') return null;
+  if ('documentElement' in root) return document.body ?? document.documentElement;
+  return isInsideSkipped(root) ? null : root;
+}
+
+function titleOf(document: Document): string {
+  return (document.title ?? '').replace(/\s+/g, ' ').trim().slice(0, TITLE_LENGTH);
+}

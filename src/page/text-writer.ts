@@ -1,0 +1,126 @@
+/**
+ * Writes the model's text piece by piece: whitespace collapsed, invisible characters left out, blocks joined by "\n",
+ * and every character that stays remembered with its place on the page.
+ *
+ *   "\n   Scale[soft hyphen] AI "  →  "Scale AI"      runs [0–5 → 4] [6–8 → 11]
+ */
+import type { Block } from '../core/mention/page-model.ts';
+import type { Runs } from './anchors.ts';
+
+/** What a block is, as known when its first word comes. */
+export type BlockForm = Pick<Block, 'kind' | 'column' | 'row'>;
+
+// JavaScript's \s would take U+FEFF for a space; on a page it is invisible.
+const ODD_SPACE = '\\t-\\r\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+// Soft hyphen, zero-width space, direction marks, word joiner, controls: they split names without being seen.
+// The zero-width joiner and non-joiner stay: in Persian and Hindi they are spelling.
+const INVISIBLE =
+  '\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\xad\\u061c\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
+/** What is not copied as it stands: two or more in a row, or one that is not the plain space. */
+const GAP = new RegExp(`[ ${ODD_SPACE}${INVISIBLE}]{2,}|[${ODD_SPACE}${INVISIBLE}]`, 'g');
+const SPACE = new RegExp(`[ ${ODD_SPACE}]`);
+
+/** 5 million UTF-16 units, ten long novels: a page is cut there, so that none fills the memory. */
+const MAX_LENGTH = 5_000_000;
+
+export class TextWriter {
+  readonly blocks: Block[] = [];
+  readonly runs: Runs = { starts: [], ends: [], nodes: [], offsets: [] };
+  readonly #parts: string[] = [];
+  #length = 0;
+  /** Where the open block began; −1 = none is open, and leading space is dropped. */
+  #blockStart = -1;
+  #form: BlockForm = { kind: 'paragraph' };
+  #spaceDue = false;
+
+  get text(): string {
+    return this.#parts.join('');
+  }
+
+  get isInBlock(): boolean {
+    return this.#blockStart >= 0;
+  }
+
+  /** Keeps the next word apart from the last one. */
+  space(): void {
+    this.#spaceDue = true;
+  }
+
+  /** Adds a text node's words; `form` is used if they open a block. False = there were none. */
+  add(node: Text, form: BlockForm): boolean {
+    const data = node.data;
+    const before = this.#length;
+    let from = 0;
+    for (const gap of data.matchAll(GAP)) {
+      this.#piece(node, from, gap.index, form);
+      this.#spaceDue ||= SPACE.test(gap[0]);
+      from = gap.index + gap[0].length;
+    }
+    this.#piece(node, from, data.length, form);
+    return this.#length > before;
+  }
+
+  endBlock(): void {
+    if (this.#blockStart >= 0)
+      this.blocks.push({ start: this.#blockStart, end: this.#length, ...this.#form });
+    this.#blockStart = -1;
+    this.#spaceDue = false;
+  }
+
+  /** A place in what is written, for `since` and `rangeSince`. */
+  get mark(): Mark {
+    return { part: this.#parts.length, run: this.runs.starts.length };
+  }
+
+  /** What was written since the mark, on one line. */
+  since(mark: Mark): string {
+    return this.#parts.slice(mark.part).join('').replaceAll('\n', ' ').trim();
+  }
+
+  /** Where the words since the mark stand, or null if there were none. */
+  rangeSince(mark: Mark): { start: number; end: number } | null {
+    const start = this.runs.starts[mark.run];
+    return start === undefined ? null : { start, end: this.#length };
+  }
+
+  /** Copies data[from, to), in which single plain spaces are all the space there is. */
+  #piece(node: Text, from: number, to: number, form: BlockForm): void {
+    const data = node.data;
+    const start = data[from] === ' ' ? from + 1 : from;
+    const end = Math.min(data[to - 1] === ' ' ? to - 1 : to, start + MAX_LENGTH - this.#length);
+    this.#spaceDue ||= start > from;
+    if (end > start) this.#write(node, start, data.slice(start, end), form);
+    this.#spaceDue ||= end < to;
+  }
+
+  #write(node: Text, offset: number, words: string, form: BlockForm): void {
+    this.#separate(form);
+    this.runs.starts.push(this.#length);
+    this.runs.nodes.push(node);
+    this.runs.offsets.push(offset);
+    this.#put(words);
+    this.runs.ends.push(this.#length);
+  }
+
+  /** Writes what stands before a piece: a space inside a block, or the line break before a new one. */
+  #separate(form: BlockForm): void {
+    if (this.#blockStart >= 0) {
+      if (this.#spaceDue) this.#put(' ');
+    } else {
+      if (this.#length > 0) this.#put('\n');
+      this.#blockStart = this.#length;
+      this.#form = form;
+    }
+    this.#spaceDue = false;
+  }
+
+  #put(text: string): void {
+    this.#parts.push(text);
+    this.#length += text.length;
+  }
+}
+
+export interface Mark {
+  readonly part: number;
+  readonly run: number;
+}

@@ -1,0 +1,8 @@
+/** What only a laid-out page can answer. A parsed file has no layout: there every question goes by the markup. */
+export interface View {
+  /** False where the element's own text is not shown and cannot be opened either. */
+  isVisible?(element: Element): boolean;
+  /** True where the element's box stands apart from its neighbours, although its tag is an inline one. Asked only
+   * where two words would else be glued together: `<span>Scale AI</span><span>Labelling</span>`. */
+  breaksLine?(element: Element): boolean;
+}
