@@ -22,14 +22,14 @@ export function killAt(at: number, when: 'before' | 'issued'): Operating {
   let count = 0;
   const open = new Set<IDBTransaction>();
   const spies = OPERATIONS.map((name) => {
-    const real: (...args: unknown[]) => IDBRequest = Reflect.get(IDBObjectStore.prototype, name);
+    const real = IDBObjectStore.prototype[name];
     return vi
       .spyOn<IDBObjectStore, 'put'>(IDBObjectStore.prototype, name as 'put')
       .mockImplementation(function (this: IDBObjectStore, ...args: unknown[]) {
         open.add(this.transaction);
         const dies = count++ >= at;
         if (dies && when === 'before') return die(open);
-        const request = Reflect.apply(real, this, args);
+        const request: IDBRequest = Reflect.apply(real, this, args);
         return dies ? die(open) : request;
       });
   });
