@@ -58,6 +58,9 @@ export interface NamedCompany {
   readonly isOwnEntry: boolean;
 }
 
+/** The sentences of the catalogue that a card says by itself, by id: those that begin with `card_` and `look_`. */
+export type CardWords = Readonly<Record<string, string>>;
+
 /** What a card opens on: a company that a mark stands for, or words the user selected. */
 export type CardSubject = { readonly company: CompanyId } | { readonly text: string };
 
@@ -174,8 +177,8 @@ export interface BackgroundAsks {
   'page.link': { params: { reading: PageReading; revision: number }; result: PageMarks };
   /** The document goes away (navigation, or into the back/forward cache). */
   'page.left': { params: Nothing; result: null };
-  /** Put the card's script into the frame that asks. */
-  'card.insert': { params: Nothing; result: null };
+  /** Put the card's script into the frame that asks, and give it its words: no content script reads a catalogue. */
+  'card.insert': { params: Nothing; result: CardWords };
   'card.open': { params: { subject: CardSubject }; result: CardAnswer };
   /** The site is the sender's own, as the browser states it. Answers the correction's id, for `correction.undo`. */
   'card.notThis': {
