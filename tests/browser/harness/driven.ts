@@ -1,0 +1,100 @@
+/** A real browser that runs the built extension. */
+import { existsSync } from 'node:fs';
+import type { Browser } from 'webextension-polyfill';
+import { browserPath } from '../../../scripts/browsers/provide.ts';
+import { demoFolder } from '../../../scripts/build.ts';
+import { unwrap } from '../../../src/messages/ask.ts';
+import type { BackgroundAsk, Params, Result } from '../../../src/messages/contract.ts';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+import type { BrowserHands, BrowserKind, Json, LaunchOptions, Scheme } from './hands.ts';
+import { callSource, Page } from './page.ts';
+
+/** Starts a browser with the demo build in a fresh profile; `npm run build` must have been run. */
+export async function launch(kind: BrowserKind, options: Partial<LaunchOptions> = {}): Promise<Driven> {
+  const extension = options.extension ?? demoFolder(kind === 'firefox' ? 'firefox' : 'chrome');
+  if (!existsSync(extension)) throw new Error(`${extension} is not there. Build it first: npm run build`);
+  const program = options.program ?? browserPath(kind);
+  const start = kind === 'firefox' ? launchFirefox : launchChromium;
+  return new Driven(await start({ headless: true, ...options, program, extension }));
+}
+
+export class Driven {
+  #control: Promise<Page> | undefined;
+
+  constructor(readonly hands: BrowserHands) {}
+
+  get kind(): BrowserKind {
+    return this.hands.kind;
+  }
+
+  /** Opens an address in a new tab, in front; returns when the document is parsed, its images may still load. */
+  async open(url: string): Promise<Page> {
+    const page = new Page(await this.hands.newTab());
+    await page.goto(url);
+    return page;
+  }
+
+  /** Opens one of the extension's own pages in a tab: `extensionPage('src/popup/index.html')`. */
+  async extensionPage(path: string): Promise<Page> {
+    return this.open(this.hands.home + path);
+  }
+
+  /** Asks the background as the popup would; a refusal is thrown as `Refused`. */
+  async ask<A extends BackgroundAsk>(ask: A, params: Params<A>): Promise<Result<A>> {
+    const send = (api: Browser, envelope: string) => api.runtime.sendMessage(JSON.parse(envelope));
+    return unwrap<A>(await this.inExtension(send, JSON.stringify({ ask, params })));
+  }
+
+  /** Calls `body` with the extension's own rights, beside all its pages; only its source crosses over. */
+  async inExtension<A extends readonly Json[], R>(
+    body: (api: Browser, ...args: A) => R,
+    ...args: A
+  ): Promise<Awaited<R>> {
+    const control = await this.control();
+    return (await control.hands.run(callSource(body, args, API))) as Awaited<R>;
+  }
+
+  /** The browser's number for a tab, as the extension knows it. Brings the tab to the front. */
+  async tabId(page: Page): Promise<number> {
+    await page.bringToFront();
+    const front = await this.inExtension(async (api) => {
+      const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+      return tab?.id ?? null;
+    });
+    if (front === null) throw new Error(`The browser knows no tab of ${page.url()}.`);
+    return front;
+  }
+
+  /** Text on the toolbar button while this page is in front. */
+  async badge(page: Page): Promise<string> {
+    const tab = await this.tabId(page);
+    return this.inExtension((api, tabId) => api.action.getBadgeText({ tabId }), tab);
+  }
+
+  /** Stops the background as the browser does at any moment; the next message or event wakes it cold. */
+  async killBackground(): Promise<void> {
+    await this.hands.killBackground();
+  }
+
+  /** Light or dark, for every tab open now or later. */
+  async showScheme(scheme: Scheme): Promise<void> {
+    await this.hands.showScheme(scheme);
+  }
+
+  async close(): Promise<void> {
+    await this.hands.close();
+  }
+
+  private control(): Promise<Page> {
+    this.#control ??= this.openControl();
+    return this.#control;
+  }
+
+  // The background judges who asks by the sender's address, so this is the popup, but one that does nothing itself.
+  private async openControl(): Promise<Page> {
+    return new Page(await this.hands.newSilentTab('src/popup/index.html'));
+  }
+}
+
+const API = 'globalThis.browser ?? globalThis.chrome';

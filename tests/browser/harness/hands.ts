@@ -1,0 +1,54 @@
+/**
+ * What each browser must be able to do; chromium.ts and firefox.ts each do it their own way.
+ * Page and Driven are built on these alone, so one test body runs in both browsers.
+ */
+
+/** Data that may cross into a page and back. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+export type BrowserKind = 'chromium' | 'firefox';
+
+export const KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
+
+export type Scheme = 'light' | 'dark';
+
+/** One tab. Points are CSS pixels of its viewport. */
+export interface TabHands {
+  readonly url: () => string;
+  readonly goto: (url: string) => Promise<void>;
+  /** Runs an expression in the page's own world and yields its value, awaited; it must be JSON. */
+  readonly run: (expression: string) => Promise<unknown>;
+  /** Calls a function with every closed shadow root of the page as its arguments. */
+  readonly runInClosedRoots: (functionSource: string) => Promise<unknown>;
+  readonly moveMouse: (x: number, y: number) => Promise<void>;
+  readonly click: (x: number, y: number) => Promise<void>;
+  /** A key by its DOM name: `Escape`, `Tab`, `a`. */
+  readonly press: (key: string) => Promise<void>;
+  readonly type: (text: string) => Promise<void>;
+  readonly resize: (width: number, height: number) => Promise<void>;
+  readonly screenshot: (path: string) => Promise<void>;
+  readonly bringToFront: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface BrowserHands {
+  readonly kind: BrowserKind;
+  /** Start of the extension's own addresses, with the slash. */
+  readonly home: string;
+  readonly newTab: () => Promise<TabHands>;
+  /** A tab at one of the extension's own pages in which no script of that page has run. */
+  readonly newSilentTab: (path: string) => Promise<TabHands>;
+  /** Stops the background as the browser would when idle; returns when it has stopped. */
+  readonly killBackground: () => Promise<void>;
+  readonly showScheme: (scheme: Scheme) => Promise<void>;
+  /** Resolves when the browser is gone, by whoever closed it. */
+  readonly closed: Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly program: string;
+  /** Folder of the built extension. */
+  readonly extension: string;
+  readonly headless: boolean;
+}
