@@ -1,0 +1,73 @@
+/**
+ * The legal tests that are not control: sanctions closure, single-link parents, hybrid attribution.
+ * They explain and never set a level, except that the whole watchlist's closure is the qualifier "joint".
+ */
+import type { LayerName } from './claim.ts';
+import { type Commanded, command } from './control.ts';
+import type { Graph } from './graph.ts';
+import type { Scratch } from './scratch.ts';
+import { HALF, isPast, type Line, WHOLE } from './span.ts';
+
+/** Companies owned by `owners` in the aggregate (OFAC FAQ 399–401, EU Best Practices 2024): each layer past the line
+ * passes on all it holds, each below it nothing. What reaches a company is its `votes` entry.
+ *
+ * X 50 % → A 50 % → B, at least half → A and B     OFAC FAQ 401, example 1
+ * X 25 %, Y 25 % → A → A                           different owners add up
+ * X 49 % → A 100 % → B → nothing: A is below the line and passes nothing on */
+export function ownedTogether(
+  graph: Graph,
+  owners: readonly number[],
+  layer: LayerName,
+  line: Line,
+  scratch: Scratch,
+): Commanded {
+  return command(graph, owners, { layer, bound: 'lower', line, ties: false }, scratch);
+}
+
+/** Companies below `owner` by single links past the line, none added up (31 CFR 800.219; PSC majority stakes). */
+export function parentChain(graph: Graph, owner: number, layer: LayerName, line: Line): Set<number> {
+  const size = layer === 'votes' ? graph.votesLower : graph.economicLower;
+  const found = new Set<number>([owner]);
+  for (const node of found) {
+    for (let edge = graph.first[node] as number; edge < (graph.first[node + 1] as number); edge++) {
+      if (isPast(size[edge] as number, line)) found.add(graph.target[edge] as number);
+    }
+  }
+  found.delete(owner);
+  return found;
+}
+
+/** Rounds of a ring after which attribution stops; each adds less than the last, or the clamp at 1 ends it. */
+const ATTRIBUTION_CAP = 1_000_000;
+/** A millionth of a ppm: smaller changes are not passed on. */
+const TOO_LITTLE = 1e-12;
+
+/** Share of each company attributed to `owner` (31 CFR 850.206): in full below a parent (more than half), else
+ * in proportion. Fractions of 1, at most 1; least fixpoint, so a ring attributes nothing to itself.
+ *
+ * U 60 % → A 40 % → B and U 5 % → B → 45 %   A is U's, so all its 40 % count
+ * U 50 % → A 100 % → B → 50 %                exactly half is no parent */
+export function attributedShares(graph: Graph, owner: number, layer: LayerName): Map<number, number> {
+  const size = layer === 'votes' ? graph.votesLower : graph.economicLower;
+  const share = new Map<number, number>();
+  const passed = new Map<number, number>();
+  const queue = [owner];
+  for (let at = 0; at < queue.length && at < ATTRIBUTION_CAP; at++) {
+    const node = queue[at] as number;
+    const weight = node === owner ? 1 : weightOf(share.get(node) ?? 0);
+    const more = weight - (passed.get(node) ?? 0);
+    if (more < TOO_LITTLE) continue;
+    passed.set(node, weight);
+    for (let edge = graph.first[node] as number; edge < (graph.first[node + 1] as number); edge++) {
+      const to = graph.target[edge] as number;
+      share.set(to, (share.get(to) ?? 0) + (more * (size[edge] as number)) / WHOLE);
+      queue.push(to);
+    }
+  }
+  for (const [node, sum] of share) share.set(node, Math.min(1, sum));
+  return share;
+}
+
+function weightOf(share: number): number {
+  return isPast(share * WHOLE, { at: HALF, strict: true }) ? 1 : share;
+}

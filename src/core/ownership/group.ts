@@ -1,0 +1,98 @@
+/**
+ * The head of a company's group: up from holder to single controller, as far as companies go.
+ *
+ *   person, state, fund            ← a common owner, shown as such and never a group
+ *        head                      ← where the climb stops
+ *    sister   company              ← a watched company is watched with its head and sisters
+ */
+import { CONTROLS, type Graph } from './graph.ts';
+import { type Grains, isPast, MORE_THAN_HALF } from './span.ts';
+
+/** A company's place in its group. */
+export interface Place {
+  /** The company itself where nobody controls it. */
+  readonly head: number;
+  /** Controllers from the company's own (first) up to the head (last); empty where the company is its own head. */
+  readonly above: readonly number[];
+  /** The company is in a ring whose members control each other and nobody outside does. */
+  readonly crossHeld: boolean;
+}
+
+/** Owners looked at on the way up. Real groups have a few hundred; past it the climb stops at what it knows. */
+const CLIMB_CAP = 5_000;
+
+/** Where `node` stands, on votes held for certain. `canHead` says which nodes are companies rather than persons,
+ * states or funds. */
+export function placeOf(graph: Graph, node: number, canHead: (node: number) => boolean): Place {
+  const upstream = Uint32Array.from(ownersAbove(graph, node, canHead)).sort();
+  const parents = new Map<number, number>();
+  // In owner order every holder's own parent is known before it is asked for; only rings need another round.
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const company of upstream) {
+      const parent = parents.has(company) ? undefined : parentOf(graph, company, parents, canHead);
+      if (parent === undefined) continue;
+      parents.set(company, parent);
+      changed = true;
+    }
+  }
+  const above = climb(node, parents);
+  const head = above.at(-1) ?? node;
+  return { head, above, crossHeld: isPast(votesOfOwnGroup(graph, head, parents), MORE_THAN_HALF) };
+}
+
+/** Votes in `head` that sit with companies it heads itself. */
+function votesOfOwnGroup(graph: Graph, head: number, parents: ReadonlyMap<number, number>): Grains {
+  let votes = 0;
+  for (let at = graph.firstIn[head] as number; at < (graph.firstIn[head + 1] as number); at++) {
+    const edge = graph.inEdge[at] as number;
+    const holder = graph.holder[edge] as number;
+    if (climb(holder, parents).at(-1) === head) votes += graph.votesLower[edge] as number;
+  }
+  return votes;
+}
+
+function ownersAbove(graph: Graph, node: number, canHead: (node: number) => boolean): Set<number> {
+  const found = new Set<number>([node]);
+  for (const company of found) {
+    if (found.size > CLIMB_CAP) break;
+    for (let at = graph.firstIn[company] as number; at < (graph.firstIn[company + 1] as number); at++) {
+      const holder = graph.holder[graph.inEdge[at] as number] as number;
+      if (canHead(holder)) found.add(holder);
+    }
+  }
+  return found;
+}
+
+/** The nearest company whose group has more than half of `company`'s votes, or else a parent by right. */
+function parentOf(
+  graph: Graph,
+  company: number,
+  parents: ReadonlyMap<number, number>,
+  canHead: (node: number) => boolean,
+): number | undefined {
+  const byHead = new Map<number, { votes: Grains; nearest: number }>();
+  let byRight: number | undefined;
+  for (let at = graph.firstIn[company] as number; at < (graph.firstIn[company + 1] as number); at++) {
+    const edge = graph.inEdge[at] as number;
+    const holder = graph.holder[edge] as number;
+    if (!canHead(holder)) continue;
+    const head = climb(holder, parents).at(-1) ?? holder;
+    if (head === company) continue;
+    if ((graph.flags[edge] as number) & CONTROLS) byRight ??= holder;
+    const votes = graph.votesLower[edge] as number;
+    const group = byHead.get(head) ?? { votes: 0, nearest: head };
+    // One holder past half is the parent itself; several of one group make their common head the parent.
+    const nearest = isPast(votes, MORE_THAN_HALF) ? holder : group.nearest;
+    byHead.set(head, { votes: group.votes + votes, nearest });
+  }
+  for (const { votes, nearest } of byHead.values()) if (isPast(votes, MORE_THAN_HALF)) return nearest;
+  return byRight;
+}
+
+/** The chain of parents of `node`; it ends, because nobody is made the parent of its own head. */
+function climb(node: number, parents: ReadonlyMap<number, number>): number[] {
+  const above: number[] = [];
+  for (let at = parents.get(node); at !== undefined; at = parents.get(at)) above.push(at);
+  return above;
+}

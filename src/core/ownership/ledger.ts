@@ -1,0 +1,93 @@
+/**
+ * All interests as they stand on one date, by pair and by subject: what graph and verdict are built from.
+ *
+ *   interests ──claimAt──► by subject ──► by holder ──merge──► Holding {economic, votes, ties}
+ */
+import type { CompanyId } from '../company/company.ts';
+import { type Claim, claimAt, isDone } from './claim.ts';
+import type { Interest } from './interest.ts';
+import { type MergedSize, mergeOn } from './merge.ts';
+
+/** What one holder has in one subject on the as-of date, from claims that are in force or may be. */
+export interface Holding {
+  readonly holder: CompanyId;
+  readonly subject: CompanyId;
+  /** null = no claim speaks of that layer. */
+  readonly economic: MergedSize | null;
+  readonly votes: MergedSize | null;
+  /** A live tie or a good source's word makes the holder a parent whatever the votes. */
+  readonly controls: boolean;
+  /** A published total: what the holder's own companies have in the subject is already in it. */
+  readonly aggregate: boolean;
+}
+
+/** The books on one date. */
+export interface Ledger {
+  readonly asOf: string;
+  readonly holdings: readonly Holding[];
+  /** Every claim about a subject, whatever its standing and status. */
+  readonly claimsOn: ReadonlyMap<CompanyId, readonly Claim[]>;
+}
+
+/** Words of a source that say "parent". "Joint venture" and "jointly owned" are not among them. */
+const CONTROL_WORDS = new Set(['control', 'subsidiary or majority']);
+
+/** Whether a register, filing, authority or the company itself states control or consolidation (rule C2). */
+export function statesControl({ interest, tier }: Claim): boolean {
+  return tier <= 2 && (interest.stated === 'consolidated' || saysControl(interest));
+}
+
+/** Whether the source's own word is control or majority, however good the source. */
+export function saysControl(interest: Interest): boolean {
+  return interest.sourceWord !== null && CONTROL_WORDS.has(interest.sourceWord);
+}
+
+/** The books of `interests` on `asOf` (ISO date). */
+export function openLedger(interests: readonly Interest[], asOf: string): Ledger {
+  const claimsOn = groupBy(
+    interests.map((interest) => claimAt(interest, asOf)),
+    (claim) => claim.interest.subject,
+  );
+  const holdings = [...claimsOn].flatMap(([subject, claims]) => holdingsIn(subject, claims));
+  return { asOf, holdings, claimsOn };
+}
+
+/** Whether the claim counts on the as-of date, for certain or possibly. */
+export function isInForce(claim: Claim): boolean {
+  return isDone(claim) && (claim.standing === 'live' || claim.standing === 'possible');
+}
+
+function holdingsIn(subject: CompanyId, claims: readonly Claim[]): Holding[] {
+  const inForce = claims.filter(isInForce);
+  return [...groupBy(inForce, (claim) => claim.interest.owner)].flatMap(([holder, own]) => {
+    const economic = mergeOn('economic', own);
+    const votes = mergeOn('votes', own);
+    const controls = own.some(isParent);
+    if (economic === null && votes === null && !controls) return [];
+    return [
+      {
+        holder,
+        subject,
+        economic,
+        votes,
+        controls,
+        aggregate: own.some(({ interest }) => interest.aggregate),
+      },
+    ];
+  });
+}
+
+function isParent(claim: Claim): boolean {
+  return claim.standing === 'live' && (claim.kind === 'control' || statesControl(claim));
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
