@@ -3,6 +3,7 @@
  *
  *   manifest.json ──manifestFor(browser)──► shipped ──withDemoHosts──► demo (and browser tests)
  */
+import { resolve } from 'node:path';
 import source from '../manifest.json' with { type: 'json' };
 
 /** A browser family that gets its own build. Edge takes Chromium's. */
@@ -46,3 +47,13 @@ export const GECKO_ID: string = source.browser_specific_settings.gecko.id;
 
 /** Chromium's public key of the extension, from which it works out a fixed id. */
 export const CHROME_KEY: string = source.key;
+
+/** Where the shipped build of a family lies. */
+export function shippedFolder(family: Family): string {
+  return resolve('dist', family);
+}
+
+/** Where the demo build of a family lies. */
+export function demoFolder(family: Family): string {
+  return resolve('dist', `demo-${family}`);
+}

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { Browser } from 'webextension-polyfill';
 import { browserPath } from '../../../scripts/browsers/provide.ts';
-import { demoFolder } from '../../../scripts/build.ts';
+import { demoFolder } from '../../../scripts/manifest.ts';
 import { unwrap } from '../../../src/messages/ask.ts';
 import type { BackgroundAsk, Params, Result } from '../../../src/messages/contract.ts';
 import { launchChromium } from './chromium.ts';

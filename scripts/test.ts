@@ -1,0 +1,65 @@
+/**
+ * Everything that must hold: `npm test`, or some of it: `npm test -- types unit`.
+ *
+ *   types ─ core types ─ lint ─ unit          ┐
+ *   browsers ─ builds ─ Firefox lint          ┴► built extension in Chromium and Firefox
+ *
+ * The last line is `N passed, N failed`, alone, with `, N skipped` if any.
+ */
+import { browserPath } from './browsers/provide.ts';
+import { firefoxLint } from './testing/firefox-lint-step.ts';
+import { command, fail, lastLine, type Outcome, pass, type Step } from './testing/step.ts';
+import { vitestStep } from './testing/vitest-step.ts';
+
+const TSC = 'typescript/bin/tsc';
+
+// Two lanes for two cores; the browsers come after both, because their timers starve beside a busy core.
+const SOURCES: readonly Step[] = [
+  command('types', TSC),
+  command('core types', TSC, '-p', 'src/core'),
+  command('lint', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
+  vitestStep('unit', 'unit'),
+];
+const BUILDS: readonly Step[] = [
+  { name: 'browsers', run: async () => provideBrowsers() },
+  command('builds', 'tsx/dist/cli.mjs', 'scripts/build.ts'),
+  firefoxLint,
+];
+const BROWSERS: readonly Step[] = [vitestStep('browser', 'browser')];
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(wanted: readonly string[]): Promise<number> {
+  const chosen = (steps: readonly Step[]) =>
+    steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const lanes = await Promise.all([runInTurn(chosen(SOURCES)), runInTurn(chosen(BUILDS))]);
+  const outcomes = [...lanes.flat(), ...(await runInTurn(chosen(BROWSERS)))];
+  console.log(lastLine(outcomes));
+  return outcomes.some(({ failed }) => failed > 0) ? 1 : 0;
+}
+
+async function runInTurn(steps: readonly Step[]): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const step of steps) outcomes.push(await runTold(step));
+  return outcomes;
+}
+
+async function runTold({ name, run }: Step): Promise<Outcome> {
+  const start = Date.now();
+  const outcome = await run();
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  const sign = outcome.failed > 0 ? '✗' : '✓';
+  console.log(`${sign} ${name.padEnd(14)}${seconds.padStart(6)} s   ${lastLine([outcome])}`);
+  if (outcome.output) console.log(outcome.output);
+  return outcome;
+}
+
+function provideBrowsers(): Outcome {
+  try {
+    browserPath('chromium');
+    browserPath('firefox');
+    return pass();
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
