@@ -1,0 +1,115 @@
+/** Rows of companies on the page; each opens the company's card. */
+import type { ComponentChildren } from 'preact';
+import type { CompanyId } from '../core/company/company.ts';
+import { LevelGlyph, levelClass } from '../look/glyph.tsx';
+import { useSay } from '../look/say.ts';
+import { Sign } from '../look/sign.tsx';
+import type { FindingRow, UnknownRow } from '../messages/contract.ts';
+
+/** Opens the card of a company. */
+export type OpenCompany = (company: CompanyId, name: string) => void;
+
+interface ListProps<R> {
+  readonly rows: readonly R[];
+  readonly open: OpenCompany;
+}
+
+/** Companies that were judged. */
+export function Findings({ rows, open }: ListProps<FindingRow>) {
+  return (
+    <ul class="rows">
+      {rows.map((row) => (
+        <li key={row.company}>
+          <button
+            type="button"
+            class={`row ${levelClass[row.shown]}`}
+            data-company={row.company}
+            onClick={() => open(row.company, row.name)}
+          >
+            <LevelGlyph level={row.shown} />
+            <RowWords name={row.name} tags={<Tags row={row} />} line={row.headline} />
+            <Sign name="forward" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RowWords(props: {
+  readonly name: string;
+  readonly tags?: ComponentChildren;
+  readonly line: string;
+}) {
+  return (
+    <span class="row-words">
+      <span class="row-head">
+        <span class="row-name">{props.name}</span>
+        {props.tags}
+      </span>
+      <span class="row-line">{props.line}</span>
+    </span>
+  );
+}
+
+function Tags({ row }: { readonly row: FindingRow }) {
+  const say = useSay();
+  return (
+    <>
+      {row.isOwnEntry && <span class="row-tag own">{say('popup_own_entry')}</span>}
+      {row.mentionCount > 1 && (
+        <span class="row-tag">{say('popup_mentions', { count: String(row.mentionCount) })}</span>
+      )}
+    </>
+  );
+}
+
+/** Names without a verdict: why, and where several companies bear the name, which they are. */
+export function Unknowns({ rows, open }: ListProps<UnknownRow>) {
+  return (
+    <ul class="rows">
+      {rows.map((row) => (
+        <li key={`${row.company} ${row.name}`}>
+          <Unknown row={row} open={open} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Unknown({ row, open }: { readonly row: UnknownRow; readonly open: OpenCompany }) {
+  const { company, name } = row;
+  if (company === null) return <Choice row={row} open={open} />;
+  return (
+    <button
+      type="button"
+      class="row level-unknown"
+      data-company={company}
+      onClick={() => open(company, name)}
+    >
+      <LevelGlyph level="UNKNOWN" />
+      <RowWords name={name} line={row.reasonWords} />
+      <Sign name="forward" />
+    </button>
+  );
+}
+
+/** A choice, never a guess: each company that may be meant opens its own card. */
+function Choice({ row, open }: { readonly row: UnknownRow; readonly open: OpenCompany }) {
+  return (
+    <div class="row level-unknown">
+      <LevelGlyph level="UNKNOWN" />
+      <span class="row-words">
+        <span class="row-name">{row.name}</span>
+        <span class="row-line">{row.reasonWords}</span>
+        <span class="choices">
+          {row.candidates.map(({ id, name, hint }) => (
+            <button key={id} type="button" class="choice" data-company={id} onClick={() => open(id, name)}>
+              <span class="option-name">{name}</span> <span class="option-hint">{hint}</span>
+            </button>
+          ))}
+        </span>
+      </span>
+    </div>
+  );
+}

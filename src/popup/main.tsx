@@ -1,0 +1,59 @@
+/** Plugs the popup into the browser. */
+import { render } from 'preact';
+import '../look/tokens.css';
+import '../look/base.css';
+import '../look/parts.css';
+import '../look/controls.css';
+import './popup.css';
+import { browser } from '../browser/polyfill.ts';
+import { parseCatalogue } from '../core/words/catalogue.ts';
+import { sayFrom, Words } from '../look/say.ts';
+import { askBy } from '../messages/ask.ts';
+import { sessionArea } from '../store/areas.ts';
+import { App } from './app.tsx';
+import { parseFields } from './entry-fields.ts';
+import { type Surroundings, SurroundingsProvider } from './surroundings.ts';
+
+const KEPT_FIELDS = 'popup.entry';
+
+async function start(root: Element): Promise<void> {
+  const [around, say] = await Promise.all([surroundings(), words()]);
+  document.title = say('popup_title');
+  render(
+    <Words.Provider value={say}>
+      <SurroundingsProvider value={around}>
+        <App />
+      </SurroundingsProvider>
+    </Words.Provider>,
+    root,
+  );
+}
+
+async function surroundings(): Promise<Surroundings> {
+  const session = sessionArea();
+  return {
+    ask: askBy((envelope) => browser.runtime.sendMessage(envelope)),
+    tab: await tabInFront(),
+    grantSite: (host) => browser.permissions.request({ origins: [`*://${host}/*`] }),
+    keptFields: async () => parseFields(await session.read(KEPT_FIELDS)),
+    keepFields: (fields) => {
+      void (fields === null ? session.erase(KEPT_FIELDS) : session.write({ [KEPT_FIELDS]: fields }));
+    },
+  };
+}
+
+/** `?tab=7` speaks of that tab, for a popup that stands in a tab of its own (phones, tests); else the one in front. */
+async function tabInFront(): Promise<number> {
+  const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  if (Number.isInteger(named)) return named;
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? browser.tabs.TAB_ID_NONE;
+}
+
+async function words() {
+  const response = await fetch(browser.runtime.getURL('_locales/en/messages.json'));
+  return sayFrom(parseCatalogue(await response.json()));
+}
+
+const root = document.getElementById('popup');
+if (root !== null) void start(root);

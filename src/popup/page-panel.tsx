@@ -1,0 +1,130 @@
+/** What can be said of the page in front: its findings, or why there are none and what to do. */
+import type { ComponentChildren } from 'preact';
+import { Blank } from '../look/blank.tsx';
+import type { Loading } from '../look/loaded.ts';
+import { Failure } from '../look/notice.tsx';
+import { useSay } from '../look/say.ts';
+import { Sign, type SignName } from '../look/sign.tsx';
+import type { PageState } from '../messages/contract.ts';
+import { CheckedPage } from './checked-page.tsx';
+import type { OpenCompany } from './finding-list.tsx';
+
+/** What a person can do about a page from here. */
+export interface PageActions {
+  readonly open: OpenCompany;
+  readonly check: () => void;
+  readonly grant: (host: string) => void;
+  readonly switchOn: (host: string) => void;
+  readonly resume: () => void;
+  readonly editViewpoint: () => void;
+  readonly addCompany: () => void;
+}
+
+interface PanelProps {
+  readonly page: Loading<PageState>;
+  readonly actions: PageActions;
+}
+
+/** The page's state. While a newer one is on its way the last one stays. */
+export function PagePanel({ page: { loaded, reload }, actions }: PanelProps) {
+  const say = useSay();
+  if (loaded.state === 'loading') return <Reading />;
+  if (loaded.state === 'failed') {
+    return (
+      <Blank title={say('popup_no_answer_title')}>
+        <Failure error={loaded.error} retry={reload} />
+      </Blank>
+    );
+  }
+  return <State page={loaded.value} actions={actions} />;
+}
+
+function State({ page, actions }: { readonly page: PageState; readonly actions: PageActions }) {
+  const say = useSay();
+  switch (page.state) {
+    case 'checked':
+      return <CheckedPage page={page} actions={actions} />;
+    case 'reading':
+      return <Reading />;
+    case 'not-granted':
+      return <NotGranted host={page.host} actions={actions} />;
+    case 'not-grantable':
+      return (
+        <Told sign="lock" title={say('popup_not_grantable_title')} text={say('popup_not_grantable_text')} />
+      );
+    case 'site-off':
+      return (
+        <Told
+          sign="off"
+          title={say('popup_site_off_title', { host: page.host })}
+          text={say('popup_site_off_text')}
+        >
+          <Do main words={say('popup_site_on')} act={() => actions.switchOn(page.host)} />
+        </Told>
+      );
+    case 'paused':
+      return (
+        <Told sign="pause" title={say('popup_paused_title')} text={say('popup_paused_text')}>
+          <Do main words={say('popup_resume')} act={actions.resume} />
+        </Told>
+      );
+    case 'no-viewpoint':
+      return (
+        <Told sign="page" title={say('popup_no_viewpoint_title')} text={say('popup_no_viewpoint_text')}>
+          <Do words={say('popup_choose_competitors')} act={actions.editViewpoint} />
+        </Told>
+      );
+  }
+}
+
+function Reading() {
+  const say = useSay();
+  return (
+    <div class="blank" role="status">
+      <span class="reading" aria-hidden="true" />
+      <p class="blank-text">{say('popup_reading_title')}</p>
+    </div>
+  );
+}
+
+function NotGranted({ host, actions }: { readonly host: string | null; readonly actions: PageActions }) {
+  const say = useSay();
+  return (
+    <Told sign="page" title={say('popup_not_granted_title')} text={say('popup_not_granted_text')}>
+      <Do main words={say('popup_check')} act={actions.check} />
+      {host !== null && <Do words={say('popup_always', { host })} act={() => actions.grant(host)} />}
+    </Told>
+  );
+}
+
+interface ToldProps {
+  readonly sign: SignName;
+  readonly title: string;
+  readonly text: string;
+  readonly children?: ComponentChildren;
+}
+
+function Told({ sign, title, text, children }: ToldProps) {
+  return (
+    <Blank title={title} text={text} picture={<Sign name={sign} />}>
+      {children}
+    </Blank>
+  );
+}
+
+/** A button in a state of the page. */
+export function Do({
+  words,
+  act,
+  main,
+}: {
+  readonly words: string;
+  readonly act: () => void;
+  readonly main?: boolean;
+}) {
+  return (
+    <button type="button" class={main ? 'button main' : 'button'} onClick={act}>
+      {words}
+    </button>
+  );
+}
