@@ -1,0 +1,50 @@
+/** What was built, as it lies in dist. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { demoFolder, FAMILIES, shippedFolder } from '../../scripts/manifest.ts';
+
+describe.each(FAMILIES)('the build for %s', (family) => {
+  const shipped = shippedFolder(family);
+  const demo = demoFolder(family);
+
+  it('ships a manifest that asks for no site and shows pages no file', () => {
+    const manifest = manifestIn(shipped);
+    for (const key of ['host_permissions', 'content_scripts', 'web_accessible_resources']) {
+      expect(manifest).not.toHaveProperty(key);
+    }
+  });
+
+  it('is the demo, file for file, but for the hosts in the manifest', () => {
+    const files = filesIn(shipped);
+    expect(filesIn(demo)).toEqual(files);
+    const others = files.filter((file) => file !== 'manifest.json');
+    const differing = others.filter(
+      (file) => !readFileSync(join(shipped, file)).equals(readFileSync(join(demo, file))),
+    );
+    expect(differing).toEqual([]);
+    const { host_permissions: hosts, ...rest } = manifestIn(demo);
+    expect(rest).toEqual(manifestIn(shipped));
+    expect(hosts).toEqual(['http://127.0.0.1/*']);
+  });
+
+  it.each(['src/content/reader.js', 'src/content/card.js'])(
+    'has %s in one piece, which loads nothing',
+    (file) => {
+      const text = readFileSync(join(shipped, file), 'utf8');
+      expect(text.trimStart()).toMatch(/^(var \w+=)?\(?function/);
+      expect(text).not.toMatch(/\bimport\s*[("'{*]/);
+    },
+  );
+});
+
+function manifestIn(folder: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}

@@ -1,0 +1,108 @@
+/**
+ * Who may import whom. Two side streams (packs, settings) run into one main stream, and nothing runs back:
+ *
+ *   core ◄── page, sources, look, browser* ◄── messages, store ◄── background, content, popup, desk; cli beside them
+ */
+import { builtinModules } from 'node:module';
+import { type Import, packageOf, type SourceFile, targetOf } from './source-file.ts';
+
+/** Concepts of core, each of which may import itself and earlier ones. */
+export const CORE_ORDER = [
+  'company',
+  'name',
+  'mention',
+  'linking',
+  'ownership',
+  'watchlist',
+  'verdict',
+  'words',
+  'screening',
+  'decision',
+  'pack',
+  'settings',
+] as const;
+
+/** Texts in each language: plain data, bundled where they are shown. */
+const CATALOGUE = 'public/_locales';
+
+/** Folders of src, and files that are zones of their own, with the zones that each may import besides itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  browser: [],
+  messages: ['core', 'browser'],
+  page: ['core'],
+  sources: ['core'],
+  look: ['core', CATALOGUE],
+  'store/records': ['core'],
+  'store/areas': ['core', 'browser'],
+  store: ['core', 'browser', 'store/records', 'store/areas'],
+  background: ['core', 'messages', 'store', 'store/records', 'store/areas', 'browser', 'sources', CATALOGUE],
+  content: ['core', 'page', 'messages', 'browser', 'look'],
+  popup: ['core', 'messages', 'browser', 'look', 'store', 'store/records', 'store/areas'],
+  desk: ['core', 'messages', 'browser', 'look', 'store', 'store/records', 'store/areas'],
+  'desk/work': ['core', 'sources', 'store/records'],
+  cli: ['core', 'page', 'sources', CATALOGUE],
+};
+
+/** The content scripts, which the background knows by their addresses only. */
+const CONTENT_SCRIPTS = new Set(['src/content/reader.ts', 'src/content/card.tsx']);
+
+/** A wrong import in words, or nothing. `corePackages` is what src/core/packages.json lists. */
+export function wrongImports(file: SourceFile, corePackages: readonly string[]): readonly string[] {
+  return file.imports.flatMap((one) => {
+    const target = targetOf(file, one);
+    const isRight =
+      target === null ? mayImportPackage(file, one, corePackages) : mayImport(file, one, target);
+    return isRight ? [] : [`${file.path} must not import ${one.specifier}`];
+  });
+}
+
+function mayImport(file: SourceFile, { specifier }: Import, target: string): boolean {
+  const from = zoneOf(file.path);
+  const to = zoneOf(target);
+  if (specifier.endsWith('?iife')) return from === 'background' && CONTENT_SCRIPTS.has(target);
+  if (from === 'core' && to === 'core') return mayImportConcept(file.path, target);
+  return to !== null && (from === to || (MAY_IMPORT[from ?? '']?.includes(to) ?? false));
+}
+
+function mayImportConcept(from: string, to: string): boolean {
+  const order: readonly string[] = CORE_ORDER;
+  const earlier = order.indexOf(to.split('/')[2] ?? '');
+  return earlier >= 0 && earlier <= order.indexOf(from.split('/')[2] ?? '');
+}
+
+function mayImportPackage(file: SourceFile, { specifier }: Import, corePackages: readonly string[]): boolean {
+  const zone = zoneOf(file.path);
+  if (specifier.startsWith('node:') || builtinModules.includes(specifier)) return zone === 'cli';
+  if (packageOf(specifier) === 'webextension-polyfill') return file.path === 'src/browser/polyfill.ts';
+  if (zone === 'browser') return false;
+  return zone !== 'core' || corePackages.includes(packageOf(specifier));
+}
+
+function zoneOf(path: string): string | null {
+  const [top, folder, name] = path.split('/');
+  if (path.startsWith(`${CATALOGUE}/`)) return CATALOGUE;
+  if (top !== 'src' || folder === undefined) return null;
+  const special = `${folder}/${name?.replace(/\.tsx?$/, '')}`;
+  if (special in MAY_IMPORT) return special;
+  return folder in MAY_IMPORT ? folder : null;
+}
+
+/** Packages that run in every granted page because the reader reaches them, by whatever road. */
+export function packagesReached(start: string, files: readonly SourceFile[]): readonly string[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const seen = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (path: string) => {
+    const file = byPath.get(path);
+    if (file === undefined || seen.has(path)) return;
+    seen.add(path);
+    for (const one of file.imports.filter(({ isType }) => !isType)) {
+      const target = targetOf(file, one);
+      if (target === null) packages.add(packageOf(one.specifier));
+      else visit(target);
+    }
+  };
+  visit(start);
+  return [...packages];
+}
