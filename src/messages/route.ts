@@ -15,8 +15,10 @@ export type Asker = 'content' | 'popup' | 'desk';
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
   readonly frameId?: number | undefined;
+  /** Tells one document in a frame from the next; not in every browser. */
+  readonly documentId?: string | undefined;
 }
 
 /** Our own id and pages, from `runtime.id` and `runtime.getURL`. */
@@ -31,8 +33,15 @@ export interface ContentCaller {
   readonly asker: 'content';
   readonly tab: number;
   readonly frame: number;
+  /** Tells this document from the one that stood in the frame before; null where the browser does not say. */
+  readonly document: string | null;
   /** Host name of the frame's address; null for a file or a frame without an address of its own. */
   readonly host: string | null;
+  /** Host name of the page in the tab, which is what the user switches and corrects; the frame's own where the
+   * browser does not tell. */
+  readonly site: string | null;
+  /** What the user would have granted: "https://news.example", without a port; null where nothing can be. */
+  readonly grant: string | null;
 }
 
 export type Caller = ContentCaller | { readonly asker: 'popup' } | { readonly asker: 'desk' };
@@ -92,7 +101,17 @@ const CONTENT_SCHEMES = new Set(['http:', 'https:', 'file:', 'about:', 'blob:', 
 function contentCaller(sender: Sender, url: URL): ContentCaller | null {
   const tab = sender.tab?.id;
   if (!CONTENT_SCHEMES.has(url.protocol) || tab === undefined || sender.frameId === undefined) return null;
-  return { asker: 'content', tab, frame: sender.frameId, host: hostOf(url) };
+  const host = hostOf(url);
+  const page = parseAddress(sender.tab?.url ?? '');
+  return {
+    asker: 'content',
+    tab,
+    frame: sender.frameId,
+    document: sender.documentId ?? null,
+    host,
+    site: page === null ? host : hostOf(page),
+    grant: host === null ? null : `${url.protocol}//${host}`,
+  };
 }
 
 function hostOf(url: URL): string | null {

@@ -33,28 +33,24 @@ export class Trouble extends Error {
   }
 }
 
-/** Words a problem for the person: the catalogue lives with the caller. */
-export type WordProblem = (code: ProblemCode) => Problem;
-
 /**
  * The background's one message listener.
  *
  * Yields undefined for a message that is not ours to answer, so that the browser lets it fall; otherwise a promise
- * that always resolves: an Error would lose its class and its words between contexts.
+ * that resolves also for an error, worded by `problemOf`: an Error would lose its class between contexts.
  */
 export function serve(
   handlers: Handlers,
   home: Home,
-  word: WordProblem,
-  report: (error: unknown) => void,
+  problemOf: (error: unknown) => Promise<Problem>,
 ): (message: unknown, sender: Sender) => Promise<Answer> | undefined {
   return (message, sender) => {
     const caller = callerOf(sender, home);
     if (caller === null) return undefined;
-    return answer(message, caller, handlers).catch((error: unknown): Answer => {
-      if (!(error instanceof Trouble)) report(error);
-      return { ok: false, problem: word(error instanceof Trouble ? error.code : 'failed') };
-    });
+    return answer(message, caller, handlers).catch(async (error: unknown) => ({
+      ok: false,
+      problem: await problemOf(error),
+    }));
   };
 }
 

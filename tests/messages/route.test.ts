@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BackgroundAsk } from '../../src/messages/contract.ts';
 import {
   type Asker,
+  type ContentCaller,
   callerOf,
   type Home,
   isBackgroundAsk,
@@ -16,22 +17,44 @@ const home: Home = {
 };
 const content = { id: 'ours', tab: { id: 7 }, frameId: 0 };
 
+/** A content caller in tab 7, but for what a row says. */
+const inPage = (change: Partial<ContentCaller>): ContentCaller => ({
+  asker: 'content',
+  tab: 7,
+  frame: 0,
+  document: null,
+  host: 'news.example',
+  site: 'news.example',
+  grant: 'https://news.example',
+  ...change,
+});
+
 describe('the sender is what the browser says it is', () => {
   it.each([
     { sender: { id: 'ours', url: home.popup }, is: { asker: 'popup' } },
     { sender: { ...content, url: home.popup }, is: { asker: 'popup' } },
     { sender: { id: 'ours', url: `${home.desk}?x=1#/companies` }, is: { asker: 'desk' } },
+    { sender: { ...content, url: 'https://News.example:8443/a?b#c' }, is: inPage({}) },
     {
-      sender: { ...content, url: 'https://News.example:8443/a?b#c' },
-      is: { asker: 'content', tab: 7, frame: 0, host: 'news.example' },
+      sender: { ...content, url: 'https://news.example/', documentId: 'D1' },
+      is: inPage({ document: 'D1' }),
     },
     {
       sender: { ...content, frameId: 3, url: 'about:blank' },
-      is: { asker: 'content', tab: 7, frame: 3, host: null },
+      is: inPage({ frame: 3, host: null, site: null, grant: null }),
     },
     {
       sender: { ...content, url: 'file:///home/u/list.html' },
-      is: { asker: 'content', tab: 7, frame: 0, host: null },
+      is: inPage({ host: null, site: null, grant: null }),
+    },
+    {
+      sender: {
+        ...content,
+        frameId: 3,
+        tab: { id: 7, url: 'https://shop.example/' },
+        url: 'http://ads.example/',
+      },
+      is: inPage({ frame: 3, host: 'ads.example', site: 'shop.example', grant: 'http://ads.example' }),
     },
     { sender: { id: 'another', url: home.popup }, is: null },
     { sender: { ...content, id: 'another', url: 'https://news.example/' }, is: null },
@@ -44,9 +67,9 @@ describe('the sender is what the browser says it is', () => {
     // A page cannot pass for the popup by its path.
     {
       sender: { ...content, url: 'https://ours/src/popup/index.html' },
-      is: { asker: 'content', tab: 7, frame: 0, host: 'ours' },
+      is: inPage({ host: 'ours', site: 'ours', grant: 'https://ours' }),
     },
-  ])('$sender.url of $sender.id → $is', ({ sender, is }) => {
+  ])('$sender.url of $sender.id → $is.asker', ({ sender, is }) => {
     expect(callerOf(sender, home)).toEqual(is);
   });
 
@@ -90,7 +113,7 @@ const ALLOWED: Record<BackgroundAsk, string> = {
 
 describe('who may ask what', () => {
   const callers = {
-    content: { asker: 'content', tab: 7, frame: 0, host: 'news.example' },
+    content: inPage({}),
     popup: { asker: 'popup' },
     desk: { asker: 'desk' },
   } as const;

@@ -42,15 +42,13 @@ const UNCALLED: Handlers = {
 };
 
 function background(handlers: Partial<Handlers>) {
-  const report = vi.fn();
-  const answer = serve(
-    { ...UNCALLED, ...handlers },
-    home,
-    (code) => ({ code, sentence: `In words: ${code}` }),
-    report,
-  );
+  const problemOfError = vi.fn(async (error: unknown) => ({
+    code: error instanceof Trouble ? error.code : ('failed' as const),
+    sentence: 'In words.',
+  }));
+  const answer = serve({ ...UNCALLED, ...handlers }, home, problemOfError);
   const asking = (sender: Sender) => askBy(async (envelope) => answer(envelope, sender));
-  return { answer, asking, report };
+  return { answer, asking, problemOfError };
 }
 
 const problemOf = async (asked: Promise<unknown>) => {
@@ -67,7 +65,10 @@ describe('the background answers', () => {
   it('a content script’s question with its tab, frame and host at hand', async () => {
     const handler = vi.fn(() => null);
     await background({ 'page.left': handler }).asking(page)('page.left', {});
-    expect(handler).toHaveBeenCalledWith({}, { asker: 'content', tab: 7, frame: 2, host: 'news.example' });
+    expect(handler).toHaveBeenCalledWith(
+      {},
+      expect.objectContaining({ tab: 7, frame: 2, host: 'news.example' }),
+    );
   });
 
   it('not at all to a stranger', () => {
@@ -96,21 +97,21 @@ describe('a problem comes back as a sentence', () => {
     expect(await answer(message, page)).toMatchObject({ ok: false, problem: { code: 'bad-request' } });
   });
 
-  it('for trouble that the handler knows, and nobody needs a report', async () => {
-    const { asking, report } = background({
+  it('for trouble that the handler knows', async () => {
+    const { asking } = background({
       'pause.read': () => {
         throw new Trouble('no-data');
       },
     });
     expect(await problemOf(asking(popup)('pause.read', {}))).toBe('no-data');
-    expect(report).not.toHaveBeenCalled();
   });
 
-  it('for a bug, which is reported and not told to the page', async () => {
+  it('for a bug, whose own message is not told', async () => {
     const bug = new Error('undefined is not a function');
-    const { asking, report } = background({ 'pause.read': () => Promise.reject(bug) });
-    expect(await problemOf(asking(popup)('pause.read', {}))).toBe('failed');
-    expect(report).toHaveBeenCalledWith(bug);
+    const { answer, problemOfError } = background({ 'pause.read': () => Promise.reject(bug) });
+    const answered = await answer({ ask: 'pause.read', params: {} }, popup);
+    expect(answered).toEqual({ ok: false, problem: { code: 'failed', sentence: 'In words.' } });
+    expect(problemOfError).toHaveBeenCalledWith(bug);
   });
 
   it('when the background was stopped before it answered', () => {

@@ -1,0 +1,39 @@
+/** Verdicts, each worked out once for one viewpoint, body of knowledge and day. */
+import type { CompanyId } from '../core/company/company.ts';
+import { type Assessor, openAssessor } from '../core/verdict/assess.ts';
+import type { Assessment } from '../core/verdict/assessment.ts';
+import type { Viewpoint } from '../core/watchlist/viewpoint.ts';
+import type { Body } from './knowledge.ts';
+
+/** The assessor for a question; what it has answered before it answers again without work. */
+export type Assessors = (body: Body, viewpoint: Viewpoint, asOf: string) => Assessor;
+
+/**
+ * Keeps the latest question's verdicts only: a browser has one viewpoint at a time, and a changed one makes every
+ * older verdict worthless.
+ */
+export function openAssessors(): Assessors {
+  let latest: { readonly body: Body; readonly key: string; readonly assessor: Assessor } | null = null;
+  return (body, viewpoint, asOf) => {
+    const key = JSON.stringify([viewpoint, asOf]);
+    if (latest?.body !== body || latest.key !== key) {
+      latest = {
+        body,
+        key,
+        assessor: remembering(openAssessor({ evidence: body.knowledge, viewpoint, asOf })),
+      };
+    }
+    return latest.assessor;
+  };
+}
+
+function remembering(assess: Assessor): Assessor {
+  const answered = new Map<CompanyId, Assessment>();
+  return (subject) => {
+    const before = answered.get(subject);
+    if (before !== undefined) return before;
+    const assessment = assess(subject);
+    answered.set(subject, assessment);
+    return assessment;
+  };
+}
