@@ -6,7 +6,7 @@
 import type { CompanyId } from '../company/company.ts';
 import { buildGraph, type Graph, type Stake } from './graph.ts';
 import type { Interest } from './interest.ts';
-import { type Holding, type Ledger, openLedger } from './ledger.ts';
+import { groupBy, type Holding, type Ledger, openLedger } from './ledger.ts';
 import { Scratch } from './scratch.ts';
 import { settleStakes } from './settle.ts';
 
@@ -45,7 +45,7 @@ export function openBooks(interests: readonly Interest[], asOf: string): Books {
     scratch: new Scratch(graph.size),
     nodeOf: nodes,
     companyAt,
-    holdingsIn: bySubject(ledger.holdings),
+    holdingsIn: groupBy(ledger.holdings, ({ subject }) => subject),
     overlapping: new Set([...overlapping].map((number) => ids[number] as CompanyId)),
   };
 }
@@ -71,14 +71,4 @@ function stakeOf(holding: Holding, numbers: ReadonlyMap<CompanyId, number>): Sta
     controls: holding.controls,
     aggregate: holding.aggregate,
   };
-}
-
-function bySubject(holdings: readonly Holding[]): Map<CompanyId, Holding[]> {
-  const found = new Map<CompanyId, Holding[]>();
-  for (const holding of holdings) {
-    const others = found.get(holding.subject);
-    if (others) others.push(holding);
-    else found.set(holding.subject, [holding]);
-  }
-  return found;
 }

@@ -67,9 +67,9 @@ export function sizeOn(layer: LayerName, claim: Claim): Size | null {
     if (stated !== null) return { span: spanOf(stated), inferred: false };
     return tie === 'votes' ? null : { span: share && spanOf(share), inferred: true };
   }
-  if (tie === 'votes')
-    return voting !== null && share !== null ? { span: spanOf(share), inferred: false } : null;
-  return share === null && voting !== null ? null : { span: share && spanOf(share), inferred: false };
+  // A row on votes states a share only where it gives both numbers.
+  if (tie === 'votes' && (voting === null || share === null)) return null;
+  return { span: share && spanOf(share), inferred: false };
 }
 
 /** Whether the claim can count towards a level: a deal that was done, whatever became of it later. */
@@ -84,6 +84,7 @@ export function isPending(claim: Claim): boolean {
   const open = claim.standing === 'live' || claim.standing === 'possible';
   return (
     open &&
+    claim.kind !== 'shown' &&
     (status === 'rumoured' || status === 'announced' || (claim.kind === 'pending' && status === 'in-force'))
   );
 }

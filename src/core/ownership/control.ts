@@ -84,16 +84,19 @@ function lowerOf(graph: Graph, edge: number, layer: LayerName): Grains {
   return (layer === 'votes' ? graph.votesLower : graph.economicLower)[edge] as number;
 }
 
-/** Votes of the set in `node` so far. From above, what the other holders have for certain is out of reach. */
+/** Votes of the set in `node` so far. A published total stands beside the sum of its parts: the larger counts. */
 function votesOf(graph: Graph, node: number, how: Following, scratch: Scratch): Grains {
-  const sum = Math.max(scratch.upperOf(node), scratch.totalOf(node).upper);
-  if (how.bound === 'lower') return sum;
-  if (how.layer === 'economic') return Math.min(sum, WHOLE);
+  return Math.max(partsOf(graph, node, how, scratch), scratch.totalOf(node).upper);
+}
+
+/** From above, what the other holders have for certain is out of reach. */
+function partsOf(graph: Graph, node: number, how: Following, scratch: Scratch): Grains {
+  const sum = scratch.upperOf(node);
+  if (how.bound === 'lower' || how.layer === 'economic') return sum;
   const known = graph.votesKnown[node] as number;
   const own = scratch.lowerOf(node);
   // Holders that state more than the whole leave no residual to reason from.
-  if (known > WHOLE) return Math.min(sum, WHOLE);
-  return Math.max(own, Math.min(sum, WHOLE - (known - own)));
+  return known > WHOLE ? sum : Math.max(own, Math.min(sum, WHOLE - (known - own)));
 }
 
 function collect(graph: Graph, owners: readonly number[], how: Following, scratch: Scratch): Commanded {

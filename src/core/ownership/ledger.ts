@@ -81,7 +81,8 @@ function isParent(claim: Claim): boolean {
   return claim.standing === 'live' && (claim.kind === 'control' || statesControl(claim));
 }
 
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+/** `items` by key, in the order met; ES2023 has no Map.groupBy. */
+export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const key = keyOf(item);

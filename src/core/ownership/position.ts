@@ -88,7 +88,7 @@ function follow(books: Books, head: number, bound: Bound, votes: Map<CompanyId, 
   const members: CompanyId[] = [];
   found.nodes.forEach((node, i) => {
     const id = books.companyAt[node] as CompanyId;
-    votes.set(id, { ...(votes.get(id) ?? NO_REACH), [bound]: found.votes[i] as number });
+    votes.set(id, { ...(votes.get(id) ?? NO_REACH), [bound]: Math.min(WHOLE, found.votes[i] as number) });
     if (found.member[i] === 1) members.push(id);
   });
   return members;

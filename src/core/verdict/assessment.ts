@@ -3,7 +3,7 @@
  * No words: core/words turns it into a card, the terminal prints it. Plain JSON, crosses message boundaries as it is.
  */
 import type { CompanyId, Source } from '../company/company.ts';
-import type { Interest, Tie } from '../ownership/interest.ts';
+import type { Interest, SearchRecord, Tie } from '../ownership/interest.ts';
 import type { Basis, Level, RuleId } from './level.ts';
 
 /** A lower and an upper bound as fractions of 1; equal = exact. */
@@ -86,7 +86,10 @@ export interface Assessment {
   readonly economic: Bounds;
   readonly statement: Statement | null;
   readonly sources: readonly Source[];
+  /** Where no watched party is concerned: what is on file about the supplier, to be told neutrally. */
   readonly claims: readonly CitedClaim[];
+  /** The newest search for the supplier's owners. */
+  readonly search: SearchRecord | null;
   readonly path: readonly PathStep[];
   readonly notices: readonly Notice[];
   /** The as-of date, ISO. */

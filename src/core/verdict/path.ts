@@ -1,0 +1,69 @@
+/**
+ * The chain that matters most between a watched group and a supplier: the one through which most passes.
+ *
+ *   party or head ──► company ──► … ──► supplier        searched from the supplier up, strongest first
+ */
+import type { CompanyId } from '../company/company.ts';
+import type { Books } from '../ownership/books.ts';
+import type { Holding } from '../ownership/ledger.ts';
+import { WHOLE } from '../ownership/span.ts';
+
+/** Owners looked at before the search gives up. The bundled data never needs thirty. */
+const SEARCH_CAP = 2_000;
+
+/** What a stake of undisclosed size weighs against sized ones: less than any that a source would mention. */
+const UNSIZED_STRENGTH = 1e-4;
+
+interface Trail {
+  readonly at: CompanyId;
+  readonly strength: number;
+  /** Holding that leads down from here, and the rest of the way. */
+  readonly step: Holding | null;
+  readonly rest: Trail | null;
+}
+
+/** Holdings from one of `starts` down to `subject`, strongest chain first found; null where none leads there. */
+export function pathTo(
+  books: Books,
+  starts: ReadonlySet<CompanyId>,
+  subject: CompanyId,
+): readonly Holding[] | null {
+  const open: Trail[] = [{ at: subject, strength: 1, step: null, rest: null }];
+  const done = new Set<CompanyId>();
+  while (open.length > 0 && done.size < SEARCH_CAP) {
+    const trail = takeStrongest(open);
+    if (done.has(trail.at)) continue;
+    done.add(trail.at);
+    if (trail.step !== null && starts.has(trail.at)) return unwind(trail);
+    for (const step of books.holdingsIn.get(trail.at) ?? []) {
+      const strength = trail.strength * strengthOf(step);
+      if (strength > 0 && !done.has(step.holder)) open.push({ at: step.holder, strength, step, rest: trail });
+    }
+  }
+  return null;
+}
+
+function takeStrongest(open: Trail[]): Trail {
+  let best = 0;
+  for (let i = 1; i < open.length; i++) {
+    if ((open[i] as Trail).strength > (open[best] as Trail).strength) best = i;
+  }
+  return open.splice(best, 1)[0] as Trail;
+}
+
+function strengthOf({ economic, votes, controls }: Holding): number {
+  if (controls) return 1;
+  const sizes = [economic?.span, votes?.span].filter((span) => span !== null && span !== undefined);
+  const lower = Math.max(0, ...sizes.map((span) => span.lower));
+  if (lower > 0) return lower / WHOLE;
+  const undisclosed = economic?.span === null || votes?.span === null;
+  return undisclosed || sizes.some((span) => span.upper > 0) ? UNSIZED_STRENGTH : 0;
+}
+
+function unwind(from: Trail): Holding[] {
+  const steps: Holding[] = [];
+  for (let trail: Trail | null = from; trail !== null; trail = trail.rest) {
+    if (trail.step !== null) steps.push(trail.step);
+  }
+  return steps;
+}

@@ -1,0 +1,113 @@
+/** Findings → the assessment that leaves the core: the strongest in full, the others by level. */
+import type { Books } from '../ownership/books.ts';
+import { isPending } from '../ownership/claim.ts';
+import { isInForce } from '../ownership/ledger.ts';
+import { NO_REACH, type Reach } from '../ownership/position.ts';
+import { GRAINS_PER_PPM, type Grains } from '../ownership/span.ts';
+import type { Assessment, Bounds, CitedClaim } from './assessment.ts';
+import { chainOf } from './chain.ts';
+import { citedClaims, sourcesOf, statementOf } from './cite.ts';
+import { concernsParty, type Finding } from './finding.ts';
+import type { Supplier } from './material.ts';
+import { controlsInFact, noticesOn } from './qualify.ts';
+
+/** The verdict that `best` gives, with what the `others` found beside it. */
+export function reportOn(
+  books: Books,
+  supplier: Supplier,
+  best: Finding,
+  others: readonly Finding[],
+): Assessment {
+  const { position, judgement, grounds } = best;
+  const concerned = concernsParty(best);
+  const claims = concerned
+    ? citedClaims(grounds.claims, best.material, best.path)
+    : pendingOf([best, ...others]);
+  const onFile = books.ledger.claimsOn.get(supplier.id) ?? [];
+  return {
+    company: supplier.id,
+    level: judgement.level,
+    shown: best.shown,
+    rules: judgement.rules,
+    reason: judgement.reason,
+    against: concerned ? position.party : null,
+    groupHead: concerned && position.head !== position.party ? position.head : null,
+    others: others.filter(concernsParty).map(({ position, judgement }) => ({
+      against: position.party,
+      level: judgement.level,
+      rules: judgement.rules,
+    })),
+    basis: grounds.basis,
+    pending: pendingOf([best, ...others]),
+    stale: grounds.stale,
+    joint: false,
+    deFacto: controlsInFact(books, supplier.id, best),
+    upTo: judgement.upTo,
+    votes: boundsOf(position.votes.get(supplier.id) ?? NO_REACH),
+    economic: boundsOf(position.economic.get(supplier.id) ?? NO_REACH),
+    statement: statementOf(claims, onFile),
+    sources: sourcesOf(claims),
+    claims,
+    search: supplier.search,
+    path: concerned ? chainOf(best, supplier.id) : [],
+    notices: noticesOn(books, supplier.id, best),
+    asOf: books.ledger.asOf,
+  };
+}
+
+/** The verdict where nobody is watched: nothing can be flagged, and the data still says whether it knows the supplier. */
+export function reportWithout(books: Books, supplier: Supplier): Assessment {
+  const level = supplier.ownGroup ? 'OWN_GROUP' : supplier.hasData ? 'NONE_FOUND' : 'UNKNOWN';
+  const claims = onFileClaims(books, supplier);
+  return {
+    company: supplier.id,
+    level,
+    shown: level,
+    rules: [supplier.ownGroup ? 'S1' : supplier.hasData ? 'Z' : 'K2'],
+    reason: level === 'UNKNOWN' ? 'K2' : null,
+    against: null,
+    groupHead: null,
+    others: [],
+    basis: null,
+    pending: [],
+    stale: false,
+    joint: false,
+    deFacto: false,
+    upTo: null,
+    votes: [0, 0],
+    economic: [0, 0],
+    statement: statementOf(claims, []),
+    sources: sourcesOf(claims),
+    claims,
+    search: supplier.search,
+    path: [],
+    notices: [],
+    asOf: books.ledger.asOf,
+  };
+}
+
+/** What is in force or pending about the supplier, whoever holds it. */
+function onFileClaims(books: Books, supplier: Supplier): CitedClaim[] {
+  return (books.ledger.claimsOn.get(supplier.id) ?? []).flatMap((claim) => {
+    const role = isPending(claim) ? 'pending' : isInForce(claim) ? 'shown' : null;
+    return role === null ? [] : [{ role, interest: claim.interest, disputed: false, stale: claim.stale }];
+  });
+}
+
+function pendingOf(findings: readonly Finding[]): CitedClaim[] {
+  return findings.flatMap(({ material }) =>
+    material.pending.map(({ interest, stale }) => ({
+      role: 'pending' as const,
+      interest,
+      disputed: false,
+      stale,
+    })),
+  );
+}
+
+/** Whole ppm as fractions, rounded outward: an open end of 50 % prints as 0.5. */
+function boundsOf({ lower, upper }: Reach): Bounds {
+  const ppm = (grains: Grains, round: (value: number) => number) =>
+    round(grains / GRAINS_PER_PPM) / 1_000_000;
+  return [ppm(lower, Math.floor), ppm(Math.max(lower, upper), Math.ceil)];
+}
