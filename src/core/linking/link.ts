@@ -1,30 +1,57 @@
-/** Mentions of a page → companies, each with its evidence, or silence. */
+/**
+ * Mentions of a page → companies, each with its evidence, or silence.
+ *
+ *   page ─► listed names ─► local odds ─► short forms of what was found ─► odds with the page ─► choice ─► Linked
+ *
+ * `Scale AI` is linked; `Scale` is, once the page has `Scale AI`; `we scale AI too` never is.
+ */
 import type { CompanyId } from '../company/company.ts';
 import type { Gazetteer } from '../mention/gazetteer.ts';
 import type { PageModel } from '../mention/page-model.ts';
-import type { Linked, LinkedMention } from './linked.ts';
+import { type Chosen, choose } from './choice.ts';
+import type { AmbiguousMention, Linked, LinkedMention } from './linked.ts';
+import { type Corrections, NO_CORRECTIONS, weighPage } from './weigh.ts';
 
 /** What other concepts know that helps to link; each is an argument so that linking depends on none of them. */
 export interface LinkingContext {
   /** True when the graph ties the two companies: named together they support each other. */
   related?(a: CompanyId, b: CompanyId): boolean;
+  /** What the user said about names, which outweighs everything. */
+  corrections?: Corrections;
 }
 
-/** The companies that a page names. */
-export function linkPage(page: PageModel, gazetteer: Gazetteer, _context: LinkingContext = {}): Linked {
-  const mentions: LinkedMention[] = [];
-  for (const company of gazetteer.companies) {
-    const at = company.name.includes(' ') ? page.text.indexOf(company.name) : -1;
-    if (at < 0) continue;
-    mentions.push({
-      start: at,
-      end: at + company.name.length,
-      surface: company.name,
-      company: company.id,
-      confidence: 0.9,
-      evidence: [{ cue: 'fullForm', detail: company.name }],
-    });
-  }
-  mentions.sort((a, b) => a.start - b.start);
-  return { mentions, ambiguous: [], site: null };
+/**
+ * The companies that a page names. Mentions are sorted and disjoint, `text.slice(start, end) === surface`. Never
+ * throws, whatever the text. A name that is surely a company but which of several is open goes to `ambiguous`.
+ */
+export function linkPage(page: PageModel, gazetteer: Gazetteer, context: LinkingContext = {}): Linked {
+  const weighed = weighPage(page, gazetteer, context.corrections ?? NO_CORRECTIONS);
+  const chosen = choose(weighed, gazetteer, context.related);
+  const { companies } = gazetteer;
+  const idOf = (company: number) => companies[company]?.id ?? '';
+  return {
+    mentions: chosen.filter((c) => c.companies.length === 1).map((c) => linkedMention(page.text, c, idOf)),
+    ambiguous: chosen.filter((c) => c.companies.length > 1).map((c) => ambiguousMention(page.text, c, idOf)),
+    site: weighed.site === null ? null : idOf(weighed.site),
+  };
+}
+
+function linkedMention(text: string, chosen: Chosen, idOf: (company: number) => CompanyId): LinkedMention {
+  const { start, end, companies, confidence, evidence } = chosen;
+  return {
+    start,
+    end,
+    surface: text.slice(start, end),
+    company: idOf(companies[0] ?? -1),
+    confidence,
+    evidence,
+  };
+}
+
+function ambiguousMention(
+  text: string,
+  { start, end, companies }: Chosen,
+  idOf: (company: number) => CompanyId,
+): AmbiguousMention {
+  return { start, end, surface: text.slice(start, end), candidates: companies.map(idOf) };
 }

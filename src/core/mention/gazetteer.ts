@@ -1,14 +1,80 @@
-/** The list of names that mentions are looked for with. */
+/** The names of all companies, ready to be searched in any page: the index, and who is meant by its owner numbers. */
 import type { Company } from '../company/company.ts';
+import { withoutLegalForm } from '../name/legal-name.ts';
+import { foldedTokens } from '../name/name-key.ts';
+import { buildNameIndex, type Spelling } from './index-builder.ts';
+import { type Language, NO_LANGUAGE } from './language.ts';
+import type { NameIndex } from './name-index.ts';
 import type { RivalSense } from './rival-sense.ts';
 
-/** All names of the companies, ready to be searched in a page. Built once, shared by every page. */
+/** How a spelling came to name its company, from strong to weak. Three bits of the owner number. */
+export const Form = {
+  NAME: 0,
+  LEGAL: 1,
+  ALIAS: 2,
+  FORMER: 3,
+  /** Another form without its legal form or leading article: `Walt Disney` of `The Walt Disney Company`. */
+  STRIPPED: 4,
+} as const;
+
+/** Names, companies and rival senses as one. Built once, shared by every page, never changed. */
 export interface Gazetteer {
   readonly companies: readonly Company[];
-  readonly rivals: readonly RivalSense[];
+  readonly index: NameIndex;
+  /** Rival senses by folded spelling. */
+  readonly rivals: ReadonlyMap<string, readonly RivalSense[]>;
+  readonly language: Language;
+  /** Company numbers by the host names that the companies run. */
+  readonly hosts: ReadonlyMap<string, number>;
 }
 
-/** A gazetteer over every name, legal name, alias and former name of the companies. */
-export function buildGazetteer(companies: readonly Company[], rivals: readonly RivalSense[]): Gazetteer {
-  return { companies, rivals };
+/** A gazetteer over every name, legal name, alias and former name, each also without its legal form. */
+export function buildGazetteer(
+  companies: readonly Company[],
+  rivals: readonly RivalSense[],
+  language: Language = NO_LANGUAGE,
+): Gazetteer {
+  return {
+    companies,
+    index: buildNameIndex(companies.flatMap(spellingsOf)),
+    rivals: rivalsByKey(rivals),
+    language,
+    hosts: new Map(companies.flatMap((company, number) => company.domains.map((host) => [host, number]))),
+  };
+}
+
+/** The company number in an owner number of the index. */
+export function companyNumber(owner: number): number {
+  return owner >>> 3;
+}
+
+/** The `Form` in an owner number of the index. */
+export function formOf(owner: number): number {
+  return owner & 7;
+}
+
+function spellingsOf(company: Company, number: number): Spelling[] {
+  const forms = new Map<string, number>();
+  const add = (text: string, form: number) => {
+    if (text !== '' && !forms.has(text)) forms.set(text, form);
+  };
+  add(company.name, Form.NAME);
+  if (company.legalName) add(company.legalName, Form.LEGAL);
+  for (const alias of company.aliases) add(alias, Form.ALIAS);
+  for (const former of company.formerNames) add(former, Form.FORMER);
+  for (const text of [...forms.keys()]) add(bare(text), Form.STRIPPED);
+  return [...forms].map(([text, form]) => ({ text, owner: number * 8 + form }));
+}
+
+function bare(name: string): string {
+  return withoutLegalForm(name).replace(/^The /, '');
+}
+
+function rivalsByKey(rivals: readonly RivalSense[]): ReadonlyMap<string, readonly RivalSense[]> {
+  const byKey = new Map<string, RivalSense[]>();
+  for (const rival of rivals) {
+    const key = foldedTokens(rival.name).join(' ');
+    byKey.set(key, [...(byKey.get(key) ?? []), rival]);
+  }
+  return byKey;
 }

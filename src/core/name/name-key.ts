@@ -1,11 +1,41 @@
 /** When two spellings are one name. */
+import { foldUnit, Kind, spreadOf } from './fold.ts';
+import { stripLegalForms } from './legal-forms.ts';
+import { type Tokens, tokenise } from './tokens.ts';
 
-/** The key under which spellings of one name meet: case, marks, punctuation and legal forms do not count. */
+/**
+ * The key under which spellings of one name meet: the folded tokens without legal forms, joined by one space.
+ *
+ *   nameKey('SCALE-AI, Inc.')     → 'scale ai'
+ *   nameKey('L’Oréal S.A.')       → 'loreal'
+ *   nameKey('Inc.')               → ''           a legal form alone names nobody
+ */
 export function nameKey(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{C}'’]/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return stripLegalForms(foldedTokens(name)).join(' ');
+}
+
+/** The folded tokens of a name, legal form and all: `'Crédit Agricole S.A.' → ['credit', 'agricole', 'sa']`. */
+export function foldedTokens(name: string): readonly string[] {
+  const tokens = tokenise(name);
+  return Array.from({ length: tokens.count }, (_, token) => foldedToken(tokens, token));
+}
+
+/** One token as it is compared: `'Morgan’s' → 'morgans'`, `'&' → 'and'`. */
+export function foldedToken(tokens: Tokens, token: number): string {
+  return foldedSpan(tokens.text, tokens.start[token] ?? 0, tokens.end[token] ?? 0);
+}
+
+/** A run of text inside one token, folded. */
+export function foldedSpan(text: string, start: number, end: number): string {
+  let folded = '';
+  for (let i = start; i < end; i++) folded += foldedUnit(text.charCodeAt(i));
+  return folded;
+}
+
+function foldedUnit(unit: number): string {
+  const entry = foldUnit(unit);
+  const kind = entry >>> 16;
+  if (kind === Kind.SPREAD) return spreadOf(unit).units;
+  if (kind === Kind.AND) return 'and';
+  return kind >= Kind.LOWER ? String.fromCharCode(entry & 0xffff) : '';
 }

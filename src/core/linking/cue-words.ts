@@ -1,0 +1,94 @@
+/**
+ * English words around a name that speak for or against a company, by what they say, as folded tokens.
+ *
+ * Found by reading news about companies; the weights of what they say are trained (data/linking/weights.json), so a
+ * word that proves nothing costs nothing. Pages in other languages get by on the cues that are not words.
+ */
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Follow a name within it or right after it and say what the company does: `Bank`, `Motors`, `Airlines`. */
+export const SECTOR_WORDS = words(`
+  aerospace air airline airlines airways asset auto automotive bancorp bancshares bank banking banks beverage biotech
+  brands breweries brewery broadcasting brothers bros cable capital casino cement chemical chemicals communications
+  computer computers construction consulting controls credit data defense defence devices drug drugs electric electrical
+  electronics energy engineering enterprises entertainment equipment equities estates exploration express films finance
+  financial foods fund funds gas gold group health healthcare holding holdings homes hotels industrial industries
+  insurance interactive international investment investments labs laboratories life logistics machinery machines
+  management manufacturing markets media medical metals microsystems mining motor motors mutual networks oil packaging
+  paper partners petroleum pharma pharmaceutical pharmaceuticals pictures plastics power press products properties
+  publishing railroad railway railways realty resources restaurants retail robotics savings securities semiconductor
+  semiconductors services shipping software solutions steel stores studios supply surgical systems tech technologies
+  technology telecom telecommunications telecoms telephone television textile textiles therapeutics tobacco toys trading
+  transport trucking trust utilities ventures wireless works worldwide`);
+
+/** Right after a name, a verb whose subject is a company. */
+export const COMPANY_VERBS = words(`
+  said says announced announces reported reports plans planned expects expected agreed acquired acquires bought buys
+  sold sells declined launched launches unveiled offers offered posted filed hired raised raises cut cuts invested
+  owns makes produces operates posts will would has had is was also did does wants hopes may could can must began
+  started stopped closed opened lost gained rose fell jumped climbed slid slipped dropped eased edged traded
+  shares remains faces serves maintains insists pledged supplies employs manufactures provides specializes`);
+
+/** Right after a name (or its possessive s), a noun that belongs to a company. */
+export const COMPANY_NOUNS = words(`
+  share shares stock stocks bond bonds debt spokesman spokeswoman spokesperson spokesmen executive executives chairman
+  president ceo cfo cto founder founders officials official chief director directors board management employees workers
+  staff analysts unit units subsidiary subsidiaries division divisions affiliate factory factories plant plants products
+  product service services customers clients customer shareholders investors investor profit profits earnings revenue
+  revenues sales results dividend offer bid acquisition merger takeover stake business operations headquarters assets
+  market deal contract contracts strategy competitors rivals partners brand brands technology software engine engines
+  cars car planes plane aircraft jets stores store outlets shops office offices lawyers attorney counsel group parent
+  stockholders ownership independence neutrality operations founding partnership platform website app network`);
+
+/** Right before a name, words that lead up to a company, with what may stand between. */
+export const COMPANY_LEADS = words(`
+  company firm maker giant group rival supplier vendor manufacturer producer retailer carmaker automaker chipmaker
+  startup operator developer publisher broker brokerage bank insurer airline carrier conglomerate subsidiary unit
+  affiliate parent owner utility brewer drugmaker steelmaker consultancy employer lender acquirer distributor`);
+
+/** Before `of`, `in`, `by`, `at`, `with` and a name: `CEO of`, `shares in`, `acquired by`, `analyst at`. */
+export const COMPANY_RELATIONS = words(`
+  ceo cfo cto chairman president director head chief executive vice officer founder cofounder spokesman spokeswoman
+  spokesperson share shares stake stakes interest investment unit units subsidiary division arm affiliate owner owners
+  owned shareholder shareholders investor control takeover acquisition purchase merger bid analyst analysts economist
+  trader dealer broker strategist partner employee employees manager contract deal venture partnership customer
+  customers competitor competitors rival rivals acquired bought sold made built manufactured developed backed
+  operated run launched published supplied produced joint agreement employed hired invested job worked works working`);
+
+/** Small words that join a relation to its company. */
+export const JOINING = words('of in by at with for from to and');
+
+/** Before a name, words that make it a person's. */
+export const HONORIFICS = words(`
+  mr mrs ms miss dr sir lord lady prof professor rev reverend sen senator rep representative gov governor gen general
+  col colonel capt captain lt lieutenant sgt judge justice minister president premier king queen prince princess pope
+  saint st chancellor coach striker midfielder defender goalkeeper batsman bowler champion seed actor actress singer`);
+
+/** Places stand after these and companies seldom. */
+export const PLACE_PREPOSITIONS = words('in at near from to around outside across toward towards into over');
+
+/** How much a page is about business, by the share of these in it. */
+export const BUSINESS_WORDS = words(`
+  company companies firm firms corp inc ltd plc share shares stock stocks market markets million billion percent pct
+  profit profits earnings revenue revenues sales quarter net analyst analysts investors investor shareholders
+  shareholder trading traders deal merger acquisition bid stake business industry bank banks exchange price prices
+  dividend bond bonds debt financial finance capital fund funds executive chairman ceo spokesman spokeswoman
+  subsidiary unit joint venture contract customers products manufacturing plant production maker announced agreed
+  acquire acquired buy bought invest investment assets fiscal forecast growth output supplier suppliers vendor startup`);
+
+/** How much a page is about sport, where cities and surnames are clubs and players. */
+export const SPORTS_WORDS = words(`
+  match matches game games cup league team teams win won beat beats lost defeat victory goal goals points round final
+  semifinal quarterfinal championship tournament season player players coach score scored scores half minute minutes
+  test innings wickets overs runs singles doubles seed seeded race races lap rider driver champion champions medal
+  olympic olympics playoff playoffs pitcher inning homer touchdown standings division soccer football tennis cricket
+  baseball basketball hockey golf rugby cycling stage metres meters vs v halftime attendance draw club`);
+
+/** Start sentences without being names; a capital before a name tells nothing when it is one of these. */
+export const FUNCTION_WORDS = words(`
+  the a an and or but if when while as at by for from in into of on onto over to up with without after before since
+  until about against between during through under than that this these those which who whom whose what where why how
+  he she it they we you i his her its their our your my me him them us is are was were be been being has have had do
+  does did will would can could may might shall should must not no nor so yet both either neither each every all any
+  some many much more most few other another such only own same also just even still now then there here however
+  meanwhile although though because despite like unlike per via said says new former one two three first last`);

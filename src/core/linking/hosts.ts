@@ -1,0 +1,20 @@
+/** Which company runs a host. */
+import { getDomain } from 'tldts';
+import type { Gazetteer } from '../mention/gazetteer.ts';
+
+/**
+ * The number of the company that runs a host, or null. A company's domain covers the hosts under it, but never
+ * beyond the registrable domain, so that a user's page on a shared host is not its landlord's:
+ *
+ *   scale.com ∋ www.scale.com        github.io ∌ somebody.github.io
+ */
+export function companyOfHost(host: string | null, { hosts }: Gazetteer): number | null {
+  if (!host) return null;
+  const registrable = getDomain(host, { allowPrivateDomains: true }) ?? host;
+  for (let name = host; name.length >= registrable.length; name = name.slice(name.indexOf('.') + 1)) {
+    const company = hosts.get(name);
+    if (company !== undefined) return company;
+    if (!name.includes('.')) break;
+  }
+  return null;
+}

@@ -1,0 +1,129 @@
+/**
+ * What the page's markup says for a company: its own links, declared organisations, supplier columns, the site.
+ *
+ * Plain text has none of it, so no document teaches these weights. They are log-odds set by hand: 7 alone outweighs
+ * any doubt about an ordinary word, 4 outweighs it in neutral surroundings only.
+ */
+
+import type { Gazetteer } from '../mention/gazetteer.ts';
+import type { Block, Link, Organisation, PageModel } from '../mention/page-model.ts';
+import { foldedTokens, nameKey } from '../name/name-key.ts';
+import type { Candidate } from './candidate.ts';
+import { companyOfHost } from './hosts.ts';
+import type { Evidence } from './linked.ts';
+
+/** One thing in the markup that speaks for a company. */
+export interface MarkupCue {
+  readonly company: number;
+  readonly odds: number;
+  readonly evidence: Evidence;
+}
+
+const ODDS = { ownLink: 7, declaredWithHost: 7, declared: 4, ownSite: 5, supplierColumn: 5 } as const;
+
+/** Heads of columns whose cells are names of suppliers, in the languages of the larger economies, folded. */
+const SUPPLIER_HEADS = new Set(
+  `supplier suppliers vendor vendors company contractor contractors subcontractor provider providers manufacturer
+  producer partner seller bidder tenderer payee creditor lieferant lieferanten anbieter hersteller unternehmen firma
+  fournisseur fournisseurs prestataire entreprise societe proveedor proveedores empresa fabricante fornecedor
+  fornecedores fornitore fornitori azienda leverancier leveranciers leverantor leverandor dostawca dodavatel tedarikci
+  поставщик компания 供应商 供應商 サプライヤー 仕入先 공급업체`.split(/\s+/),
+);
+
+/** Looks up what the markup says at a place; links, blocks and organisations are indexed once for the page. */
+export class Markup {
+  private readonly links: readonly Link[];
+  private readonly cells: readonly Block[];
+  private readonly declared: ReadonlyMap<string, readonly Organisation[]>;
+  readonly site: number | null;
+
+  constructor(
+    page: PageModel,
+    private readonly gazetteer: Gazetteer,
+  ) {
+    this.links = [...page.links].sort((a, b) => a.start - b.start);
+    this.cells = page.blocks.filter((block) => block.column !== undefined).sort((a, b) => a.start - b.start);
+    this.declared = organisationsByKey(page.organisations);
+    this.site = companyOfHost(page.host, gazetteer);
+  }
+
+  /** All cues for the bearers of a candidate. */
+  cuesFor(candidate: Candidate): MarkupCue[] {
+    return candidate.bearers.flatMap(({ company }) => [
+      ...this.ownLink(candidate, company),
+      ...this.declaredName(candidate, company),
+      ...this.ownSite(company),
+      ...this.supplierColumn(candidate, company),
+    ]);
+  }
+
+  private ownLink({ start, end }: Candidate, company: number): MarkupCue[] {
+    const link = covering(this.links, start, end);
+    if (!link || companyOfHost(link.host, this.gazetteer) !== company) return [];
+    return [{ company, odds: ODDS.ownLink, evidence: { cue: 'ownLink', detail: link.host } }];
+  }
+
+  private declaredName({ key }: Candidate, company: number): MarkupCue[] {
+    const named = this.declared.get(key) ?? [];
+    if (named.length === 0) return [];
+    const host = named
+      .flatMap(({ hosts }) => hosts)
+      .find((name) => companyOfHost(name, this.gazetteer) === company);
+    const odds = host ? ODDS.declaredWithHost : ODDS.declared;
+    return [{ company, odds, evidence: { cue: 'declared', detail: host ?? named[0]?.name ?? null } }];
+  }
+
+  private ownSite(company: number): MarkupCue[] {
+    if (this.site !== company) return [];
+    return [{ company, odds: ODDS.ownSite, evidence: { cue: 'ownSite', detail: null } }];
+  }
+
+  private supplierColumn({ start, end }: Candidate, company: number): MarkupCue[] {
+    const cell = covering(this.cells, start, end);
+    const isNamed = cell?.column && foldedTokens(cell.column).some((word) => SUPPLIER_HEADS.has(word));
+    if (!cell || !isNamed || !fills(cell, start, end)) return [];
+    return [
+      {
+        company,
+        odds: ODDS.supplierColumn,
+        evidence: { cue: 'supplierColumn', detail: cell.column ?? null },
+      },
+    ];
+  }
+}
+
+function organisationsByKey(
+  organisations: readonly Organisation[],
+): ReadonlyMap<string, readonly Organisation[]> {
+  const byKey = new Map<string, Organisation[]>();
+  for (const organisation of organisations) {
+    for (const name of [organisation.name, organisation.legalName]) {
+      const key = name ? nameKey(name) : '';
+      if (key !== '') byKey.set(key, [...(byKey.get(key) ?? []), organisation]);
+    }
+  }
+  return byKey;
+}
+
+/** A cell that holds the name and little else: a sentence in a cell is prose. */
+function fills(cell: Block, start: number, end: number): boolean {
+  // A legal form and a note in brackets may stand beside the name.
+  return cell.end - cell.start <= end - start + 24;
+}
+
+/** The last span, of spans sorted by start and disjoint, that covers a place. */
+function covering<Span extends { start: number; end: number }>(
+  spans: readonly Span[],
+  start: number,
+  end: number,
+): Span | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low - 1];
+  return span && span.end >= end ? span : undefined;
+}

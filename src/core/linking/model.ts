@@ -1,0 +1,55 @@
+/** The linker's arithmetic: log-odds of a row of features, and probabilities. */
+import type { Layer, Weights } from '../mention/language.ts';
+
+/** Log-odds of a row: the bias and, for each feature, its weight times its value. */
+export function logOdds(layer: Layer, names: readonly string[], row: readonly number[]): number {
+  let sum = layer.bias;
+  for (const [i, value] of row.entries()) {
+    if (value !== 0) sum += (layer.weights[names[i] ?? ''] ?? 0) * value;
+  }
+  return sum;
+}
+
+/** Log-odds as a probability, kept off 0 and 1 so that it can be turned back. */
+export function probability(odds: number): number {
+  return Math.min(SURE, Math.max(1 - SURE, 1 / (1 + Math.exp(-odds))));
+}
+// 7 log-odds: more certainty than a few thousand training names can tell.
+const SURE = 0.999;
+
+/**
+ * Weights for when none were trained: a name of several words, or one with a legal form, ticker or full form on the
+ * page is linked; every other bare word waits for markup to speak for it. Set by hand to be right rather than complete.
+ */
+export const CAUTIOUS: Weights = {
+  version: 1,
+  local: {
+    bias: -2,
+    weights: {
+      twoTokens: 4,
+      threeTokens: 5,
+      isShort: -4,
+      isInitials: -4,
+      legalFormAfter: 4,
+      hasLegalForm: 3,
+      tickerAfter: 4,
+      innerCapital: 3,
+      capitalAfter: -3,
+      capitalBefore: -3,
+      allWords: -1,
+      personLike: -2,
+    },
+  },
+  page: {
+    bias: -1,
+    weights: {
+      localLogit: 0.8,
+      longFormElsewhere: 5,
+      bestOther: 4,
+      capitalAfter: -2,
+      capitalBefore: -2,
+      partOfOther: -3,
+    },
+  },
+  threshold: 0.5,
+};

@@ -1,0 +1,206 @@
+/** What the rest of the page says about a candidate: its other mentions, the company's other names, the subject. */
+import { Shape } from '../name/tokens.ts';
+import type { Candidate } from './candidate.ts';
+import { BUSINESS_WORDS, SPORTS_WORDS } from './cue-words.ts';
+import { LOCAL_NAMES } from './features.ts';
+import type { PageTokens } from './page-tokens.ts';
+
+/** A candidate with its local row and the probability that this row alone gives it. */
+export interface Weighed {
+  readonly candidate: Candidate;
+  readonly row: readonly number[];
+  readonly local: number;
+}
+
+/** Names of the page features in the order of `pageRow`. */
+export const PAGE_NAMES = [
+  'longFormElsewhere',
+  'noLongForm',
+  'bestOther',
+  'meanOther',
+  'localLogit',
+  'repeats',
+  'capitalNeighbours',
+  'personElsewhere',
+  'smallLetters',
+  'partOfOther',
+  'otherCompanies',
+  'business',
+  'sport',
+  'shortPage',
+] as const;
+
+/** Facts of the page that hold for every candidate on it. */
+export interface PageFacts {
+  readonly smallWords: ReadonlySet<string>;
+  readonly business: number;
+  readonly sport: number;
+  readonly tokens: number;
+}
+
+/** Reads the page's subject and the words it writes small, once for all candidates. */
+export function pageFacts(page: PageTokens): PageFacts {
+  const smallWords = new Set<string>();
+  let business = 0;
+  let sport = 0;
+  for (let token = 0; token < page.count; token++) {
+    const word = page.word(token);
+    if (!page.has(token, Shape.CAPITAL)) smallWords.add(word);
+    if (BUSINESS_WORDS.has(word)) business++;
+    if (SPORTS_WORDS.has(word)) sport++;
+  }
+  // In news 8 words in 100 are of the subject on a page that is all about it: capped there, so that a headline of
+  // five words does not count for more.
+  const share = (count: number) => Math.min(1, count / (page.count + 10) / 0.08);
+  return { smallWords, business: share(business), sport: share(sport), tokens: page.count };
+}
+
+const column = (name: string) => LOCAL_NAMES.indexOf(name);
+const NEIGHBOURS = [column('capitalBefore'), column('capitalAfter')];
+const PERSON = [column('firstNameBefore'), column('honorificBefore')];
+// Local evidence alone makes it more likely than not by far: such a company makes the page one about companies.
+const STRONG = 0.7;
+
+/** Every candidate's page features, in the order of the candidates. Linear in the candidates. */
+export function pageRows(all: readonly Weighed[], facts: PageFacts): number[][] {
+  const names = namesOnPage(all);
+  const around: Around = { ...longerNames(names), strong: strongCompanies(all), facts };
+  return all.map((weighed) => {
+    const name = names.get(weighed.candidate.key);
+    return name ? pageRow(weighed, name, around) : [];
+  });
+}
+
+/** One name on the page with sums over its mentions, so that each mention can leave itself out. */
+interface NameOnPage {
+  readonly key: string;
+  readonly companies: Set<number>;
+  listedBest: number;
+  best: number;
+  second: number;
+  sum: number;
+  count: number;
+  capitals: number;
+  persons: number;
+}
+
+/** What all names of the page share: longer names by company, by the names inside them, and the strong companies. */
+interface Around {
+  readonly ofCompany: ReadonlyMap<number, readonly NameOnPage[]>;
+  readonly holding: ReadonlyMap<string, readonly NameOnPage[]>;
+  readonly strong: ReadonlySet<number>;
+  readonly facts: PageFacts;
+}
+
+function namesOnPage(all: readonly Weighed[]): ReadonlyMap<string, NameOnPage> {
+  const names = new Map<string, NameOnPage>();
+  for (const weighed of all) {
+    const { key } = weighed.candidate;
+    const name = names.get(key) ?? newName(key);
+    names.set(key, name);
+    addMention(name, weighed);
+  }
+  return names;
+}
+
+function newName(key: string): NameOnPage {
+  return {
+    key,
+    companies: new Set(),
+    listedBest: 0,
+    best: 0,
+    second: 0,
+    sum: 0,
+    count: 0,
+    capitals: 0,
+    persons: 0,
+  };
+}
+
+function addMention(name: NameOnPage, { candidate, row, local }: Weighed): void {
+  for (const { company } of candidate.bearers) name.companies.add(company);
+  if (candidate.kind === 'listed') name.listedBest = Math.max(name.listedBest, local);
+  name.second = Math.max(name.second, Math.min(name.best, local));
+  name.best = Math.max(name.best, local);
+  name.sum += local;
+  name.count++;
+  if (NEIGHBOURS.some((i) => row[i] === 1)) name.capitals++;
+  if (PERSON.some((i) => row[i] === 1)) name.persons++;
+}
+
+function longerNames(names: ReadonlyMap<string, NameOnPage>): Pick<Around, 'ofCompany' | 'holding'> {
+  const ofCompany = new Map<number, NameOnPage[]>();
+  const holding = new Map<string, NameOnPage[]>();
+  for (const name of names.values()) {
+    const parts = partsOf(name.key);
+    if (parts.length === 0) continue;
+    for (const company of name.companies) pushTo(ofCompany, company, name);
+    for (const part of parts) pushTo(holding, part, name);
+  }
+  return { ofCompany, holding };
+}
+
+/** `'first chicago bank' → ['first', 'first chicago', 'chicago', 'chicago bank', 'bank']`: the names inside a name. */
+function partsOf(key: string): string[] {
+  const tokens = key.split(' ');
+  const parts: string[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    for (let to = from + 1; to <= tokens.length; to++) {
+      if (to - from < tokens.length) parts.push(tokens.slice(from, to).join(' '));
+    }
+  }
+  return parts;
+}
+
+function pushTo<Key>(groups: Map<Key, NameOnPage[]>, key: Key, name: NameOnPage): void {
+  const group = groups.get(key);
+  if (group) group.push(name);
+  else groups.set(key, [name]);
+}
+
+function strongCompanies(all: readonly Weighed[]): ReadonlySet<number> {
+  return new Set(
+    all.filter((w) => w.local > STRONG).flatMap((w) => w.candidate.bearers.map((b) => b.company)),
+  );
+}
+
+function pageRow(
+  { local }: Weighed,
+  name: NameOnPage,
+  { ofCompany, holding, strong, facts }: Around,
+): number[] {
+  const longForm = longFormOf(name, ofCompany);
+  const others = name.count - 1;
+  const own = [...name.companies].filter((company) => strong.has(company)).length;
+  const values: Record<(typeof PAGE_NAMES)[number], number> = {
+    longFormElsewhere: longForm,
+    noLongForm: longForm === 0 ? 1 : 0,
+    bestOther: local === name.best ? name.second : name.best,
+    meanOther: others === 0 ? 0 : (name.sum - local) / others,
+    localLogit: Math.log(local / (1 - local)),
+    repeats: Math.log2(1 + others) / 3,
+    capitalNeighbours: name.capitals / name.count,
+    personElsewhere: name.persons / name.count,
+    smallLetters: facts.smallWords.has(name.key) ? 1 : 0,
+    partOfOther: (holding.get(name.key) ?? []).some((other) => !shareCompany(other, name)) ? 1 : 0,
+    otherCompanies: Math.log2(1 + strong.size - own) / 3,
+    business: facts.business,
+    sport: facts.sport,
+    shortPage: facts.tokens < 60 ? 1 : 0,
+  };
+  return PAGE_NAMES.map((feature) => values[feature]);
+}
+
+function longFormOf(name: NameOnPage, ofCompany: Around['ofCompany']): number {
+  let best = 0;
+  for (const company of name.companies) {
+    for (const other of ofCompany.get(company) ?? []) {
+      if (other.key.length > name.key.length) best = Math.max(best, other.listedBest);
+    }
+  }
+  return best;
+}
+
+function shareCompany(a: NameOnPage, b: NameOnPage): boolean {
+  return [...a.companies].some((company) => b.companies.has(company));
+}

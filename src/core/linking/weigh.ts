@@ -1,0 +1,112 @@
+/** Finds every candidate of a page and weighs it: first by its own surroundings, then with the rest of the page. */
+import type { Gazetteer } from '../mention/gazetteer.ts';
+import type { PageModel } from '../mention/page-model.ts';
+import { search } from '../mention/search.ts';
+import { type Candidate, candidateOf } from './candidate.ts';
+import { LOCAL_NAMES, localRow } from './features.ts';
+import { Markup, type MarkupCue } from './markup.ts';
+import { CAUTIOUS, logOdds, probability } from './model.ts';
+import { PAGE_NAMES, pageFacts, pageRows, type Weighed } from './page-evidence.ts';
+import { PageTokens } from './page-tokens.ts';
+import { shortCandidates } from './short-forms.ts';
+
+/** One thing the user said about a name: on this page, site or everywhere is settled before it gets here. */
+export interface Correction {
+  /** `nameKey` of the name. */
+  readonly key: string;
+  readonly company: string;
+  /** "This is X" or "not this company". */
+  readonly is: boolean;
+}
+/** Everything the user said that holds on the page. */
+export type Corrections = readonly Correction[];
+/** The user said nothing. */
+export const NO_CORRECTIONS: Corrections = [];
+
+/** A candidate with all its rows and cues, its probability, and the log-odds that its markup added. */
+export interface WeighedCandidate extends Weighed {
+  readonly pageRow: readonly number[];
+  readonly cues: readonly MarkupCue[];
+  readonly probability: number;
+}
+
+/** All candidates of a page, weighed; they may overlap. */
+export interface WeighedPage {
+  readonly tokens: PageTokens;
+  readonly candidates: readonly WeighedCandidate[];
+  readonly threshold: number;
+  readonly site: number | null;
+}
+
+/** Weighs all candidates of a page. */
+export function weighPage(page: PageModel, gazetteer: Gazetteer, corrections: Corrections): WeighedPage {
+  const tokens = new PageTokens(page.text);
+  const markup = new Markup(page, gazetteer);
+  const weights = gazetteer.language.weights ?? CAUTIOUS;
+  const locally = candidatesOf(tokens, gazetteer, corrections).map((candidate) => {
+    const row = rowOf(candidate, tokens, gazetteer);
+    const cues = markup.cuesFor(candidate);
+    const markupOdds = Math.max(0, ...cues.map((cue) => cue.odds));
+    const local = probability(logOdds(weights.local, LOCAL_NAMES, row) + markupOdds);
+    return { candidate, row, cues, local, markupOdds };
+  });
+  const rows = pageRows(locally, pageFacts(tokens));
+  const candidates = locally.map((weighed, i): WeighedCandidate => {
+    const pageRow = rows[i] ?? [];
+    const odds = logOdds(weights.page, ALL_NAMES, [...weighed.row, ...pageRow]) + weighed.markupOdds;
+    return { ...weighed, pageRow, probability: probability(odds) };
+  });
+  return { tokens, candidates, threshold: weights.threshold, site: markup.site };
+}
+
+/** Names of the features of the second layer: the local ones, then the page's. */
+export const ALL_NAMES: readonly string[] = [...LOCAL_NAMES, ...PAGE_NAMES];
+
+/** Listed names and the short forms of the longer ones; a short form inside a longer listed name is none. */
+export function candidatesOf(
+  tokens: PageTokens,
+  gazetteer: Gazetteer,
+  corrections: Corrections,
+): Candidate[] {
+  const listed = search(tokens.tokens, gazetteer.index)
+    .map((hit) => candidateOf(hit, gazetteer))
+    .flatMap((candidate) => corrected(candidate, gazetteer, corrections));
+  const covered = new Int32Array(tokens.count).fill(-1);
+  for (const [i, { from, to }] of listed.entries()) covered.fill(i, from, to);
+  const shorts = shortCandidates(
+    tokens,
+    listed.filter(({ from, to }) => to - from > 1),
+  );
+  return [...listed, ...shorts.filter((short) => addsTo(listed[covered[short.from] ?? -1], short))];
+}
+
+function addsTo(listed: Candidate | undefined, short: Candidate): boolean {
+  if (!listed || listed.to <= short.from) return true;
+  if (listed.to - listed.from > short.to - short.from) return false;
+  return short.bearers.some(({ company }) => !listed.bearers.some((bearer) => bearer.company === company));
+}
+
+function corrected(candidate: Candidate, { companies }: Gazetteer, corrections: Corrections): Candidate[] {
+  const about = corrections.filter(({ key }) => key === candidate.key);
+  if (about.length === 0) return [candidate];
+  const said = (company: number, is: boolean) =>
+    about.some((c) => c.is === is && c.company === companies[company]?.id);
+  const meant = candidate.bearers.filter(({ company }) => said(company, true));
+  const left = meant.length > 0 ? meant : candidate.bearers.filter(({ company }) => !said(company, false));
+  return left.length > 0 ? [{ ...candidate, bearers: left }] : [];
+}
+
+/** A candidate's local row, with the lexicon's and the rivals' word on its name. */
+export function rowOf(candidate: Candidate, page: PageTokens, { language, rivals }: Gazetteer): number[] {
+  const { lexicon } = language;
+  const tokenClasses = candidate.key.split(' ').map((token) => lexicon.classesOf(token));
+  const classes = lexicon.classesOf(candidate.key);
+  return localRow({
+    candidate,
+    page,
+    lexicon,
+    classes,
+    tokenClasses,
+    rivals: rivals.get(candidate.key) ?? [],
+  });
+}

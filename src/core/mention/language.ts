@@ -1,0 +1,42 @@
+/**
+ * What linking knows of the language: the lexicon, and the weights of the trained model. Data, not code: made by
+ * `npm run train`, shipped as public/packs/linking.json, read by an edge and given to `buildGazetteer`.
+ */
+import * as v from 'valibot';
+import { type Lexicon, LexiconFile, lexiconOf, NO_LEXICON } from './lexicon.ts';
+
+const Layer = v.object({ bias: v.number(), weights: v.record(v.string(), v.number()) });
+
+const WeightsFile = v.object({
+  version: v.literal(1),
+  /** Weights of the name and the words around it, by feature; then of those and the rest of the page. */
+  local: Layer,
+  page: Layer,
+  /** A candidate is linked from this probability on. */
+  threshold: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+});
+
+/** Log-odds by feature name; a feature that is not listed counts nothing. */
+export type Layer = v.InferOutput<typeof Layer>;
+/** The trained model. */
+export type Weights = v.InferOutput<typeof WeightsFile>;
+
+/** Lexicon and model together; `weights` null = none trained: linking then uses its own cautious ones. */
+export interface Language {
+  readonly lexicon: Lexicon;
+  readonly weights: Weights | null;
+}
+
+const LanguageFile = v.object({ lexicon: LexiconFile, weights: WeightsFile });
+
+/**
+ * The language of a parsed public/packs/linking.json.
+ * @throws ValiError when the file has another form or version.
+ */
+export function parseLanguage(json: unknown): Language {
+  const { lexicon, weights } = v.parse(LanguageFile, json);
+  return { lexicon: lexiconOf(lexicon), weights };
+}
+
+/** Knows no words and no weights: only names that cannot be anything else are linked. */
+export const NO_LANGUAGE: Language = { lexicon: NO_LEXICON, weights: null };

@@ -1,0 +1,125 @@
+/**
+ * What one UTF-16 unit counts for when names are compared, as a table filled on first use.
+ *
+ *   entry = kind << 16 | folded unit        'É' → UPPER, 'e'     '™' → BREAK     U+00AD soft hyphen → DROP
+ *
+ * Folding is NFKD without marks, in lower case: width, case and diacritics do not count. Units that fold to several
+ * ('ß' → "ss", 'ﬁ' → "fi") have kind SPREAD and their folding in `spreadOf`. Hangul syllables stay whole.
+ */
+
+/** What a unit does to the token it stands in. */
+export const Kind = {
+  /** Ends a token: spaces, most punctuation, symbols, emoji. */
+  BREAK: 1,
+  /** Does not count: combining marks, controls, bidi and zero-width characters, soft hyphen, tatweel. */
+  DROP: 2,
+  /** Does not count inside a word, but may set off a possessive s. */
+  APOSTROPHE: 3,
+  /** Ends a token, except between initials. */
+  DOT: 4,
+  /** A token of its own that reads "and". */
+  AND: 5,
+  LOWER: 6,
+  UPPER: 7,
+  /** Letters of a script without case. */
+  UNCASED: 8,
+  DIGIT: 9,
+  /** Han and Hiragana: written without spaces, so each is a token and names are found inside running text. */
+  IDEOGRAPH: 10,
+  /** Katakana run on as a word, but never into another script. */
+  KATAKANA: 11,
+  /** A letter whose folding has several units; its case is in `spreadOf`. */
+  SPREAD: 12,
+} as const;
+
+/** One folding with several units, and whether the letter was a capital. */
+interface Spread {
+  readonly units: string;
+  readonly upper: boolean;
+}
+
+const UNITS = 0x10000;
+// 256 kB, filled unit by unit: filling all of it at start would cost every worker wake some 30 ms of normalize().
+const table = new Uint32Array(UNITS);
+const spreads = new Map<number, Spread>();
+
+/** Kind and folding of a unit: `entry >>> 16` is the kind, `entry & 0xffff` the folded unit. */
+export function foldUnit(unit: number): number {
+  return table[unit] || fill(unit);
+}
+
+/** The folding of a SPREAD unit: `spreadOf(0xdf) → {units: 'ss', upper: false}`. */
+export function spreadOf(unit: number): Spread {
+  return spreads.get(unit) ?? { units: '', upper: false };
+}
+
+function fill(unit: number): number {
+  const entry = entryOf(unit);
+  table[unit] = entry;
+  return entry;
+}
+
+// Letters that NFKD leaves alone though readers take them for their plain neighbours. Unicode has no such mapping
+// data; these are the Latin ones of the CLDR Latin-ASCII transform that occur in company names.
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ẞ: 'ss',
+  æ: 'ae',
+  Æ: 'ae',
+  œ: 'oe',
+  Œ: 'oe',
+  ø: 'o',
+  Ø: 'o',
+  ł: 'l',
+  Ł: 'l',
+  đ: 'd',
+  Đ: 'd',
+  ð: 'd',
+  Ð: 'd',
+  þ: 'th',
+  Þ: 'th',
+  ı: 'i',
+};
+const APOSTROPHES = new Set(["'", '’', '‘', 'ʼ', 'ʹ', '`', '´', '′', '＇']);
+const ANDS = new Set(['&', '＆']);
+const DOTS = new Set(['.', '．', '․']);
+
+function entryOf(unit: number): number {
+  const char = String.fromCharCode(unit);
+  const mark = markKind(char);
+  if (mark) return mark << 16;
+  const kind = letterKind(char, unit);
+  if (kind === Kind.BREAK) return Kind.BREAK << 16;
+  const folded = foldLetter(char);
+  if (folded.length === 1) return (kind << 16) | folded.charCodeAt(0);
+  if (folded === '') return Kind.DROP << 16;
+  spreads.set(unit, { units: folded, upper: kind === Kind.UPPER });
+  return Kind.SPREAD << 16;
+}
+
+function markKind(char: string): number {
+  if (APOSTROPHES.has(char)) return Kind.APOSTROPHE;
+  if (DOTS.has(char)) return Kind.DOT;
+  if (ANDS.has(char)) return Kind.AND;
+  if (/\s/u.test(char) && char !== '\ufeff') return Kind.BREAK;
+  // Tatweel only stretches an Arabic word.
+  return /[\p{M}\p{Cc}\p{Cf}\u0640]/u.test(char) ? Kind.DROP : 0;
+}
+
+function letterKind(char: string, unit: number): number {
+  // Halves of pairs end a token, lone ones too: emoji part words, and rare Han beyond the BMP is given up for that.
+  if (unit >= 0xd800 && unit <= 0xdfff) return Kind.BREAK;
+  if (/[\p{Script=Han}\p{Script=Hiragana}]/u.test(char)) return Kind.IDEOGRAPH;
+  if (/[\p{Script=Katakana}ー]/u.test(char)) return Kind.KATAKANA;
+  if (/\p{N}/u.test(char)) return Kind.DIGIT;
+  if (/[\p{Lu}\p{Lt}]/u.test(char)) return Kind.UPPER;
+  if (/\p{Ll}/u.test(char)) return Kind.LOWER;
+  return /\p{L}/u.test(char) ? Kind.UNCASED : Kind.BREAK;
+}
+
+function foldLetter(char: string): string {
+  // Decomposed, a Hangul syllable would become jamo, and the voicing mark of kana (カ, ガ) is no diacritic.
+  if (/[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char)) return char.normalize('NFKC');
+  const plain = PLAIN[char] ?? char.normalize('NFKD');
+  return plain.replace(/[\p{M}\s]/gu, '').toLowerCase();
+}

@@ -1,0 +1,121 @@
+/**
+ * Legal forms that companies write before or after their names, folded to tokens.
+ *
+ *   'Scale AI, Inc.' → ['scale', 'ai']        'PT Astra International Tbk' → ['astra', 'international']
+ *
+ * A chosen table of the common forms of large economies. Facts from the ISO 20275 entity legal form list (GLEIF) and
+ * the organisation types of opensanctions/rigour (MIT); words such as "Group" or "Holdings" are no legal form and stay.
+ */
+
+/** One row: where the form stands, the countries of its law (ISO 3166-1), the spellings. `-` = several countries. */
+type Row = readonly [position: 'suffix' | 'prefix' | 'either', countries: string, spellings: string];
+
+const ROWS: readonly Row[] = [
+  ['suffix', 'US CA', 'inc|incorporated|corp|corporation|llc|l l c|lp|llp|lllp|pllc|pbc|limited partnership'],
+  ['suffix', 'GB IE -', 'plc|ltd|limited|public limited company|cic|unlimited company|dac|clg|uc'],
+  [
+    'suffix',
+    '-',
+    'co|company|co ltd|company limited|co limited|co inc|company inc|and co|and company|cos|companies',
+  ],
+  ['suffix', 'IN', 'pvt|pvt ltd|private limited|pte|pte ltd|p ltd'],
+  ['suffix', 'AU ZA', 'pty|pty ltd|proprietary limited|nl|cc|soc'],
+  ['suffix', 'MY SG', 'bhd|berhad|sdn bhd|sendirian berhad'],
+  [
+    'suffix',
+    'DE AT CH',
+    'ag|gmbh|mbh|kg|kgaa|gmbh and co kg|gmbh and co kgaa|ag and co kg|ag and co kgaa|ohg|ug|ev|eg|aktiengesellschaft',
+  ],
+  ['suffix', '-', 'se|societas europaea|eeig'],
+  ['suffix', 'FR BE LU', 'sa|sas|sasu|sarl|sca|scs|snc|eurl|sprl|srl|bvba|societe anonyme|scrl|asbl'],
+  ['suffix', 'NL BE', 'nv|bv|cv|vof|cvba|naamloze vennootschap|besloten vennootschap'],
+  ['suffix', 'IT', 'spa|srl|sapa|societa per azioni'],
+  [
+    'suffix',
+    'ES MX AR',
+    'sl|slu|sau|sa de cv|sab de cv|sapi de cv|sab|s de rl de cv|sociedad anonima|eirl|spa|cia',
+  ],
+  ['suffix', 'PT BR', 'lda|ltda|limitada|sgps|s a|eireli'],
+  ['suffix', 'SE FI', 'ab|publ|ab publ|oy|oyj|abp|oy ab|aktiebolag'],
+  ['suffix', 'DK NO IS', 'a s|as|asa|aps|ivs|ehf|hf|ks|aktieselskab'],
+  ['suffix', 'PL CZ SK', 'sp z o o|sp z oo|sp zoo|spolka z oo|sro|spol s r o|a s|as|s p a'],
+  ['suffix', 'HU RO BG', 'kft|zrt|nyrt|bt|srl|ead|ad|eood|ood'],
+  ['suffix', 'HR SI RS', 'doo|d o o|dd|ad'],
+  ['suffix', 'TR', 'as|a s|anonim sirketi|ltd sti|anonim ortakligi'],
+  ['suffix', 'GR', 'ae|sa'],
+  ['suffix', 'ID', 'tbk|persero|persero tbk'],
+  ['suffix', 'TH', 'pcl|public company limited|public co ltd|public co'],
+  ['suffix', 'JP', 'kk|kabushiki kaisha|gk|godo kaisha'],
+  ['suffix', 'QA AE SA', 'qpsc|qsc|pjsc|psc|jsc|llc|ksc|kscp|bsc|saog|saoc|fze|fzco|dmcc|wll'],
+  ['suffix', 'IL', 'בעמ'],
+  ['suffix', 'CN HK TW', '有 限 公 司|股 份 有 限 公 司|有 限 责 任 公 司|股 份 公 司|集 团 有 限 公 司'],
+  ['either', 'JP', '株 式 会 社|有 限 会 社|合 同 会 社|株'],
+  ['either', 'KR', '주식회사|유한회사|주'],
+  ['prefix', 'ID', 'pt|p t'],
+  [
+    'prefix',
+    'RU BY KZ UA',
+    'ооо|оао|зао|пао|ао|тоо|тов|пат|прат|одо|чп|ип|ooo|oao|zao|pao|pjsc|ojsc|jsc|cjsc|open joint stock company|joint stock company|public joint stock company',
+  ],
+  ['either', 'LT LV EE', 'uab|sia|ou|as|ab'],
+  ['prefix', 'SE DK', 'ab|aktiebolaget|a s'],
+  ['prefix', 'FR LU', 'societe anonyme|sa|sarl|sas'],
+  ['prefix', '-', 'شركة'],
+];
+
+// Long forms first, so that "co ltd" goes before "ltd" and leaves no "co" behind.
+const LONGEST = 6;
+const suffixes = formsAt('suffix');
+const prefixes = formsAt('prefix');
+
+function formsAt(position: 'suffix' | 'prefix'): ReadonlyMap<string, readonly string[]> {
+  const rows = ROWS.filter((row) => row[0] === position || row[0] === 'either');
+  return new Map(
+    rows.flatMap(([, countries, forms]) => forms.split('|').map((form) => [form, countriesOf(countries)])),
+  );
+}
+
+function countriesOf(countries: string): readonly string[] {
+  return countries.split(' ').filter((country) => country !== '-');
+}
+
+/**
+ * A name's folded tokens without the legal forms at its ends.
+ *
+ *   ['scale', 'ai', 'inc'] → ['scale', 'ai']
+ *   ['yamaha', 'motor', 'co', 'ltd'] → ['yamaha', 'motor']
+ *   ['inc'] → []        a legal form alone names nobody
+ */
+export function stripLegalForms(tokens: readonly string[]): readonly string[] {
+  let end = tokens.length;
+  for (let size = suffixSize(tokens, end); size > 0; size = suffixSize(tokens, end)) end -= size;
+  let start = 0;
+  for (let size = prefixSize(tokens, start, end); size > 0; size = prefixSize(tokens, start, end))
+    start += size;
+  return tokens.slice(start, end);
+}
+
+/** How many tokens at the end, before `end`, are one legal form: `['acme', 'co', 'ltd'], 3 → 2`; 0 = none. */
+export function suffixSize(tokens: readonly string[], end: number): number {
+  for (let size = Math.min(LONGEST, end); size > 0; size--) {
+    if (suffixes.has(tokens.slice(end - size, end).join(' '))) return size;
+  }
+  return 0;
+}
+
+function prefixSize(tokens: readonly string[], start: number, end: number): number {
+  for (let size = Math.min(LONGEST, end - start); size > 0; size--) {
+    if (prefixes.has(tokens.slice(start, start + size).join(' '))) return size;
+  }
+  return 0;
+}
+
+/** True when the folded tokens, joined by a space, are a legal form that stands after a name: `'inc'`, `'co ltd'`. */
+export function isLegalSuffix(folded: string): boolean {
+  return suffixes.has(folded);
+}
+
+/** Countries (ISO 3166-1) whose law knows the form; empty = many, or not a form. */
+export function countriesOfForm(folded: string): readonly string[] {
+  return suffixes.get(folded) ?? prefixes.get(folded) ?? [];
+}

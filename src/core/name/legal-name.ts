@@ -1,0 +1,25 @@
+/** A name as written, without its legal form. */
+import { stripLegalForms } from './legal-forms.ts';
+import { foldedTokens } from './name-key.ts';
+import { tokenise } from './tokens.ts';
+
+/**
+ * The written name without legal forms at its ends; '' when nothing else is in it.
+ *
+ *   'Scale AI, Inc.' → 'Scale AI'        'PT Astra International Tbk' → 'Astra International'        'Inc.' → ''
+ */
+export function withoutLegalForm(name: string): string {
+  const folded = foldedTokens(name);
+  const kept = stripLegalForms(folded);
+  if (kept.length === 0) return '';
+  if (kept.length === folded.length) return name;
+  const tokens = tokenise(name);
+  const first = prefixLength(folded, kept);
+  return name.slice(tokens.start[first], tokens.end[first + kept.length - 1]);
+}
+
+function prefixLength(folded: readonly string[], kept: readonly string[]): number {
+  let first = 0;
+  while (!kept.every((token, i) => folded[first + i] === token)) first++;
+  return first;
+}
