@@ -9,7 +9,7 @@ import type { Books } from './books.ts';
 import { type Bound, byControl, command } from './control.ts';
 import { type EconomicShares, economicShares } from './economic.ts';
 import { placeOf } from './group.ts';
-import { GRAINS_PER_PPM, type Grains } from './span.ts';
+import { GRAINS_PER_PPM, type Grains, WHOLE } from './span.ts';
 
 /** A size with its certain part, what sources state at most, and what is possible at most. */
 export interface Reach {
