@@ -35,6 +35,7 @@ export function anchorsOf(runs: Runs): Anchors {
 
 function rangesIn(runs: Runs, start: number, end: number): TextRange[] {
   const ranges: TextRange[] = [];
+  if (end <= start) return ranges;
   for (let run = firstEndingAfter(runs.ends, start); (runs.starts[run] ?? end) < end; run++) {
     const range = rangeIn(runs, run, start, end);
     const last = ranges.at(-1);

@@ -14,10 +14,13 @@ const ORGANISATION = /schema\.org\/\w*(Organization|Corporation|Business|Company
 /** The properties that tell who it is. */
 const PROPERTIES = ['name', 'legalName', 'url', 'leiCode'];
 
-export function declarationsOf(root: Document | Element): string[] {
-  const scripts = [...root.querySelectorAll('script[type="application/ld+json" i]')].slice(0, MAX_SCRIPTS);
+export function declarationsOf(document: Document): string[] {
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')].slice(
+    0,
+    MAX_SCRIPTS,
+  );
   const texts = scripts.map((script) => script.textContent ?? '');
-  const items = microdataOf(root);
+  const items = microdataOf(document);
   return [
     ...texts.filter((text) => text !== '' && text.length <= MAX_SCRIPT_LENGTH),
     ...(items.length > 0 ? [JSON.stringify(items)] : []),
@@ -25,8 +28,8 @@ export function declarationsOf(root: Document | Element): string[] {
 }
 
 /** Microdata organisations in JSON-LD's form: `{"@type": "Organization", "name": …}`, under the property they fill. */
-function microdataOf(root: Document | Element): object[] {
-  const items = [...root.querySelectorAll('[itemscope][itemtype]')]
+function microdataOf(document: Document): object[] {
+  const items = [...document.querySelectorAll('[itemscope][itemtype]')]
     .filter((item) => ORGANISATION.test(item.getAttribute('itemtype') ?? ''))
     .slice(0, MAX_ITEMS);
   return items.map((item) => {

@@ -14,8 +14,7 @@
 import type { PageModel } from '../core/mention/page-model.ts';
 import type { Anchors } from './anchors.ts';
 import { declarationsOf } from './declarations.ts';
-import { addressOf, hostOf } from './hosts.ts';
-import { isInsideSkipped } from './skip.ts';
+import { baseOf, hostOf, linkHosts } from './hosts.ts';
 import { readText } from './text-reader.ts';
 import type { View } from './view.ts';
 
@@ -32,17 +31,15 @@ export interface Reading {
 const TITLE_LENGTH = 300;
 
 /**
- * What the page says, from a document or from a part of it that was added later (see `rereadRoot`).
- *
- * `url` is the document's own address, or null for a file of unknown origin. Never throws on any markup.
+ * What the page says. `url` is the document's own address, or null for a file of unknown origin. Throws on no markup
+ * whatever. Frames are documents of their own, and read as such.
  */
-export function readPage(root: Document | Element, url: string | null, view: View = {}): Reading {
-  const document = 'documentElement' in root ? root : root.ownerDocument;
-  const address = addressOf(document, url);
-  const read = readText(startOf(root, document), address, view);
+export function readPage(document: Document, url: string | null, view: View = {}): Reading {
+  const host = hostOf(url);
+  const read = readText(startOf(document), { host, hostOf: linkHosts(baseOf(document, url)) }, view);
   return {
     model: {
-      host: hostOf(url, null),
+      host,
       language: document.documentElement?.getAttribute('lang')?.trim() || null,
       title: titleOf(document),
       text: read.text,
@@ -50,18 +47,16 @@ export function readPage(root: Document | Element, url: string | null, view: Vie
       links: read.links,
       organisations: [],
     },
-    jsonLd: declarationsOf(root),
+    jsonLd: declarationsOf(document),
     anchors: read.anchors,
   };
 }
 
-/** The node to walk from, or null where nothing may be read: an editor, or inside one. */
-function startOf(root: Document | Element, document: Document): Element | null {
-  if (document.designMode === 'on') return null;
-  if ('documentElement' in root) return document.body ?? document.documentElement;
-  return isInsideSkipped(root) ? null : root;
+/** The element to walk from, or null: a document in design mode is one large editor. */
+function startOf(document: Document): Element | null {
+  return document.designMode === 'on' ? null : (document.body ?? document.documentElement);
 }
 
 function titleOf(document: Document): string {
-  return (document.title ?? '').replace(/\s+/g, ' ').trim().slice(0, TITLE_LENGTH);
+  return document.title.replace(/\s+/g, ' ').trim().slice(0, TITLE_LENGTH);
 }

@@ -6,6 +6,8 @@
 export type Role =
   /** Stands on its own line and takes the kind of what it stands in. */
   | 'block'
+  /** A block whose lines stand as written. */
+  | 'lines'
   | 'break'
   | 'heading'
   | 'item'
@@ -26,7 +28,8 @@ export type Role =
 const TAGS: Readonly<Record<Role, string>> = {
   block:
     'address article aside blockquote body center details dialog dir div fieldset figure footer form header ' +
-    'hgroup hr html main menu nav ol p pre search section tbody tfoot ul',
+    'hgroup hr html main menu nav ol p search section tbody tfoot ul',
+  lines: 'pre',
   break: 'br',
   heading: 'h1 h2 h3 h4 h5 h6 summary',
   item: 'li',

@@ -22,23 +22,15 @@ const HIDDEN_STYLE = /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
 
 /** True where neither the element nor anything in it may be read, by its markup alone. */
 export function isSkipped(element: Element, tag: string): boolean {
-  if (SKIPPED_TAGS.has(tag)) return true;
-  return element.hasAttributes() && (isHidden(element, tag) || isEditor(element));
-}
-
-/** True inside a skipped element, however deep: asked of a part of the page that is read by itself. */
-export function isInsideSkipped(element: Element): boolean {
-  for (let above: Node | null = element; above; above = above.parentNode ?? hostOfShadow(above)) {
-    if (above.nodeType === 1 && isSkipped(above as Element, (above as Element).localName)) return true;
-  }
-  return false;
+  if (SKIPPED_TAGS.has(tag) || (tag === 'dialog' && !element.hasAttribute('open'))) return true;
+  // Most elements of most pages have no attribute at all: one question instead of five.
+  return element.hasAttributes() && (isHidden(element) || isEditor(element));
 }
 
 /** `hidden="until-found"` and a closed `details` are collapsed, not hidden: a person can open them. */
-function isHidden(element: Element, tag: string): boolean {
+function isHidden(element: Element): boolean {
   const hidden = element.getAttribute('hidden');
   if (hidden !== null && hidden !== 'until-found') return true;
-  if (tag === 'dialog' && !element.hasAttribute('open')) return true;
   return HIDDEN_STYLE.test(element.getAttribute('style') ?? '');
 }
 
@@ -49,9 +41,4 @@ function isEditor(element: Element): boolean {
     EDITOR_ROLES.has(element.getAttribute('role') ?? '') ||
     EDITOR_CLASS.test(element.getAttribute('class') ?? '')
   );
-}
-
-/** The element whose open shadow root the node is. An `a` has a `host` too, hence the type check. */
-function hostOfShadow(node: Node): Element | null {
-  return node.nodeType === 11 ? ((node as Partial<ShadowRoot>).host ?? null) : null;
 }

@@ -20,8 +20,10 @@ const INVISIBLE =
 const GAP = new RegExp(`[ ${ODD_SPACE}${INVISIBLE}]{2,}|[${ODD_SPACE}${INVISIBLE}]`, 'g');
 const SPACE = new RegExp(`[ ${ODD_SPACE}]`);
 
-/** 5 million UTF-16 units, ten long novels: a page is cut there, so that none fills the memory. */
+/** 5 million UTF-16 units, ten long novels, and a block every 25: a page is cut there, so that none fills the memory
+ * and none makes the background refuse the whole reading. */
 const MAX_LENGTH = 5_000_000;
+const MAX_BLOCKS = 200_000;
 
 export class TextWriter {
   readonly blocks: Block[] = [];
@@ -46,18 +48,19 @@ export class TextWriter {
     this.#spaceDue = true;
   }
 
-  /** Adds a text node's words; `form` is used if they open a block. False = there were none. */
-  add(node: Text, form: BlockForm): boolean {
+  /** Adds a text node's words; `form` is used where they open a block, and with `hasLines` each line is one. */
+  add(node: Text, form: BlockForm, hasLines: boolean): void {
     const data = node.data;
-    const before = this.#length;
     let from = 0;
-    for (const gap of data.matchAll(GAP)) {
+    // `matchAll` would copy the pattern for each of a page's 20,000 text nodes.
+    GAP.lastIndex = 0;
+    for (let gap = GAP.exec(data); gap; gap = GAP.exec(data)) {
       this.#piece(node, from, gap.index, form);
-      this.#spaceDue ||= SPACE.test(gap[0]);
+      if (hasLines && gap[0].includes('\n')) this.endBlock();
+      else this.#spaceDue ||= SPACE.test(gap[0]);
       from = gap.index + gap[0].length;
     }
     this.#piece(node, from, data.length, form);
-    return this.#length > before;
   }
 
   endBlock(): void {
@@ -89,7 +92,8 @@ export class TextWriter {
     const start = data[from] === ' ' ? from + 1 : from;
     const end = Math.min(data[to - 1] === ' ' ? to - 1 : to, start + MAX_LENGTH - this.#length);
     this.#spaceDue ||= start > from;
-    if (end > start) this.#write(node, start, data.slice(start, end), form);
+    if (end > start && this.blocks.length < MAX_BLOCKS)
+      this.#write(node, start, data.slice(start, end), form);
     this.#spaceDue ||= end < to;
   }
 

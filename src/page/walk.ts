@@ -19,6 +19,7 @@ export interface Visitor {
 // The numbers of the DOM standard; `Node` itself is not there in the terminal.
 const ELEMENT = 1;
 const TEXT = 3;
+const FRAGMENT = 11;
 
 /** Visits everything inside `root`, and `root` itself where it is an element. */
 export function walk(root: Node, visitor: Visitor): void {
@@ -64,5 +65,5 @@ function onward(from: Node, root: Node, visitor: Visitor): Node | null {
 }
 
 function isShadowRoot(node: Node): node is ShadowRoot {
-  return 'host' in node && node.nodeType === 11;
+  return node.nodeType === FRAGMENT;
 }

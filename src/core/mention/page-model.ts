@@ -22,7 +22,8 @@ export interface Block {
   readonly row?: number;
 }
 
-/** A hyperlink over text: where it stands and the whole host name it leads to, lower case. */
+/** A hyperlink over text that leads away from the page's own host: where it stands, and the whole host name it leads
+ * to, lower case. */
 export interface Link {
   readonly start: number;
   readonly end: number;
