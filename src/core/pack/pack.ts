@@ -73,14 +73,8 @@ export function parsePack(json: unknown): Pack {
     interests: pack.interests.map((interest) => ({ ...interest, pack: pack.id })),
     searches: pack.searches.map((search) => ({ ...search, pack: pack.id })),
   };
-  refuseTwice(
-    'company',
-    owned.companies.map((company) => company.id),
-  );
-  refuseTwice(
-    'interest',
-    owned.interests.map((interest) => interest.ref),
-  );
+  for (const { id } of repeated(owned.companies, ({ id }) => id)) throw twice('company', id);
+  for (const { ref } of repeated(owned.interests, ({ ref }) => ref)) throw twice('interest', ref);
   refuseMiscount(owned);
   return owned;
 }
@@ -91,13 +85,14 @@ function whatIsWrong(issue: v.BaseIssue<unknown>): string {
   return `${field.slice(1) || 'The file'}: ${issue.message}`;
 }
 
-/** A second record of one id would silently win or lose against the first. */
-function refuseTwice(what: string, ids: readonly string[]): void {
+/** The records whose key an earlier one has: which of two of one id held would be luck. */
+function repeated<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
   const seen = new Set<string>();
-  for (const id of ids) {
-    if (seen.has(id)) throw new PackError(`This pack has the ${what} "${id}" twice; one of them has to go.`);
-    seen.add(id);
-  }
+  return rows.filter((row) => seen.has(keyOf(row)) || !seen.add(keyOf(row)));
+}
+
+function twice(what: string, id: string): PackError {
+  return new PackError(`This pack has the ${what} "${id}" twice; one of them has to go.`);
 }
 
 /** A count that does not hold means that the file was cut or edited after it was built. */

@@ -94,7 +94,7 @@ const band = v.pipe(
   v.check((b) => b.lower <= b.upper, 'a share starts at or below its upper end'),
 );
 
-const source = v.strictObject({
+export const sourceSchema = v.strictObject({
   publisher: text,
   date,
   url: v.optional(v.nullable(address), null),
@@ -143,7 +143,7 @@ export const interestSchema = v.strictObject({
   note: text,
   counterStatement: maybeText,
   // A claim that nobody made cannot be shown: every sentence on the card names its source.
-  sources: v.pipe(v.array(source), v.minLength(1, 'a claim needs a source')),
+  sources: v.pipe(v.array(sourceSchema), v.minLength(1, 'a claim needs a source')),
   sourceWord: maybeText,
   stated: v.optional(v.nullable(v.picklist(['consolidated', 'significantInfluence'])), null),
   aggregate: flag,
@@ -184,3 +184,6 @@ export const packSchema = v.strictObject({
   searches: v.array(searchSchema),
   rivals: v.array(rivalSchema),
 });
+
+/** A pack as its file has it, before defaults are filled in. */
+export type PackFile = v.InferInput<typeof packSchema>;
