@@ -1,0 +1,118 @@
+/** The card as the reader moves it: opens, follows its line, closes; tells the reader what the mouse does in it. */
+import { render } from 'preact';
+import controlSheet from '../../look/controls.css?inline';
+import { type Say, sayFrom, Words } from '../../look/say.ts';
+import { lookSheet } from '../../look/sheet.ts';
+import type { Card, Opening, Stage } from '../stage.ts';
+import cardSheet from './card.css?inline';
+import { CardFrame } from './frame.ts';
+import { Panel } from './panel.tsx';
+import { placeFrame } from './place.ts';
+
+interface Shown {
+  readonly opening: Opening;
+  readonly isPinned: boolean;
+}
+
+export class HoverCard implements Card {
+  readonly #stage: Stage;
+  readonly #frame: CardFrame;
+  #shown: Shown | null = null;
+  /** Grows with each opening: the same company opened again is asked for again. */
+  #turn = 0;
+  #focusBefore: Element | null = null;
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+    this.#frame = new CardFrame(
+      stage.root.ownerDocument,
+      [lookSheet, controlSheet, cardSheet].join('\n'),
+      (document) => this.#prepare(document),
+    );
+  }
+
+  show(opening: Opening, isPinned: boolean): void {
+    const isAnother = this.#shown?.opening !== opening;
+    this.#shown = { opening, isPinned };
+    if (isAnother) this.#turn += 1;
+    this.#frame.mount(this.#stage.root);
+    this.#frame.element.hidden = false;
+    this.#frame.element.title = this.#say('card_frame');
+    this.#draw();
+    if (isAnother) this.#enter(opening);
+  }
+
+  hide(): void {
+    if (this.#shown === null) return;
+    this.#shown = null;
+    this.#giveFocusBack();
+    this.#frame.element.hidden = true;
+    this.#draw();
+  }
+
+  follow(): void {
+    if (this.#shown) void this.#place(this.#shown.opening);
+  }
+
+  #enter(opening: Opening): void {
+    void this.#place(opening);
+    if (!opening.isAskedFor) return;
+    this.#focusBefore = document.activeElement;
+    this.#frame.open()?.querySelector<HTMLElement>('.panel')?.focus();
+  }
+
+  #giveFocusBack(): void {
+    const hasFocus = this.#stage.root.activeElement === this.#frame.element;
+    if (hasFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus();
+    this.#focusBefore = null;
+  }
+
+  async #place(opening: Opening): Promise<void> {
+    const side = await placeFrame(this.#frame.element, opening.place(), this.#stage.origin());
+    this.#frame.open()?.body.setAttribute('data-side', side);
+  }
+
+  #draw(): void {
+    const body = this.#frame.open()?.body;
+    if (body) render(this.#shown && this.#panel(this.#shown), body);
+  }
+
+  #panel({ opening, isPinned }: Shown) {
+    return (
+      <Words.Provider value={this.#say}>
+        <Panel
+          key={this.#turn}
+          ask={this.#stage.ask}
+          subject={opening.subject}
+          surface={opening.surface}
+          isPinned={isPinned}
+          onPin={() => this.#stage.tell('pinSwitched')}
+          onClose={() => this.#stage.tell('dismissed')}
+        />
+      </Words.Provider>
+    );
+  }
+
+  get #say(): Say {
+    return sayFrom(new Map(Object.entries(this.#stage.words())));
+  }
+
+  #prepare(document: Document): void {
+    document.documentElement.lang = 'en';
+    document.addEventListener('pointermove', (event) =>
+      this.#stage.tell(isOnPanel(event) ? 'inCard' : 'offCard'),
+    );
+    document.addEventListener('pointerdown', (event) => {
+      if (!isOnPanel(event)) this.#stage.tell('pressedOutside');
+    });
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.#stage.tell('dismissed');
+    });
+    this.#draw();
+  }
+}
+
+// The frame is larger than what is drawn in it, so that its size says nothing (place.ts).
+function isOnPanel(event: Event): boolean {
+  return (event.target as Element | null)?.closest?.('.panel') !== null;
+}

@@ -1,0 +1,57 @@
+/**
+ * Where the card stands: above or below the line, never over it, within the viewport.
+ *
+ * The frame's size comes from the viewport alone and never from what the card says: a page can find the edges of the
+ * frame by hit testing, and a longer card would tell it that something was found. Inside, the card takes the height
+ * it needs, at the edge nearest to the line.
+ */
+import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import type { Point, Rect } from '../overlay/geometry.ts';
+
+/** The shadow's room beside the card (card.css). */
+const SHADOW = 16;
+/** 384 px of card: about 60 characters a line, the upper end of easy reading. */
+const WIDTH = 384 + 2 * SHADOW;
+/** Two thirds of a small laptop's window: enough for the tie, its sources and the statement without scrolling. */
+const HEIGHT = 520;
+/** The strip under the line (4 px) stays free. */
+const GAP = 4;
+const MARGIN = 4;
+
+export type Side = 'above' | 'below';
+
+/** Puts the frame at the line and yields the side it came to stand on; for no line, at the window's upper end. */
+export async function placeFrame(frame: HTMLElement, line: Rect | null, origin: Point): Promise<Side> {
+  const view = frame.ownerDocument.documentElement;
+  const boundary = { x: 0, y: 0, width: view.clientWidth, height: window.innerHeight };
+  frame.style.width = `${Math.min(WIDTH, boundary.width)}px`;
+  frame.style.height = `${Math.min(HEIGHT, boundary.height)}px`;
+  const detect = { rootBoundary: boundary, boundary: [], padding: MARGIN };
+  const { x, y, placement } = await computePosition(virtual(line ?? nowhere(boundary.width)), frame, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      offset({ mainAxis: GAP, crossAxis: -SHADOW }),
+      flip({ ...detect, crossAxis: false }),
+      shift(detect),
+      size({
+        ...detect,
+        apply: ({ availableHeight }) => {
+          frame.style.height = `${Math.min(HEIGHT, availableHeight)}px`;
+        },
+      }),
+    ],
+  });
+  frame.style.transform = `translate(${Math.round(x - origin.x)}px, ${Math.round(y - origin.y)}px)`;
+  return placement.startsWith('top') ? 'above' : 'below';
+}
+
+/** Upper right, where no reading begins. */
+function nowhere(width: number): Rect {
+  return { left: width - WIDTH, top: 0, right: width, bottom: 0 };
+}
+
+function virtual({ left, top, right, bottom }: Rect) {
+  const box = { x: left, y: top, left, top, right, bottom, width: right - left, height: bottom - top };
+  return { getBoundingClientRect: () => box };
+}

@@ -1,0 +1,47 @@
+/**
+ * Is a name really seen where it lies? Marks are drawn above the whole page, so that one for a name scrolled under a
+ * fixed header, or out of a scrolling box, would stand on foreign text.
+ *
+ * Asked of the page's own hit testing, which leaves no trace that the page could read.
+ */
+import { isShadowRoot } from '../nodes.ts';
+import type { Point } from './geometry.ts';
+
+/** True where the point shows the element's text: it is topmost there, or all above it is see-through. */
+export function isSeen(element: Element, { x, y }: Point, isOurs: (node: Node) => boolean): boolean {
+  const tree = treeOf(element);
+  const top = tree.elementFromPoint(x, y);
+  if (top === null || isWithin(top, element) || isOurs(top)) return top !== null;
+  return isSeenThrough(element, tree.elementsFromPoint(x, y));
+}
+
+/** The slow road: everything at the point, topmost first. A link stretched over a whole tile is see-through. */
+function isSeenThrough(element: Element, stack: readonly Element[]): boolean {
+  const depth = stack.findIndex((layer) => isWithin(layer, element));
+  return depth >= 0 && !stack.slice(0, depth).some(isOpaque);
+}
+
+function treeOf(element: Element): DocumentOrShadowRoot {
+  const root = element.getRootNode();
+  return isShadowRoot(root) ? root : element.ownerDocument;
+}
+
+function isWithin(layer: Element, element: Element): boolean {
+  return layer === element || element.contains(layer);
+}
+
+const REPLACED = new Set(['IMG', 'VIDEO', 'CANVAS', 'IFRAME', 'OBJECT', 'EMBED']);
+
+function isOpaque(layer: Element): boolean {
+  if (REPLACED.has(layer.tagName)) return true;
+  const { backgroundColor, backgroundImage } = getComputedStyle(layer);
+  return backgroundImage !== 'none' || !isClear(backgroundColor);
+}
+
+/** `rgba(0, 0, 0, 0)`, `rgb(0 0 0 / 0.2)`, `transparent`: less than half opaque. */
+function isClear(colour: string): boolean {
+  if (colour === 'transparent') return true;
+  const alpha = /[,/]\s*([\d.]+)(%?)\)$/.exec(colour);
+  if (alpha === null || !/rgba|\//.test(colour)) return false;
+  return Number(alpha[1]) / (alpha[2] ? 100 : 1) < 0.5;
+}

@@ -1,0 +1,57 @@
+/**
+ * The one element of ours in the page: the same on every granted page, whatever was found there.
+ *
+ *   <html> … <div>            no attribute, no child, no size of its own to be measured
+ *             └ #shadow-root (closed)   marks, and the card's frame
+ */
+import style from './host.css?inline';
+import { mayRestore } from './restore.ts';
+
+export class OverlayHost {
+  /** Closed, so that a page finds neither marks nor card in it. */
+  readonly root: ShadowRoot;
+  readonly #element: HTMLElement;
+  #restored: readonly number[] = [];
+
+  constructor(document: Document) {
+    this.#element = document.createElement('div');
+    this.root = this.#element.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    this.root.adoptedStyleSheets = [sheet];
+  }
+
+  /** True for the element itself: what the page sees where the card is. */
+  is(node: Node | null): boolean {
+    return node === this.#element;
+  }
+
+  /** Puts the host into the page. A document without a root element has nothing to be marked either. */
+  mount(): void {
+    const root = this.#element.ownerDocument.documentElement;
+    if (this.#element.parentNode !== root) root?.append(this.#element);
+  }
+
+  unmount(): void {
+    this.#element.remove();
+  }
+
+  /** True where the page has taken the host out or put it elsewhere. */
+  get isDisplaced(): boolean {
+    return this.#element.parentNode !== this.#element.ownerDocument.documentElement;
+  }
+
+  /** Puts the host back after the page took it out; false once the page has won (see `mayRestore`). */
+  restore(now: number): boolean {
+    if (!mayRestore(this.#restored, now)) return false;
+    this.#restored = [...this.#restored, now];
+    this.mount();
+    return true;
+  }
+
+  /** Where the viewport's corner lies in the host's own coordinates: a transformed root element shifts it. */
+  get origin(): { readonly x: number; readonly y: number } {
+    const { left, top } = this.#element.getBoundingClientRect();
+    return { x: left, y: top };
+  }
+}

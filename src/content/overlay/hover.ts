@@ -1,0 +1,39 @@
+/** Runs the hover machine: sets its timer, and tells when a card opens, changes hands, or closes. */
+import { AT_REST, type Delays, type HoverEvent, type HoverState, nextHover } from './hover-intent.ts';
+
+export interface HoverHandlers<Target> {
+  /** A card may soon be needed. */
+  onIntent(): void;
+  onCard(card: HoverState<Target>['card']): void;
+}
+
+export class Hover<Target> {
+  readonly #delays: Delays;
+  readonly #handlers: HoverHandlers<Target>;
+  #state: HoverState<Target> = AT_REST;
+  #timer: number | undefined;
+
+  constructor(delays: Delays, handlers: HoverHandlers<Target>) {
+    this.#delays = delays;
+    this.#handlers = handlers;
+  }
+
+  get card(): HoverState<Target>['card'] {
+    return this.#state.card;
+  }
+
+  send(event: HoverEvent<Target>): void {
+    const before = this.#state;
+    this.#state = nextHover(before, event, this.#delays);
+    if (this.#state.timer !== before.timer) this.#setTimer();
+    if (this.#state.card !== before.card) this.#handlers.onCard(this.#state.card);
+  }
+
+  #setTimer(): void {
+    window.clearTimeout(this.#timer);
+    const { timer } = this.#state;
+    if (timer === null) return;
+    if (timer.opens !== null) this.#handlers.onIntent();
+    this.#timer = window.setTimeout(() => this.send({ type: 'timeout' }), timer.ms);
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * The marks of a page, kept under their names while the page scrolls and changes.
+ *
+ *   marks ──in view?──► lines on the screen ──seen?──► strips ──► layer
+ *                            └──────────────────────► markAt(point), lineOf(mark)
+ */
+import type { CompanyId } from '../../core/company/company.ts';
+import { isSeen } from './cover.ts';
+import { isOverMark, lineNear, middleInView, type Point, type Rect, stripUnder } from './geometry.ts';
+import type { OverlayHost } from './host.ts';
+import { InView } from './in-view.ts';
+import { MarkLayer } from './mark-layer.ts';
+import { carrierOf, type PlacedMark, Ruler } from './placed-mark.ts';
+import { Redraw } from './redraw.ts';
+
+interface SeenLine {
+  readonly mark: PlacedMark;
+  readonly line: Rect;
+}
+
+export class MarkedPage {
+  readonly #document: Document;
+  readonly #host: OverlayHost;
+  readonly #layer: MarkLayer;
+  readonly #ruler: Ruler;
+  readonly #inView: InView;
+  readonly #redraw: Redraw;
+  readonly #drawn: () => void;
+  #marks: readonly PlacedMark[] = [];
+  #seen: readonly SeenLine[] = [];
+
+  /** `drawn` is called after each drawing: what stands at a mark follows it. */
+  constructor(document: Document, host: OverlayHost, drawn: () => void) {
+    this.#document = document;
+    this.#host = host;
+    this.#drawn = drawn;
+    this.#layer = new MarkLayer(host.root);
+    this.#ruler = new Ruler(document);
+    this.#redraw = new Redraw(document, () => this.#draw());
+    this.#inView = new InView(document, () => this.#redraw.request());
+  }
+
+  /** All marks of the page in the order of its text, on the screen or not. */
+  get marks(): readonly PlacedMark[] {
+    return this.#marks;
+  }
+
+  /** Shows these marks instead of those before. */
+  show(marks: readonly PlacedMark[]): void {
+    this.#marks = marks;
+    this.#inView.follow(marks);
+    this.#redraw.start();
+    this.#redraw.request();
+  }
+
+  /** Draws again with the next frame: the page may have moved. */
+  refresh(): void {
+    this.#redraw.request();
+  }
+
+  /** The mark under a point of the viewport, by what was last drawn: no question to the page, no trace in it. */
+  markAt(point: Point): PlacedMark | null {
+    return this.#seen.find(({ line }) => isOverMark(line, point))?.mark ?? null;
+  }
+
+  /** The line of a mark that is nearest to a height, or null where the mark is not seen now. */
+  lineOf(mark: PlacedMark, y: number): Rect | null {
+    const lines = this.#seen.filter((seen) => seen.mark === mark).map((seen) => seen.line);
+    return lineNear(lines, y);
+  }
+
+  /** Scrolls the company's first mark into view; null where it has none, as a company of the user's own. */
+  bring(company: CompanyId): { readonly surface: string; readonly line: Rect | null } | null {
+    const mark = this.#marks.find((one) => one.company === company && this.#ruler.linesOf(one).length > 0);
+    if (mark === undefined) return null;
+    carrierOf(mark)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    return { surface: mark.surface, line: this.#ruler.linesOf(mark)[0] ?? null };
+  }
+
+  /** Takes all marks off and stops following the page. */
+  stop(): void {
+    this.#marks = [];
+    this.#seen = [];
+    this.#inView.stop();
+    this.#redraw.stop();
+    this.#layer.draw([]);
+  }
+
+  #draw(): void {
+    // Measured first, drawn after: reading and writing in turn would make the browser lay out once a mark.
+    this.#seen = [...this.#inView.marks()].flatMap((mark) => this.#seenLines(mark));
+    const { x, y } = this.#host.origin;
+    const strips = this.#seen.map(({ mark, line }) => {
+      const strip = stripUnder(line, this.#view.devicePixelRatio);
+      return { ...strip, x: strip.x - x, y: strip.y - y, look: mark.look };
+    });
+    this.#layer.draw(strips);
+    this.#drawn();
+  }
+
+  #seenLines(mark: PlacedMark): SeenLine[] {
+    const carrier = carrierOf(mark);
+    if (carrier === null) return [];
+    return this.#ruler
+      .linesOf(mark)
+      .filter((line) => this.#isSeen(carrier, line))
+      .map((line) => ({ mark, line }));
+  }
+
+  #isSeen(carrier: Element, line: Rect): boolean {
+    const point = middleInView(line, { width: this.#view.innerWidth, height: this.#view.innerHeight });
+    return point !== null && isSeen(carrier, point, (node) => this.#host.is(node));
+  }
+
+  get #view(): Window {
+    return this.#document.defaultView ?? window;
+  }
+}

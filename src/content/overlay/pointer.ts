@@ -1,0 +1,65 @@
+/**
+ * Mouse and keys of the page, heard on the window before any element hears them, so that a page that stops their
+ * propagation stops nothing here. Nothing is prevented or stopped: the page keeps all of its own events.
+ */
+import type { Point } from './geometry.ts';
+
+export interface PointerHandlers {
+  /** The mouse moves at this point; null = it drags, left the page, is a finger, or the page moves under it. */
+  onPoint(point: Point | null): void;
+  /** A press anywhere in the page, which is outside of the card. */
+  onPress(): void;
+  onEscape(): void;
+}
+
+const CAPTURE = { capture: true, passive: true };
+
+export class Pointer {
+  readonly #document: Document;
+  readonly #handlers: PointerHandlers;
+  readonly #heard: Readonly<Record<string, (event: Event) => void>> = {
+    pointermove: (event) => this.#moved(event as PointerEvent),
+    pointerout: (event) => this.#out(event as PointerEvent),
+    pointerdown: () => this.#handlers.onPress(),
+    keydown: (event) => this.#keyed(event as KeyboardEvent),
+    // Content moves under a resting mouse; only a moving one shows intent.
+    scroll: () => this.#handlers.onPoint(null),
+  };
+
+  constructor(document: Document, handlers: PointerHandlers) {
+    this.#document = document;
+    this.#handlers = handlers;
+  }
+
+  /** Listens; again after `document.open`, which takes every listener off. Listening twice is listening once. */
+  start(): void {
+    for (const type of Object.keys(this.#heard)) {
+      this.#document.defaultView?.addEventListener(type, this.#hear, CAPTURE);
+    }
+  }
+
+  stop(): void {
+    for (const type of Object.keys(this.#heard)) {
+      this.#document.defaultView?.removeEventListener(type, this.#hear, CAPTURE);
+    }
+  }
+
+  // A page can make up events; only a person's own mouse and keys open or close anything.
+  readonly #hear = (event: Event): void => {
+    if (event.isTrusted) this.#heard[event.type]?.(event);
+  };
+
+  #moved(event: PointerEvent): void {
+    const isPointing = event.pointerType !== 'touch' && event.buttons === 0;
+    this.#handlers.onPoint(isPointing ? { x: event.clientX, y: event.clientY } : null);
+  }
+
+  /** Out of the document altogether: into the card's frame or out of the window. */
+  #out(event: PointerEvent): void {
+    if (event.relatedTarget === null) this.#handlers.onPoint(null);
+  }
+
+  #keyed(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.#handlers.onEscape();
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * One document, from its first reading until it goes: reads, marks, follows its changes, and ends without a trace.
+ *
+ *   start ──► on ◄──► off (paused, switched off) ──► ended (the extension is gone from under this script)
+ */
+import { isAlive } from '../browser/bare.ts';
+import type { AskBackground } from '../messages/ask.ts';
+import type { PageReading } from '../messages/contract.ts';
+import { Overlay } from './overlay/overlay.ts';
+import { placeMarks } from './overlay/placed-mark.ts';
+import { Changes } from './reading/changes.ts';
+import { liveView } from './reading/live-view.ts';
+import { PageReader } from './reading/page-reader.ts';
+
+export class PageSession {
+  readonly #document: Document;
+  readonly #ask: AskBackground;
+  readonly #overlay: Overlay;
+  readonly #changes: Changes;
+  readonly #reader: PageReader;
+  readonly #ended: () => void;
+
+  /** `ended` is called when the script has fallen silent for good. */
+  constructor(document: Document, ask: AskBackground, ended: () => void) {
+    this.#document = document;
+    this.#ask = ask;
+    this.#ended = ended;
+    this.#overlay = new Overlay(document, ask);
+    this.#changes = new Changes(
+      { moved: () => this.#moved(), changed: (change) => this.#reader.readSoon(change) },
+      (node) => this.#overlay.isOurs(node),
+    );
+    this.#reader = new PageReader(document, ask, liveView(), {
+      onMarks: (marks, { model, anchors }) =>
+        this.#overlay.show((before) => placeMarks(marks, { text: model.text, anchors }, before)),
+      onHidden: (parts) => this.#changes.watchHidden(parts),
+      onOff: () => this.stop(),
+      onGone: () => this.end(),
+    });
+  }
+
+  /** Begins, begins anew after it was off, or asks again because the answer may have changed. */
+  start(): Promise<void> {
+    globalThis.beholdenStage ??= this.#overlay.stage(this.#ask);
+    this.#overlay.start();
+    this.#changes.watch(this.#document);
+    this.#document.defaultView?.addEventListener('pagehide', this.#left);
+    this.#document.defaultView?.addEventListener('pageshow', this.#cameBack);
+    return this.#reader.readNow();
+  }
+
+  get read(): PageReading | null {
+    return this.#reader.read;
+  }
+
+  /** Takes everything off the page and stops following it; `start` begins anew. */
+  stop(): void {
+    this.#reader.stop();
+    this.#changes.stop();
+    this.#overlay.stop();
+  }
+
+  /** Stops for good and lets the next version of this script begin. */
+  end(): void {
+    this.stop();
+    this.#document.defaultView?.removeEventListener('pagehide', this.#left);
+    this.#document.defaultView?.removeEventListener('pageshow', this.#cameBack);
+    globalThis.beholdenStage = undefined;
+    this.#ended();
+  }
+
+  #moved(): void {
+    if (!isAlive()) this.end();
+    else if (!this.#overlay.pageMoved(performance.now())) this.stop();
+  }
+
+  readonly #left = (): void => {
+    // Nobody is there to hear an error: the document goes, and with it this script.
+    this.#ask('page.left', {}).catch(() => undefined);
+  };
+
+  readonly #cameBack = (event: PageTransitionEvent): void => {
+    if (event.persisted) void this.start();
+  };
+}

@@ -1,0 +1,29 @@
+/**
+ * The script in every granted page: reads it, marks the known names, and waits for the mouse to rest on one.
+ * Small: no preact, polyfill, schemas or suffix list; the card is another script, put in when first needed.
+ */
+import { listen, send } from '../browser/bare.ts';
+import { askBy } from '../messages/ask.ts';
+import { hear, type ReaderAsk } from '../messages/hear.ts';
+import { PageSession } from './page-session.ts';
+
+// Put in again (a grant for a page that was checked by a click): the first one goes on.
+if (globalThis.beholdenStage === undefined) begin(document);
+
+function begin(page: Document): void {
+  const session = new PageSession(page, askBy(send), () => deafen());
+  const deafen = listen(
+    hear<ReaderAsk>({
+      'reader.read': () => session.read,
+      'reader.refresh': () => {
+        void session.start();
+        return null;
+      },
+      'reader.stop': () => {
+        session.stop();
+        return null;
+      },
+    }),
+  );
+  void session.start();
+}

@@ -1,0 +1,51 @@
+/**
+ * What reader and card know of each other. They are two scripts in one isolated world, so they meet on its global
+ * object: the page has another one, and a handshake through the DOM would be seen by it.
+ *
+ *   reader  globalThis[STAGE] = stage ──────────► card  stage.enter(card)
+ *           card.show(opening), card.follow() ──►       stage.tell(event)
+ */
+import type { AskBackground } from '../messages/ask.ts';
+import type { CardSubject, CardWords } from '../messages/contract.ts';
+import type { Rect } from './overlay/geometry.ts';
+
+/** What a card opens on, and where. */
+export interface Opening {
+  readonly subject: CardSubject;
+  /** The name as the page spells it, for "not this company". */
+  readonly surface: string;
+  /** The line that it must not cover; null where that is not on the screen now. */
+  readonly place: () => Rect | null;
+  /** True where a person asked for it by key or menu: then it takes the focus. */
+  readonly isAskedFor: boolean;
+}
+
+/** The card, as the reader moves it. */
+export interface Card {
+  show(opening: Opening, isPinned: boolean): void;
+  hide(): void;
+  /** The page has moved: stand by the name again. */
+  follow(): void;
+}
+
+/** What happens in the card and is the reader's to decide. */
+export type CardEvent = 'inCard' | 'offCard' | 'pressedOutside' | 'pinSwitched' | 'dismissed';
+
+export interface Stage {
+  /** The closed root in which the card puts its frame. */
+  readonly root: ShadowRoot;
+  readonly ask: AskBackground;
+  /** Where the host's own corner lies in the viewport. */
+  readonly origin: () => { readonly x: number; readonly y: number };
+  readonly words: () => CardWords;
+  /** Takes the card in; false if there is one already, because its script was put in twice. */
+  enter(build: () => Card): boolean;
+  tell(event: CardEvent): void;
+  /** Opens the card at the selection, or at the first mark of the company. */
+  openAt(subject: CardSubject, at: 'selection' | 'mark'): void;
+}
+
+declare global {
+  // The name is seen by scripts of this extension only.
+  var beholdenStage: Stage | undefined;
+}
