@@ -50,17 +50,16 @@ export function suppliersOf(service: string, companies: Iterable<Company>, asses
   };
 }
 
-/** The other suppliers of what `subject` supplies first, its main service; null where its services are not known
- * or nobody else in the data offers them. */
+/** The other suppliers of what `subject` supplies: of the one of its services that most others offer too, so that a
+ * buyer sees the widest choice. Null where its services are not known or nobody else in the data offers them. */
 export function alternativesTo(
   subject: CompanyId,
   companies: ReadonlyMap<CompanyId, Company>,
   assessor: Assessor,
 ): Alternatives | null {
-  for (const service of companies.get(subject)?.supplies ?? []) {
-    const others = [...companies.values()].filter((company) => company.id !== subject);
-    const found = suppliersOf(service, others, assessor);
-    if (found.items.length > 0) return found;
-  }
-  return null;
+  const others = [...companies.values()].filter(({ id }) => id !== subject);
+  const rivalsIn = (service: string) => others.filter(({ supplies }) => supplies.includes(service)).length;
+  const services = [...(companies.get(subject)?.supplies ?? [])].sort((a, b) => rivalsIn(b) - rivalsIn(a));
+  const [service] = services;
+  return service === undefined || rivalsIn(service) === 0 ? null : suppliersOf(service, others, assessor);
 }

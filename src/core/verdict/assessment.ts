@@ -22,14 +22,17 @@ export interface CitedClaim {
   readonly stale: boolean;
 }
 
+/** Size of a link on one layer: `undisclosed` = the sources state a stake and no size; null = no source speaks of that
+ * layer. */
+export type LinkSize = Bounds | 'undisclosed' | null;
+
 /** One link of a chain from the watched party's group to the supplier. */
 export interface PathStep {
   readonly from: CompanyId;
   readonly to: CompanyId;
   readonly kind: 'equity' | 'tie' | 'pending' | 'past';
-  /** null = the size is not in the sources. */
-  readonly economic: Bounds | null;
-  readonly votes: Bounds | null;
+  readonly economic: LinkSize;
+  readonly votes: LinkSize;
   readonly ties: readonly Tie[];
   /** Claims behind the link, as `pack/ref`. */
   readonly claims: readonly string[];

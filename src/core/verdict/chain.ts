@@ -4,7 +4,7 @@ import type { Interest, Tie } from '../ownership/interest.ts';
 import { groupBy, type Holding } from '../ownership/ledger.ts';
 import type { MergedSize } from '../ownership/merge.ts';
 import { fractionOf } from '../ownership/span.ts';
-import type { Bounds, PathStep } from './assessment.ts';
+import type { LinkSize, PathStep } from './assessment.ts';
 import type { Finding } from './finding.ts';
 
 /** Name of a claim across packs. */
@@ -36,15 +36,16 @@ function stakeStep(holding: Holding, ties: readonly Claim[], subject: string): P
     from: holder,
     to: holding.subject,
     kind: 'equity',
-    economic: boundsOf(economic),
-    votes: boundsOf(votes),
+    economic: linkSize(economic),
+    votes: linkSize(votes),
     ties: own.map(({ interest }) => interest.tie),
     claims: [...new Set(used.map(({ interest }) => claimKey(interest)))],
   };
 }
 
-function boundsOf(size: MergedSize | null): Bounds | null {
-  return size?.span ? [fractionOf(size.span.lower), fractionOf(size.span.upper)] : null;
+function linkSize(size: MergedSize | null): LinkSize {
+  if (size === null) return null;
+  return size.span === null ? 'undisclosed' : [fractionOf(size.span.lower), fractionOf(size.span.upper)];
 }
 
 function linksBy(kind: 'tie' | 'pending' | 'past', claims: readonly Claim[]): PathStep[] {

@@ -3,7 +3,7 @@ import type { Books } from '../ownership/books.ts';
 import { isPending } from '../ownership/claim.ts';
 import { isInForce } from '../ownership/ledger.ts';
 import { NO_REACH, type Reach } from '../ownership/position.ts';
-import { GRAINS_PER_PPM, type Grains } from '../ownership/span.ts';
+import { fractionOf } from '../ownership/span.ts';
 import type { Assessment, Bounds, CitedClaim } from './assessment.ts';
 import { chainOf } from './chain.ts';
 import { citedClaims, sourcesOf, statementOf } from './cite.ts';
@@ -105,9 +105,7 @@ function pendingOf(findings: readonly Finding[]): CitedClaim[] {
   );
 }
 
-/** Whole ppm as fractions, rounded outward: an open end of 50 % prints as 0.5. */
+/** As fractions, an open end still open: "more than 50 %" is a hair above 0.5. */
 function boundsOf({ lower, upper }: Reach): Bounds {
-  const ppm = (grains: Grains, round: (value: number) => number) =>
-    round(grains / GRAINS_PER_PPM) / 1_000_000;
-  return [ppm(lower, Math.floor), ppm(Math.max(lower, upper), Math.ceil)];
+  return [fractionOf(lower), fractionOf(Math.max(lower, upper))];
 }

@@ -11,6 +11,8 @@ export interface Attributed {
   /** "CNBC, 13 June 2025", or "your own entry". */
   readonly attribution: string;
   readonly url: string | null;
+  /** What kind of claim it is where that matters: "Disputed", "Also reported", "Announced, not closed", "Ended". */
+  readonly label?: string;
 }
 
 /** One step of the chain picture, drawn left to right from the watched party to the supplier. */

@@ -1,48 +1,131 @@
-/** A verdict → the finished words and plain shapes that card, popup and desk draw. */
+/**
+ * A verdict → the finished words and plain shapes that card, popup and desk draw.
+ *
+ *   answer (headline, summary) → picture → numbers → who says so → the other side → why → what else there is
+ */
 import type { Company, CompanyId } from '../company/company.ts';
 import type { Alternatives } from '../verdict/alternatives.ts';
-import type { Assessment } from '../verdict/assessment.ts';
+import type { Assessment, Bounds, PathStep } from '../verdict/assessment.ts';
 import type { Level } from '../verdict/level.ts';
-import type { CardView } from './card-view.ts';
-import { type Catalogue, say } from './catalogue.ts';
+import { DEFAULT_POLICY, type Policy } from '../watchlist/policy.ts';
+import { claimInWords, statementInWords } from './attribution.ts';
+import type { Attributed, CardView } from './card-view.ts';
+import type { Catalogue } from './catalogue.ts';
+import { dateInWords, sizeInWords } from './figures.ts';
+import { tell } from './messages.ts';
+import { notesOn, reasonsOf } from './notes.ts';
+import { arithmetic, linkLabel, type NameOf, tieSentence } from './sentences.ts';
+import { headlineOf, namesIn, type Speech, summaryOf } from './summary.ts';
 
 /** What the words need beside the verdict itself. */
 export interface Telling {
   readonly companies: ReadonlyMap<CompanyId, Company>;
-  /** Date of the data, ISO. */
+  /** Date of the data, ISO or partial. */
   readonly dataDate: string;
   readonly alternatives: Alternatives | null;
+  /** Lines that the verdict was drawn at, where they are not the defaults. */
+  readonly policy?: Policy;
+  /** The buyer watches nobody: "no tie found" would then promise too much. */
+  readonly watchesNobody?: boolean;
   /** Pack name of the user's own entries. */
   readonly ownPack?: string;
 }
 
 /** "Substantial stake or influence", "No tie found" …: the words for a level. */
 export function levelWords(level: Level, catalogue: Catalogue): string {
-  return say(catalogue, `level_${level}`);
+  return tell(catalogue, `level_${level}`, {});
 }
 
 /** The card of one supplier. */
 export function describe(assessment: Assessment, telling: Telling, catalogue: Catalogue): CardView {
-  const name = (id: CompanyId) => telling.companies.get(id)?.name ?? id;
-  const words = levelWords(assessment.shown, catalogue);
-  const headline = assessment.against === null ? words : `${words}: ${name(assessment.against)}`;
+  const nameOf = namesIn(telling.companies);
+  const company = telling.companies.get(assessment.company);
+  const ownPack = telling.ownPack ?? 'own';
+  const { dataDate, watchesNobody = false } = telling;
+  const speech: Speech = { nameOf, watchesNobody, dataDate, catalogue };
   return {
     company: assessment.company,
-    name: name(assessment.company),
+    name: nameOf(assessment.company),
     shown: assessment.shown,
-    levelWords: words,
-    headline,
-    summary: headline,
-    qualifiers: [],
-    chain: [],
-    numbers: [],
-    claims: [],
-    statement: null,
-    why: [],
-    pending: [],
-    alternatives: null,
-    others: [],
-    dataLine: telling.dataDate,
-    isOwnEntry: telling.companies.get(assessment.company)?.pack === (telling.ownPack ?? 'own'),
+    levelWords: levelWords(assessment.shown, catalogue),
+    headline: headlineOf(assessment, speech),
+    summary: summaryOf(assessment, speech),
+    qualifiers: notesOn(assessment, nameOf, ownPack, catalogue),
+    chain: assessment.path.map((step) => linkOf(step, nameOf, catalogue)),
+    numbers: numbersOf(assessment, catalogue),
+    claims: claimsIn(assessment, nameOf, catalogue, (role) => role !== 'pending'),
+    statement: assessment.statement && statementInWords(assessment.statement, catalogue),
+    why: reasonsOf(assessment, telling.policy ?? DEFAULT_POLICY, dataDate, catalogue),
+    pending: claimsIn({ ...assessment, claims: assessment.pending }, nameOf, catalogue, () => true),
+    alternatives: telling.alternatives && alternativesIn(telling.alternatives, catalogue),
+    others: assessment.others.map(({ against, level }) => ({
+      name: nameOf(against),
+      levelWords: levelWords(level, catalogue),
+    })),
+    dataLine: dataLine(assessment.asOf, dataDate, catalogue),
+    isOwnEntry: company?.pack === ownPack,
   };
+}
+
+function linkOf(step: PathStep, nameOf: NameOf, catalogue: Catalogue) {
+  return { from: nameOf(step.from), to: nameOf(step.to), label: linkLabel(step, catalogue), kind: step.kind };
+}
+
+function claimsIn(
+  { claims }: Assessment,
+  nameOf: NameOf,
+  catalogue: Catalogue,
+  wanted: (role: Assessment['claims'][number]['role']) => boolean,
+): Attributed[] {
+  return claims.flatMap((claim) => {
+    if (!wanted(claim.role)) return [];
+    const { tie, owner, subject } = claim.interest;
+    const fallback = tieSentence(tie, nameOf(owner), nameOf(subject), catalogue);
+    return [claimInWords(claim, fallback, catalogue)];
+  });
+}
+
+/** Stake and votes apart, and how a chain multiplies out; empty where no stake ties the two. */
+function numbersOf(assessment: Assessment, catalogue: Catalogue): CardView['numbers'] {
+  const { path, economic, votes, notices } = assessment;
+  if (!path.some(({ kind }) => kind === 'equity')) return [];
+  const unsized = notices.includes('sizeNotDisclosed');
+  const reckoned = arithmetic(assessment, catalogue);
+  return [
+    { label: tell(catalogue, 'number_economic', {}), value: numberOf(economic, unsized, catalogue) },
+    { label: tell(catalogue, 'number_votes', {}), value: numberOf(votes, unsized, catalogue) },
+    ...(reckoned === null ? [] : [{ label: tell(catalogue, 'number_arithmetic', {}), value: reckoned }]),
+  ];
+}
+
+/** An undisclosed size is said to be undisclosed, never "up to 100 %". */
+function numberOf(bounds: Bounds, unsized: boolean, catalogue: Catalogue): string {
+  const undisclosed = unsized && bounds[0] === 0 && bounds[1] > 0;
+  return undisclosed ? tell(catalogue, 'number_undisclosed', {}) : sizeInWords(bounds, catalogue);
+}
+
+function alternativesIn(found: Alternatives, catalogue: Catalogue): CardView['alternatives'] {
+  const clear = String(found.withoutTie);
+  const all = String(found.items.length);
+  const unknown = String(found.unknown);
+  return {
+    service: found.service,
+    summary:
+      found.unknown === 0
+        ? tell(catalogue, 'alternatives_summary', { clear, all })
+        : tell(catalogue, 'alternatives_unknown', { clear, all, unknown }),
+    items: found.items.map(({ company, name, shown }) => ({
+      company,
+      name,
+      level: shown,
+      levelWords: levelWords(shown, catalogue),
+    })),
+  };
+}
+
+/** The age of the data, and the day looked at where that is an earlier one. */
+function dataLine(asOf: string, dataDate: string, catalogue: Catalogue): string {
+  const date = dateInWords(dataDate, catalogue);
+  if (asOf >= dataDate) return tell(catalogue, 'data_line', { date });
+  return tell(catalogue, 'data_line_as_of', { asOf: dateInWords(asOf, catalogue), date });
 }

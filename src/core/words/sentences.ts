@@ -1,0 +1,134 @@
+/**
+ * Stakes, ties and chains as sentences: "Meta holds 49 %, without votes, of Scale AI since 13 June 2025".
+ * Verbs are holds, reported, said; never an intent, never a judgement of ours.
+ */
+import type { CompanyId } from '../company/company.ts';
+import type { Tie } from '../ownership/interest.ts';
+import type { Assessment, Bounds, CitedClaim, LinkSize, PathStep } from '../verdict/assessment.ts';
+import type { Catalogue } from './catalogue.ts';
+import { dateInWords, percent, sizeInWords } from './figures.ts';
+import { tell } from './messages.ts';
+
+/** The name of a company. */
+export type NameOf = (id: CompanyId) => string;
+
+/** The chain of stakes in one sentence without its full stop; null where the chain is of ties. */
+export function stakeSentence(assessment: Assessment, nameOf: NameOf, catalogue: Catalogue): string | null {
+  const [first, ...rest] = assessment.path.filter(({ kind }) => kind === 'equity');
+  if (first === undefined) return null;
+  const start = {
+    holder: nameOf(first.from),
+    size: stakeInWords(first, catalogue),
+    subject: nameOf(first.to),
+  };
+  const since = rest.length === 0 ? startOf(assessment, first) : null;
+  const opening =
+    since === null
+      ? tell(catalogue, 'words_holds', start)
+      : tell(catalogue, 'words_holds_since', { ...start, date: dateInWords(since, catalogue) });
+  return rest.reduce(
+    (sentence, step) =>
+      tell(catalogue, 'words_which_holds', {
+        sentence,
+        size: stakeInWords(step, catalogue),
+        subject: nameOf(step.to),
+      }),
+    opening,
+  );
+}
+
+/** A tie in one sentence without its full stop. */
+export function tieSentence(tie: Tie, holder: string, subject: string, catalogue: Catalogue): string {
+  return tell(catalogue, `tie_${tie}`, { holder, subject });
+}
+
+/** A link of the picture in a few words: "49 %, no votes · one person serves both". */
+export function linkLabel(step: PathStep, catalogue: Catalogue): string {
+  const ties = step.ties.map((tie) => tell(catalogue, `link_${tie}`, {}));
+  const stake = step.kind === 'equity' ? [stakeLabel(step, catalogue)] : [];
+  return [...stake, ...ties].join(' · ');
+}
+
+/** The claims that carry `step`, with their part in the verdict. */
+export function claimsOf(assessment: Assessment, step: PathStep): readonly CitedClaim[] {
+  const keys = new Set(step.claims);
+  return assessment.claims.filter(({ interest }) => keys.has(`${interest.pack}/${interest.ref}`));
+}
+
+/** "49 % of", "more than 50 % of", "a stake of undisclosed size in": what comes before the subject's name. */
+function stakeInWords({ economic, votes }: PathStep, catalogue: Catalogue): string {
+  const cast = isSized(votes) && !isSame(economic, votes) ? sizeInWords(votes, catalogue) : null;
+  if (economic === null || isNone(economic)) {
+    return tell(catalogue, 'words_votes_only', { votes: cast ?? tell(catalogue, 'number_undisclosed', {}) });
+  }
+  if (economic === 'undisclosed') {
+    if (cast === null) return tell(catalogue, 'words_undisclosed', {});
+    return isNone(votes)
+      ? tell(catalogue, 'words_undisclosed_without_votes', {})
+      : tell(catalogue, 'words_undisclosed_with_votes', { votes: cast });
+  }
+  const share = sizeInWords(economic, catalogue);
+  if (cast === null) return tell(catalogue, 'words_share', { share });
+  return isNone(votes)
+    ? tell(catalogue, 'words_without_votes', { share })
+    : tell(catalogue, 'words_with_votes', { share, votes: cast });
+}
+
+function stakeLabel({ economic, votes }: PathStep, catalogue: Catalogue): string {
+  const cast = isSized(votes) && !isSame(economic, votes) ? sizeInWords(votes, catalogue) : null;
+  if (economic === null || isNone(economic)) {
+    return cast === null
+      ? tell(catalogue, 'link_votes', {})
+      : tell(catalogue, 'link_votes_only', { votes: cast });
+  }
+  const share =
+    economic === 'undisclosed' ? tell(catalogue, 'link_undisclosed', {}) : sizeInWords(economic, catalogue);
+  if (cast === null) return share;
+  return isNone(votes)
+    ? tell(catalogue, 'link_no_votes', { share })
+    : tell(catalogue, 'link_with_votes', { share, votes: cast });
+}
+
+/** The arithmetic of a chain: "49 % × more than 50 %"; null for a single stake, which needs none. */
+export function arithmetic(assessment: Assessment, catalogue: Catalogue): string | null {
+  const steps = assessment.path.filter(({ kind }) => kind === 'equity');
+  if (steps.length < 2) return null;
+  const factors = steps.map(({ economic }) =>
+    isSized(economic) ? sizeInWords(economic, catalogue) : tell(catalogue, 'number_undisclosed', {}),
+  );
+  return factors.reduce((first, second) => tell(catalogue, 'number_times', { first, second }));
+}
+
+/** Points by which a share stays under half, where it is near: "1 point under". Null elsewhere. */
+export function pointsUnderHalf([lower, upper]: Bounds): number | null {
+  const exact = upper - lower < 1e-6;
+  return exact && lower >= NEAR_HALF && lower < HALF ? HALF - lower : null;
+}
+
+const HALF = 0.5;
+/** Ten points: what one more purchase of the usual size would close. */
+const NEAR_HALF = 0.4;
+
+function startOf(assessment: Assessment, step: PathStep): string | null {
+  const starts = claimsOf(assessment, step)
+    .filter(({ role, interest }) => role !== 'alsoReported' && interest.share !== null)
+    .map(({ interest }) => interest.start);
+  return new Set(starts).size === 1 ? (starts[0] ?? null) : null;
+}
+
+function isSized(size: LinkSize): size is Bounds {
+  return size !== null && size !== 'undisclosed';
+}
+
+function isNone(size: LinkSize): boolean {
+  return isSized(size) && size[1] === 0;
+}
+
+function isSame(a: LinkSize, b: LinkSize): boolean {
+  return isSized(a) && isSized(b) && a[0] === b[0] && a[1] === b[1];
+}
+
+/** A policy line in words: a third stands for the ⅓ of the table, which no per cent writes exactly. */
+export function lineInWords(ppm: number, catalogue: Catalogue): string {
+  return ppm === 333_333 ? tell(catalogue, 'third', {}) : percent(ppm / 1_000_000, catalogue);
+}

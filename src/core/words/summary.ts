@@ -1,0 +1,117 @@
+/** The headline and the one sentence that a busy buyer reads. */
+import type { Company, CompanyId } from '../company/company.ts';
+import type { Assessment, CitedClaim } from '../verdict/assessment.ts';
+import { attributionOf } from './attribution.ts';
+import type { Catalogue } from './catalogue.ts';
+import { dateInWords, whenInWords } from './figures.ts';
+import { tell } from './messages.ts';
+import { claimsOf, type NameOf, stakeSentence, tieSentence } from './sentences.ts';
+
+/** Names and dates that the sentences need. */
+export interface Speech {
+  readonly nameOf: NameOf;
+  readonly watchesNobody: boolean;
+  /** Date of the data, as ISO or partial date. */
+  readonly dataDate: string;
+  readonly catalogue: Catalogue;
+}
+
+/** "Substantial stake or influence: Meta", "No tie to your watchlist found". */
+export function headlineOf(assessment: Assessment, { nameOf, catalogue }: Speech): string {
+  const { shown, level, against, upTo, reason } = assessment;
+  if (shown === 'NONE_FOUND') return tell(catalogue, 'words_headline_none', {});
+  if (reason === 'K2' || against === null) {
+    return reason === 'K2'
+      ? tell(catalogue, 'words_headline_no_data', {})
+      : tell(catalogue, `level_${shown}`, {});
+  }
+  // A watched company's own card needs no "against itself".
+  if (shown === 'WATCHED_PARTY') return tell(catalogue, 'level_WATCHED_PARTY', {});
+  const party = nameOf(against);
+  if (shown === 'UNKNOWN') {
+    const named = tell(catalogue, `level_${reason === 'K1' && upTo !== null ? upTo : level}`, {});
+    const id = reason === 'K1' ? 'words_headline_up_to' : 'words_headline_unverified';
+    return tell(catalogue, id, { level: named, party });
+  }
+  return tell(catalogue, 'words_headline', { level: tell(catalogue, `level_${shown}`, {}), party });
+}
+
+/** One sentence, or two where a tie stands beside a stake; each attributed and dated where it speaks of a claim. */
+export function summaryOf(assessment: Assessment, speech: Speech): string {
+  const { level, reason, against } = assessment;
+  const name = speech.nameOf(assessment.company);
+  const { catalogue } = speech;
+  if (level === 'OWN_GROUP') return tell(catalogue, 'words_own_group', { name });
+  if (level === 'WATCHED_PARTY') return watchedSummary(assessment, speech);
+  if (reason === 'K2') return tell(catalogue, 'words_no_data', { name });
+  if (level === 'NONE_FOUND' || against === null) return noneSummary(speech, name);
+  if (level === 'FORMER') return formerSummary(assessment, speech);
+  const spoken = [stakeSummary(assessment, speech), ...tieSummaries(assessment, speech)].filter(
+    (one) => one !== null,
+  );
+  if (spoken.length > 0) return spoken.join(' ');
+  return tell(catalogue, 'words_up_to', {
+    name,
+    party: speech.nameOf(against),
+    level: tell(catalogue, `level_${assessment.upTo ?? 'UNKNOWN'}`, {}),
+  });
+}
+
+function watchedSummary({ company, against }: Assessment, { nameOf, catalogue }: Speech): string {
+  const name = nameOf(company);
+  return against === null || against === company
+    ? tell(catalogue, 'words_watched', { name })
+    : tell(catalogue, 'words_watched_parent', { name, party: nameOf(against) });
+}
+
+function noneSummary({ watchesNobody, dataDate, catalogue }: Speech, name: string): string {
+  return watchesNobody
+    ? tell(catalogue, 'words_nobody_watched', { name })
+    : tell(catalogue, 'words_none_found', { name, date: dateInWords(dataDate, catalogue) });
+}
+
+function formerSummary(assessment: Assessment, { nameOf, catalogue }: Speech): string {
+  const past = assessment.claims.find(({ role }) => role === 'decides') ?? assessment.claims[0];
+  const holder = nameOf(past?.interest.owner ?? assessment.against ?? assessment.company);
+  const subject = nameOf(assessment.company);
+  const end = past?.interest.end ?? null;
+  const sentence =
+    end === null
+      ? tell(catalogue, 'words_former_undated', { holder, subject })
+      : tell(catalogue, 'words_former', { holder, subject, when: whenInWords(end, catalogue) });
+  return attributed(sentence, past === undefined ? [] : [past], catalogue);
+}
+
+function stakeSummary(assessment: Assessment, { nameOf, catalogue }: Speech): string | null {
+  const sentence = stakeSentence(assessment, nameOf, catalogue);
+  if (sentence === null) return null;
+  const stakes = assessment.path.flatMap((step) => claimsOf(assessment, step)).filter(isStake);
+  return attributed(sentence, stakes, catalogue);
+}
+
+/** At most two: the card's list holds them all. */
+const TIES_IN_SUMMARY = 2;
+
+function tieSummaries(assessment: Assessment, { nameOf, catalogue }: Speech): string[] {
+  const deciding = assessment.claims.filter((claim) => claim.role === 'decides' && !isStake(claim));
+  const subject = nameOf(assessment.company);
+  return deciding.slice(0, TIES_IN_SUMMARY).map((claim) => {
+    const { tie, owner } = claim.interest;
+    return attributed(tieSentence(tie, nameOf(owner), subject, catalogue), [claim], catalogue);
+  });
+}
+
+function attributed(sentence: string, claims: readonly CitedClaim[], catalogue: Catalogue): string {
+  const sources = claims.flatMap(({ interest }) => interest.sources);
+  if (sources.length === 0) return tell(catalogue, 'words_sentence', { text: sentence });
+  return tell(catalogue, 'words_attributed', { sentence, attribution: attributionOf(sources, catalogue) });
+}
+
+function isStake({ interest }: CitedClaim): boolean {
+  return interest.tie === 'shares' || interest.tie === 'votes' || interest.tie === 'equityUndisclosedSize';
+}
+
+/** Companies by id, for names; an id that the data lost is shown as it is. */
+export function namesIn(companies: ReadonlyMap<CompanyId, Company>): NameOf {
+  return (id) => companies.get(id)?.name ?? id;
+}
