@@ -4,7 +4,7 @@ import type { Attributed } from '../core/words/card-view.ts';
 export function AttributedSentence({ said }: { readonly said: Attributed }) {
   return (
     <p class="said">
-      {said.text}{' '}
+      {said.label && <span class="said-label">{said.label}</span>} {said.text}{' '}
       <cite>
         {said.url === null ? (
           said.attribution

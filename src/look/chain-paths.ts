@@ -1,9 +1,9 @@
 /**
  * Links of a chain, laid out as paths of hops, before anything is drawn.
  *
- *   Meta→Scale AI 49 %, Meta→Scale AI serves both   one path, one hop with two links
- *   Meta→Fund 100 %, Fund→Scale AI 20 %             one path, two hops
- *   Meta→Scale AI 49 %, Amazon→Scale AI 3 %         two paths: a link that does not go on from the last one
+ *   A→C 49 %, A→C serves both   one path, one hop with two links
+ *   A→B 100 %, B→C 20 %         one path, two hops
+ *   A→C 49 %, B→C 3 %           two paths: a link that does not go on from the last one
  */
 import type { ChainLink } from '../core/words/card-view.ts';
 

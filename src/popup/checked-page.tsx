@@ -45,6 +45,10 @@ export function CheckedPage({ page, actions }: CheckedProps) {
           <Findings rows={none} open={actions.open} />
         </details>
       )}
+      <button type="button" class="button quiet add" onClick={actions.addCompany}>
+        <Sign name="add" />
+        {say('popup_add_company')}
+      </button>
     </>
   );
 }

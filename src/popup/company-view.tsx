@@ -21,6 +21,7 @@ export function CompanyView({ company, name, onBack }: CompanyViewProps) {
   const { loaded, reload } = useLoaded(() => ask('card.open', { subject: { company } }), company);
   return (
     <main class="view">
+      <h1 class="heard">{say('popup_title')}</h1>
       <BackButton onBack={onBack} />
       {loaded.state === 'loading' && (
         <p class="blank-text" role="status">

@@ -49,7 +49,9 @@ interface EntryRowProps extends Pick<EntriesViewProps, 'onChange' | 'onRemove'> 
 
 function EntryRow({ entry, onChange, onRemove }: EntryRowProps) {
   const say = useSay();
+  const { dateWords } = useSurroundings();
   const { name } = entry;
+  const entered = say('entry_entered', { date: dateWords(entry.entered) });
   return (
     <li class="row entry">
       <span class="row-words">
@@ -57,7 +59,9 @@ function EntryRow({ entry, onChange, onRemove }: EntryRowProps) {
           <span class="row-name">{name}</span>
           <span class="row-tag">{say(`entry_role_${entry.role}`)}</span>
         </span>
-        <span class="row-line">{linesOf(entry, say).join(' · ')}</span>
+        <span class="row-line">
+          {[entry.service, heldWords(entry, say), entered].filter((line) => line !== null).join(' · ')}
+        </span>
       </span>
       <button
         type="button"
@@ -76,12 +80,6 @@ function EntryRow({ entry, onChange, onRemove }: EntryRowProps) {
         <Sign name="remove" />
       </button>
     </li>
-  );
-}
-
-function linesOf(entry: OwnEntryView, say: Say): readonly string[] {
-  return [entry.service, heldWords(entry, say), say('entry_entered', { date: entry.entered })].filter(
-    (line) => line !== null,
   );
 }
 

@@ -27,7 +27,7 @@ export function Foot({ site, isPaused, dataLine, onSite, onPause, onEntries }: F
           <button type="button" class="link" onClick={onEntries}>
             {say('popup_entries')}
           </button>
-          <a href="/src/desk/index.html#/attributions" target="_blank" rel="noopener">
+          <a href="/src/desk/index.html#/data" target="_blank" rel="noopener">
             {say('popup_sources')}
           </a>
           <a href="/src/desk/index.html" target="_blank" rel="noopener">

@@ -6,7 +6,9 @@ import '../look/parts.css';
 import '../look/controls.css';
 import './popup.css';
 import { browser } from '../browser/polyfill.ts';
-import { parseCatalogue } from '../core/words/catalogue.ts';
+import type { Catalogue } from '../core/words/catalogue.ts';
+import { dateInWords } from '../core/words/figures.ts';
+import { spokenFor } from '../look/catalogues.ts';
 import { sayFrom, Words } from '../look/say.ts';
 import { askBy } from '../messages/ask.ts';
 import { sessionArea } from '../store/areas.ts';
@@ -17,8 +19,11 @@ import { type Surroundings, SurroundingsProvider } from './surroundings.ts';
 const KEPT_FIELDS = 'popup.entry';
 
 async function start(root: Element): Promise<void> {
-  const [around, say] = await Promise.all([surroundings(), words()]);
+  const { language, catalogue } = spokenFor(navigator.languages);
+  const say = sayFrom(catalogue);
+  document.documentElement.lang = language;
   document.title = say('popup_title');
+  const around = await surroundings(catalogue);
   render(
     <Words.Provider value={say}>
       <SurroundingsProvider value={around}>
@@ -29,11 +34,12 @@ async function start(root: Element): Promise<void> {
   );
 }
 
-async function surroundings(): Promise<Surroundings> {
+async function surroundings(catalogue: Catalogue): Promise<Surroundings> {
   const session = sessionArea();
   return {
     ask: askBy((envelope) => browser.runtime.sendMessage(envelope)),
     tab: await tabInFront(),
+    dateWords: (date) => dateInWords(date, catalogue),
     grantSite: (host) => browser.permissions.request({ origins: [`*://${host}/*`] }),
     keptFields: async () => parseFields(await session.read(KEPT_FIELDS)),
     keepFields: (fields) => {
@@ -48,11 +54,6 @@ async function tabInFront(): Promise<number> {
   if (Number.isInteger(named)) return named;
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? browser.tabs.TAB_ID_NONE;
-}
-
-async function words() {
-  const response = await fetch(browser.runtime.getURL('_locales/en/messages.json'));
-  return sayFrom(parseCatalogue(await response.json()));
 }
 
 const root = document.getElementById('popup');

@@ -16,7 +16,8 @@ export interface PageActions {
   readonly grant: (host: string) => void;
   readonly switchOn: (host: string) => void;
   readonly resume: () => void;
-  readonly editViewpoint: () => void;
+  /** null = it is being edited already. */
+  readonly editViewpoint: (() => void) | null;
   readonly addCompany: () => void;
 }
 
@@ -69,7 +70,8 @@ function State({ page, actions }: { readonly page: PageState; readonly actions: 
         </Told>
       );
     case 'no-viewpoint':
-      return (
+      // The open fields above ask the same question better.
+      return actions.editViewpoint === null ? null : (
         <Told sign="page" title={say('popup_no_viewpoint_title')} text={say('popup_no_viewpoint_text')}>
           <Do words={say('popup_choose_competitors')} act={actions.editViewpoint} />
         </Told>

@@ -5,7 +5,6 @@ import type { OwnEntryDraft } from '../core/settings/own-entry.ts';
 import { type Loading, useLoaded } from '../look/loaded.ts';
 import { Notice } from '../look/notice.tsx';
 import { useSay } from '../look/say.ts';
-import { Sign } from '../look/sign.tsx';
 import type { PageState } from '../messages/contract.ts';
 import { emptyFields } from './entry-fields.ts';
 import { Foot } from './foot.tsx';
@@ -36,6 +35,8 @@ export function PageView({ from, stamp, changed, actions, show }: PageViewProps)
   usePolling(page);
   const list = useFocusOn(from, page);
   const site = readyValue(useLoaded(() => ask('site.read', { tab }), stamp));
+  // Before a grant there is nothing to switch off.
+  const switchable = site !== null && (site.granted || !site.on) ? site : null;
   const pause = readyValue(useLoaded(() => ask('pause.read', {}), stamp));
   const data = readyValue(useLoaded(() => ask('data.about', {}), stamp));
   const { chosen, save } = viewpoint.state;
@@ -49,7 +50,6 @@ export function PageView({ from, stamp, changed, actions, show }: PageViewProps)
   const switchPause = (paused: boolean) => attempt(() => ask('pause.switch', { paused }), changed);
   return (
     <>
-      <h1 class="heard">{say('popup_title')}</h1>
       <ViewpointBar
         viewpoint={viewpoint}
         isEditing={isEditing}
@@ -93,17 +93,13 @@ export function PageView({ from, stamp, changed, actions, show }: PageViewProps)
             grant: (host) => attempt(() => grantSite(host), changed),
             switchOn: (host) => switchSite(host, true),
             resume: () => switchPause(false),
-            editViewpoint: () => setEditing(true),
-            addCompany,
+            editViewpoint: isEditing ? null : () => setEditing(true),
+            addCompany: () => addCompany(),
           }}
         />
-        <button type="button" class="button quiet add" onClick={() => addCompany()}>
-          <Sign name="add" />
-          {say('popup_add_company')}
-        </button>
       </main>
       <Foot
-        site={site}
+        site={switchable}
         isPaused={pause?.paused ?? false}
         dataLine={data?.dataLine ?? null}
         onSite={(on) => site && switchSite(site.host, on)}

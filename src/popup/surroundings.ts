@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly ask: AskBackground;
   /** The browser's number of the tab that the popup speaks of. */
   readonly tab: number;
+  /** An ISO date as the person's language writes it. */
+  readonly dateWords: (date: string) => string;
   /** Asks the person to let the extension read a site always; must be called in the click itself. */
   readonly grantSite: (host: string) => Promise<boolean>;
   /** What was typed into the form when the popup was shut; null = nothing. */

@@ -18,13 +18,14 @@ interface ViewpointProps {
   readonly onAdd: (name: string, role: OwnEntryDraft['role']) => void;
 }
 
-/** "Google · watching Meta, Amazon +2", and under it, when asked for, the two fields that say so. */
+/** "Own company, watching two of them +2", and under it, when asked for, the two fields that say so. */
 export function ViewpointBar(props: ViewpointProps) {
   const say = useSay();
   const { viewpoint, isEditing, isFirstRun, onEditing } = props;
   const { chosen, save, error } = viewpoint.state;
   return (
     <header class="viewpoint">
+      <h1 class="heard">{say('popup_title')}</h1>
       <div class="viewpoint-line">
         <img class="mark" src="/icons/32.png" alt="" width="28" height="28" />
         {isFirstRun ? (

@@ -1,0 +1,218 @@
+/** A background for the popup's tests: answers at once from memory, and fails where a test tells it to. */
+import type { OwnEntry, OwnEntryDraft } from '../../src/core/settings/own-entry.ts';
+import type { CardView } from '../../src/core/words/card-view.ts';
+import { type AskBackground, Refused } from '../../src/messages/ask.ts';
+import type {
+  BackgroundAsk,
+  FindingRow,
+  NamedCompany,
+  OwnEntryView,
+  PageState,
+  Params,
+  Result,
+  UnknownRow,
+} from '../../src/messages/contract.ts';
+import type { Surroundings } from '../../src/popup/surroundings.ts';
+
+type Answers = { readonly [A in BackgroundAsk]?: (params: Params<A>) => Result<A> };
+
+export interface StandIn extends Surroundings {
+  /** What was asked, in order, as "viewpoint.write" and its params. */
+  readonly asked: readonly { readonly ask: BackgroundAsk; readonly params: unknown }[];
+  /** From now on this question is refused with the sentence; null = answered again. */
+  readonly refuse: (ask: BackgroundAsk, sentence: string | null) => void;
+  readonly granted: readonly string[];
+}
+
+export const company = (id: string, name: string, hint = ''): NamedCompany => ({
+  id,
+  name,
+  hint,
+  kind: 'company',
+  isOwnEntry: false,
+});
+
+export const KNOWN: readonly NamedCompany[] = [
+  company('brask', 'Brask', 'Brask Holdings plc · GB'),
+  company('brasken', 'Brasken Shipping', 'NO'),
+  company('ollivant', 'Ollivant', 'ollivant.example'),
+  company('tarn', 'Tarn & Vale', 'US'),
+  company('quarrel', 'Quarrel', 'quarrel.example'),
+];
+
+export const finding = (name: string, part: Partial<FindingRow> = {}): FindingRow => ({
+  company: name.toLowerCase(),
+  name,
+  shown: 'NONE_FOUND',
+  levelWords: 'No tie found',
+  headline: 'No tie found',
+  flagged: false,
+  mentionCount: 1,
+  surface: name,
+  isOwnEntry: false,
+  ...part,
+});
+
+export const flagged = (name: string, part: Partial<FindingRow> = {}): FindingRow =>
+  finding(name, {
+    shown: 'SIGNIFICANT_INFLUENCE',
+    levelWords: 'Substantial stake or influence',
+    headline: 'Substantial stake or influence: Brask',
+    flagged: true,
+    ...part,
+  });
+
+export const unknown = (name: string, part: Partial<UnknownRow> = {}): UnknownRow => ({
+  company: name.toLowerCase(),
+  name,
+  reason: 'K2',
+  reasonWords: 'No ownership data on this company',
+  mentionCount: 1,
+  candidates: [],
+  ...part,
+});
+
+export const checked = (rows: readonly FindingRow[], unknowns: readonly UnknownRow[] = []): PageState => ({
+  state: 'checked',
+  host: 'news.example',
+  rows,
+  unknown: unknowns,
+  counts: {
+    flagged: rows.filter((row) => row.flagged).length,
+    companies: rows.length,
+    unknown: unknowns.length,
+  },
+  dataLine: 'Data of 22 November 2026',
+});
+
+export const card = (part: Partial<CardView> = {}): CardView => ({
+  company: 'quillow',
+  name: 'Quillow',
+  shown: 'SIGNIFICANT_INFLUENCE',
+  levelWords: 'Substantial stake or influence',
+  headline: 'Substantial stake or influence: Brask',
+  summary: 'Brask holds 49 % of Quillow, without votes.',
+  qualifiers: ['reported by one source'],
+  chain: [{ from: 'Brask', to: 'Quillow', label: '49 %, no votes', kind: 'equity' }],
+  numbers: [
+    { label: 'Economic share', value: '49 %' },
+    { label: 'Votes', value: '0 %' },
+  ],
+  claims: [
+    {
+      text: 'Brask holds 49 % of Quillow; the shares carry no votes.',
+      attribution: 'The Daily, 13 June 2025',
+      url: 'https://daily.example/a',
+    },
+  ],
+  statement: { text: 'Quillow says that it decides alone.', attribution: 'Quillow, June 2025', url: null },
+  why: [{ rule: 'I2', text: 'Economic share of at least one third.' }],
+  pending: [],
+  alternatives: {
+    service: 'data labelling',
+    summary: '1 of 2 without a tie found',
+    items: [
+      { company: 'tarn', name: 'Tarn & Vale', level: 'NONE_FOUND', levelWords: 'No tie found' },
+      { company: 'ollivant', name: 'Ollivant', level: 'UNKNOWN', levelWords: 'Not known' },
+    ],
+  },
+  others: [],
+  dataLine: 'Data of 22 November 2026',
+  isOwnEntry: false,
+  ...part,
+});
+
+/** A background that watches Brask for Ollivant and has read a page, but for what `answers` says otherwise. */
+export function standIn(answers: Answers = {}, kept: Surroundings['keptFields'] = async () => null): StandIn {
+  const asked: { ask: BackgroundAsk; params: unknown }[] = [];
+  const refused = new Map<BackgroundAsk, string>();
+  const granted: string[] = [];
+  const all: Answers = { ...memory(), ...answers };
+  const ask: AskBackground = async (name, params) => {
+    asked.push({ ask: name, params });
+    const sentence = refused.get(name);
+    if (sentence !== undefined) throw new Refused({ code: 'failed', sentence });
+    const answer = all[name];
+    if (answer === undefined) throw new Error(`The stand-in has no answer to ${name}.`);
+    return answer(params);
+  };
+  return {
+    ask,
+    asked,
+    granted,
+    tab: 7,
+    dateWords: (date) => `day ${date}`,
+    refuse: (name, sentence) => {
+      if (sentence === null) refused.delete(name);
+      else refused.set(name, sentence);
+    },
+    grantSite: async (host) => {
+      granted.push(host);
+      return true;
+    },
+    keptFields: kept,
+    keepFields: () => undefined,
+  };
+}
+
+/** What a background remembers, as far as the popup can see it. */
+function memory(): Answers {
+  const entries = new Map<string, OwnEntryView>();
+  let viewpoint = { own: 'ollivant' as string | null, watched: ['brask'] as readonly string[] };
+  let paused = false;
+  const named = (id: string) => everyone(entries).find((known) => known.id === id) ?? company(id, id);
+  const view = () => ({
+    viewpoint,
+    own: viewpoint.own === null ? null : named(viewpoint.own),
+    watched: viewpoint.watched.map(named),
+  });
+  const keep = (entry: OwnEntry): OwnEntryView => {
+    const parentName = entry.parent && named(entry.parent.company).name;
+    entries.set(entry.id, { ...entry, parentName });
+    return { ...entry, parentName };
+  };
+  const add = (draft: OwnEntryDraft) => {
+    const entry = keep({ ...draft, id: `own-${entries.size + 1}`, entered: '2026-11-22' });
+    if (draft.role === 'own') viewpoint = { ...viewpoint, own: entry.id };
+    if (draft.role === 'competitor') viewpoint = { ...viewpoint, watched: [...viewpoint.watched, entry.id] };
+    return entry;
+  };
+  return {
+    'viewpoint.read': view,
+    'viewpoint.write': (params) => {
+      viewpoint = params.viewpoint;
+      return view();
+    },
+    'company.search': ({ query }) =>
+      everyone(entries).filter(({ name }) => name.toLowerCase().startsWith(query.toLowerCase())),
+    'page.findings': () => checked([flagged('Quillow'), finding('Tarn'), finding('Quarrel')]),
+    'card.open': () => ({ state: 'card', card: card() }),
+    'own.list': () => [...entries.values()],
+    'own.add': ({ entry }) => add(entry),
+    'own.change': ({ id, entry }) => keep({ ...entry, id, entered: '2026-11-22' }),
+    'own.remove': ({ id }) => {
+      entries.delete(id);
+      return null;
+    },
+    'site.read': () => ({ host: 'news.example', granted: true, on: true }),
+    'site.switch': () => null,
+    'pause.read': () => ({ paused }),
+    'pause.switch': (params) => {
+      paused = params.paused;
+      return null;
+    },
+    'page.check': () => checked([]),
+    'data.about': () => ({
+      asOf: '2026-11-22',
+      dataLine: 'Data of 22 November 2026',
+      packs: [],
+      notices: [],
+    }),
+    'notice.dismiss': () => null,
+  };
+}
+
+function everyone(entries: ReadonlyMap<string, OwnEntryView>): readonly NamedCompany[] {
+  const own = [...entries.values()].map(({ id, name }) => ({ ...company(id, name), isOwnEntry: true }));
+  return [...KNOWN, ...own];
+}
