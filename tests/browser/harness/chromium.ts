@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page as Tab } from 'playwright-core';
 import { CHROME_KEY } from '../../../scripts/manifest.ts';
-import type { BrowserHands, LaunchOptions, Scheme, TabHands } from './hands.ts';
+import { type BrowserHands, CannotLoad, type LaunchOptions, type Scheme, type TabHands } from './hands.ts';
 import { until } from './until.ts';
 
 export async function launchChromium(options: LaunchOptions): Promise<BrowserHands> {
@@ -14,36 +14,59 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserHan
     executablePath: options.program,
     headless: options.headless,
     viewport: options.headless ? { width: 1280, height: 800 } : null,
-    args: [
-      ...QUIET,
-      `--disable-extensions-except=${options.extension}`,
-      `--load-extension=${options.extension}`,
-    ],
+    // Null leaves a person's own window as their system has it.
+    colorScheme: options.headless ? 'light' : null,
+    args: FLAGS,
+    // Root has no sandbox, and in most containers nobody has; with a display it is a person's machine.
+    chromiumSandbox: !options.headless && process.getuid?.() !== 0,
+    handleSIGINT: options.endsOnSignal,
+    handleSIGTERM: options.endsOnSignal,
+    ignoreDefaultArgs: ['--disable-extensions'],
   });
-  // The background registers its listeners and its reader in its first turn; a test that is earlier tests nothing.
-  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
-  return handsOn(context, profile);
+  const hands = handsOn(context, profile);
+  try {
+    await loadExtension(context, options.extension);
+  } catch (error) {
+    await hands.close();
+    throw error;
+  }
+  return hands;
 }
 
-const QUIET = [
-  // Root in a container has no sandbox; the pages opened are our own.
-  '--no-sandbox',
+const FLAGS = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Lets a test click the toolbar button through CDP (Extensions.triggerAction).
+  // Opens the CDP domain Extensions: loading, and for tests a click on the toolbar button (triggerAction).
   '--enable-unsafe-extension-debugging',
 ];
 
+// By CDP and not by --load-extension, which Google's own Chrome refuses: so one road serves all of the family.
+async function loadExtension(context: BrowserContext, folder: string): Promise<void> {
+  const cdp = await context.browser()?.newBrowserCDPSession();
+  if (cdp === undefined) throw new Error('The browser gives no debugging session.');
+  // Playwright's types end before this domain.
+  const send = cdp.send as (method: string, params: object) => Promise<unknown>;
+  await send.call(cdp, 'Extensions.loadUnpacked', { path: folder }).catch((error) => {
+    throw new CannotLoad(String(error));
+  });
+  // The background registers its listeners and its reader in its first turn; what comes earlier is not heard.
+  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+}
+
 function handsOn(context: BrowserContext, profile: string): BrowserHands {
-  let scheme: Scheme = 'light';
-  const closed = new Promise((resolve) => context.once('close', resolve)).then(() => removeFolder(profile));
+  let scheme: Scheme | null = null;
+  const closed = new Promise((resolve) => context.once('close', resolve))
+    // Says that it is closed before its processes have ended; a second close waits for them.
+    .then(() => context.close())
+    .then(() => removeFolder(profile));
+  const first = context.pages();
   const newTab = async () => {
-    const tab = await context.newPage();
-    await tab.emulateMedia({ colorScheme: scheme });
+    const tab = first.shift() ?? (await context.newPage());
+    if (scheme !== null) await tab.emulateMedia({ colorScheme: scheme });
     return { tab, cdp: await context.newCDPSession(tab) };
   };
   const home = `chrome-extension://${chromeId(CHROME_KEY)}/`;

@@ -16,7 +16,7 @@ export async function launch(kind: BrowserKind, options: Partial<LaunchOptions> 
   if (!existsSync(extension)) throw new Error(`${extension} is not there. Build it first: npm run build`);
   const program = options.program ?? browserPath(kind);
   const start = kind === 'firefox' ? launchFirefox : launchChromium;
-  return new Driven(await start({ headless: true, ...options, program, extension }));
+  return new Driven(await start({ headless: true, endsOnSignal: true, ...options, program, extension }));
 }
 
 export class Driven {
@@ -80,6 +80,13 @@ export class Driven {
   /** Light or dark, for every tab open now or later. */
   async showScheme(scheme: Scheme): Promise<void> {
     await this.hands.showScheme(scheme);
+  }
+
+  /** Closes the tab by which `ask` and `inExtension` speak; they open another when they need one. */
+  async hideControl(): Promise<void> {
+    const control = await this.#control;
+    this.#control = undefined;
+    await control?.close();
   }
 
   async close(): Promise<void> {

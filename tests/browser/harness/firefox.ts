@@ -16,6 +16,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserHand
     executablePath: options.program,
     headless: options.headless,
     timeout: START_LIMIT_MS,
+    handleSIGINT: options.endsOnSignal,
+    handleSIGTERM: options.endsOnSignal,
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
@@ -25,16 +27,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserHand
     },
   });
   await browser.installExtension(options.extension);
-  return handsOn(browser);
+  return handsOn(browser, await browser.pages());
 }
 
-function handsOn(browser: Browser): BrowserHands {
+function handsOn(browser: Browser, first: Tab[]): BrowserHands {
   const bidi = bidiOf(browser);
   const home = `moz-extension://${UUID}/`;
   return {
     kind: 'firefox',
     home,
-    newTab: async () => tabHands(await browser.newPage(), bidi),
+    newTab: async () => tabHands(first.shift() ?? (await browser.newPage()), bidi),
     newSilentTab: async (path) => {
       const tab = await browser.newPage();
       await navigate(tab, bidi, `${home}icons/mark.svg`);

@@ -35,6 +35,7 @@ export interface BrowserHands {
   readonly kind: BrowserKind;
   /** Start of the extension's own addresses, with the slash. */
   readonly home: string;
+  /** The tab that the browser started with, if nobody has taken it, else a new one. */
   readonly newTab: () => Promise<TabHands>;
   /** A tab at one of the extension's own pages in which no script of that page has run. */
   readonly newSilentTab: (path: string) => Promise<TabHands>;
@@ -51,4 +52,11 @@ export interface LaunchOptions {
   /** Folder of the built extension. */
   readonly extension: string;
   readonly headless: boolean;
+  /** Whether Ctrl-C closes the browser by itself; false where the caller has more to tidy up. */
+  readonly endsOnSignal: boolean;
+}
+
+/** The browser refuses to load an extension from a folder by command; a person can still do it by hand. */
+export class CannotLoad extends Error {
+  override readonly name = 'CannotLoad';
 }
