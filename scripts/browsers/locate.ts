@@ -23,7 +23,7 @@ export type Outcome =
   | { readonly kind: 'tell'; readonly sentence: string };
 
 /** The environment variable that names a browser's program. */
-export const PATH_VARIABLE: Readonly<Record<BrowserName, string>> = {
+const PATH_VARIABLE: Readonly<Record<BrowserName, string>> = {
   chromium: 'CHROMIUM_PATH',
   firefox: 'FIREFOX_PATH',
   edge: 'EDGE_PATH',
@@ -31,7 +31,7 @@ export const PATH_VARIABLE: Readonly<Record<BrowserName, string>> = {
 };
 
 /** Debian's packages. Its Chromium brings no fonts of its own, and without any a page renders as boxes. */
-export const DEBIAN_PACKAGES: readonly string[] = ['chromium', 'firefox-esr', 'fonts-dejavu-core'];
+const DEBIAN_PACKAGES: readonly string[] = ['chromium', 'firefox-esr', 'fonts-dejavu-core'];
 
 /** Decides where `name` is, or what to do to have it. A variable that names no file is an error, never passed over. */
 export function locate(name: BrowserName, machine: Machine): Outcome {

@@ -2,7 +2,7 @@
 import { child, type Node, nameOf, place, type SourceFile } from './source-file.ts';
 
 /** The one module that makes requests: it refuses hosts that are not listed and granted, and logs. */
-export const NETWORK_MODULE = 'src/background/reach.ts';
+const NETWORK_MODULE = 'src/background/reach.ts';
 
 const NETWORK = new Set([
   'fetch',

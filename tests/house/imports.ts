@@ -7,7 +7,7 @@ import { builtinModules } from 'node:module';
 import { type Import, packageOf, type SourceFile, targetOf } from './source-file.ts';
 
 /** Concepts of core, each of which may import itself and earlier ones. */
-export const CORE_ORDER = [
+const CORE_ORDER = [
   'company',
   'name',
   'mention',
