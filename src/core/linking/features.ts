@@ -15,6 +15,10 @@ export interface Scene {
   readonly page: PageTokens;
   readonly lexicon: Lexicon;
   readonly rivals: readonly RivalSense[];
+  /** The name and the legal form after it are together a full legal name of a bearer. */
+  readonly isFullLegalName: boolean;
+  /** The page says that these initials stand for something else: `bovine … encephalopathy (BSE)`. */
+  readonly acronymOfOther: boolean;
   /** Classes of the whole key and of each of its tokens. */
   readonly classes: number;
   readonly tokenClasses: readonly number[];
@@ -92,9 +96,32 @@ function tickerAfter({ candidate, page }: Scene): boolean {
   );
 }
 
+function isCompanyNoun(word: string): boolean {
+  return cues.OFFICE_NOUNS.has(word) || cues.TRADE_NOUNS.has(word);
+}
+
+/** True when the text writes capitals inside the words otherwise than the name: `Softbank`, `SoftBank`. */
+function differsInside(text: string, written: string): boolean {
+  const hasBoth = (name: string) => /\p{Lu}/u.test(name) && /\p{Ll}/u.test(name);
+  return (
+    hasBoth(text) && hasBoth(written) && text !== written && text.toLowerCase() === written.toLowerCase()
+  );
+}
+
 const charBefore = ({ candidate, page }: Scene) => page.text[candidate.start - 1] ?? '';
 const charAfter = ({ candidate, page }: Scene) => page.text[candidate.end] ?? '';
 const classOf = ({ page, lexicon }: Scene, token: number) => lexicon.classesOf(page.word(token));
+
+/** Whatever a name can be besides a company. */
+const OTHER_SENSES =
+  ANY_WORD |
+  WordClass.PLACE |
+  WordClass.COUNTRY |
+  WordClass.SURNAME |
+  WordClass.FIRST_NAME |
+  WordClass.CLUB |
+  WordClass.DATE |
+  WordClass.ACRONYM;
 
 /** Every feature by its name; the model's weights are by these names, so a renamed one needs a new training. */
 export const LOCAL_FEATURES: Readonly<Record<string, Measure>> = {
@@ -117,10 +144,14 @@ export const LOCAL_FEATURES: Readonly<Record<string, Measure>> = {
   commonWord: (s) => single(s) && isIn(s, WordClass.COMMON),
   knownWord: (s) => single(s) && isIn(s, WordClass.KNOWN) && !isIn(s, WordClass.COMMON),
   rareWord: (s) => single(s) && isIn(s, WordClass.RARE) && !isIn(s, WordClass.KNOWN | WordClass.COMMON),
-  noKnownSense: (s) => single(s) && s.classes === 0,
   allWords: (s) => size(s) > 1 && s.tokenClasses.every((c) => (c & ANY_WORD) !== 0),
   somePlace: (s) =>
     size(s) > 1 && s.tokenClasses.some((c) => (c & (WordClass.PLACE | WordClass.COUNTRY)) !== 0),
+  clubLike: (s) => size(s) > 1 && s.candidate.key.split(' ').some((token) => cues.CLUB_WORDS.has(token)),
+  personName: (s) =>
+    size(s) === 2 &&
+    ((s.tokenClasses[0] ?? 0) & WordClass.FIRST_NAME) !== 0 &&
+    ((s.tokenClasses[1] ?? 0) & (WordClass.SURNAME | WordClass.FIRST_NAME)) !== 0,
   personLike: (s) => size(s) === 2 && ((s.tokenClasses[0] ?? 0) & WordClass.FIRST_NAME) !== 0,
   surnameLast: (s) => size(s) > 1 && ((s.tokenClasses.at(-1) ?? 0) & WordClass.SURNAME) !== 0,
   place: (s) => isIn(s, WordClass.PLACE),
@@ -129,14 +160,22 @@ export const LOCAL_FEATURES: Readonly<Record<string, Measure>> = {
   firstName: (s) => single(s) && isIn(s, WordClass.FIRST_NAME),
   club: (s) => isIn(s, WordClass.CLUB),
   date: (s) => isIn(s, WordClass.DATE),
+  knownAcronym: (s) => isIn(s, WordClass.ACRONYM),
+  company: (s) => isIn(s, WordClass.COMPANY),
+  brand: (s) => isIn(s, WordClass.BRAND),
+  companyOnly: (s) => isIn(s, WordClass.COMPANY | WordClass.BRAND) && (s.classes & OTHER_SENSES) === 0,
+  companyAndBrand: (s) => isIn(s, WordClass.COMPANY) && isIn(s, WordClass.BRAND),
+  shortIsWord: (s) => s.candidate.kind === 'short' && single(s) && isIn(s, ANY_WORD),
+  shortIsPlace: (s) => s.candidate.kind === 'short' && isIn(s, WordClass.PLACE | WordClass.COUNTRY),
+  shortIsPerson: (s) =>
+    s.candidate.kind === 'short' && single(s) && isIn(s, WordClass.SURNAME | WordClass.FIRST_NAME),
+  noOtherSense: (s) => single(s) && (s.classes & OTHER_SENSES) === 0,
   sectorAlone: (s) => single(s) && cues.SECTOR_WORDS.has(s.candidate.key),
   functionWord: (s) => single(s) && cues.FUNCTION_WORDS.has(s.candidate.key),
   rivalBrand: (s) => s.rivals.some((rival) => rival.kind === 'brand'),
   severalBearers: (s) => s.candidate.bearers.length > 1,
   stripped: (s) => s.candidate.bearers.every((bearer) => bearer.form === Form.STRIPPED),
-  alias: (s) =>
-    s.candidate.bearers.every((bearer) => bearer.form === Form.ALIAS || bearer.form === Form.FORMER),
-  sameCase: (s) => s.page.text.slice(s.candidate.start, s.candidate.end) === s.candidate.written,
+  otherCase: (s) => differsInside(s.page.text.slice(s.candidate.start, s.candidate.end), s.candidate.written),
   writtenInCaps: (s) =>
     /^[^\p{Ll}]*$/u.test(s.candidate.written) && s.page.has(s.candidate.from, Shape.HAS_LOWER),
   capsInProse: (s) =>
@@ -150,15 +189,23 @@ export const LOCAL_FEATURES: Readonly<Record<string, Measure>> = {
     joins(s.page, s.candidate.to) &&
     s.page.has(s.candidate.to, Shape.CAPITAL) &&
     cues.SECTOR_WORDS.has(next(s)),
+  fullLegalName: (s) => s.isFullLegalName,
   legalFormSoonAfter: (s) =>
     capitalAfter(s) &&
     [1, 2, 3].some(
       (n) => isLegalSuffix(s.page.word(s.candidate.to + n)) && s.page.has(s.candidate.to + n, Shape.CAPITAL),
     ),
   possessive,
-  companyVerbAfter: (s) => followsSentence(s) && cues.COMPANY_VERBS.has(next(s)),
-  companyNounAfter: (s) => followsSentence(s) && cues.COMPANY_NOUNS.has(next(s)),
-  nounAfterPossessive: (s) => possessive(s) && [0, 1, 2].some((n) => cues.COMPANY_NOUNS.has(next(s, n))),
+  speechVerbAfter: (s) => followsSentence(s) && cues.SPEECH_VERBS.has(next(s)),
+  businessVerbAfter: (s) => followsSentence(s) && cues.BUSINESS_VERBS.has(next(s)),
+  auxiliaryAfter: (s) => followsSentence(s) && cues.AUXILIARIES.has(next(s)),
+  officeNounAfter: (s) => followsSentence(s) && cues.OFFICE_NOUNS.has(next(s)),
+  tradeNounAfter: (s) => followsSentence(s) && cues.TRADE_NOUNS.has(next(s)),
+  nounAfterPossessive: (s) => possessive(s) && [0, 1, 2].some((n) => isCompanyNoun(next(s, n))),
+  indexWordAfter: (s) => [0, 1].some((n) => cues.INDEX_WORDS.has(next(s, n))),
+  saidBefore: (s) => joins(s.page, s.candidate.from) && cues.SPEECH_VERBS.has(previous(s)),
+  afterBracket: (s) => /^\) ?$/.test(s.page.gapBefore(s.candidate.from)),
+  namesOther: (s) => s.acronymOfOther,
   tickerAfter,
   capitalAfter: (s) =>
     capitalAfter(s) && legalFormAfter(s.candidate, s.page) === 0 && !cues.SECTOR_WORDS.has(next(s)),

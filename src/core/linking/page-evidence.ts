@@ -28,6 +28,11 @@ export const PAGE_NAMES = [
   'business',
   'sport',
   'shortPage',
+  'namedOther',
+  'surnameInSport',
+  'placeInSport',
+  'wordWithLongForm',
+  'shortWithLongForm',
 ] as const;
 
 /** Facts of the page that hold for every candidate on it. */
@@ -57,6 +62,10 @@ export function pageFacts(page: PageTokens): PageFacts {
 
 const column = (name: string) => LOCAL_NAMES.indexOf(name);
 const NEIGHBOURS = [column('capitalBefore'), column('capitalAfter')];
+const OTHER = column('namesOther');
+const SURNAME = column('surname');
+const PLACES = [column('place'), column('club'), column('clubLike')];
+const WORD = [column('commonWord'), column('knownWord'), column('rareWord')];
 const PERSON = [column('firstNameBefore'), column('honorificBefore')];
 // Local evidence alone makes it more likely than not by far: such a company makes the page one about companies.
 const STRONG = 0.7;
@@ -82,6 +91,7 @@ interface NameOnPage {
   count: number;
   capitals: number;
   persons: number;
+  isOther: boolean;
 }
 
 /** What all names of the page share: longer names by company, by the names inside them, and the strong companies. */
@@ -114,6 +124,7 @@ function newName(key: string): NameOnPage {
     count: 0,
     capitals: 0,
     persons: 0,
+    isOther: false,
   };
 }
 
@@ -126,6 +137,7 @@ function addMention(name: NameOnPage, { candidate, row, local }: Weighed): void 
   name.count++;
   if (NEIGHBOURS.some((i) => row[i] === 1)) name.capitals++;
   if (PERSON.some((i) => row[i] === 1)) name.persons++;
+  if (row[OTHER] === 1) name.isOther = true;
 }
 
 function longerNames(names: ReadonlyMap<string, NameOnPage>): Pick<Around, 'ofCompany' | 'holding'> {
@@ -165,12 +177,13 @@ function strongCompanies(all: readonly Weighed[]): ReadonlySet<number> {
 }
 
 function pageRow(
-  { local }: Weighed,
+  { local, row, candidate }: Weighed,
   name: NameOnPage,
   { ofCompany, holding, strong, facts }: Around,
 ): number[] {
   const longForm = longFormOf(name, ofCompany);
   const others = name.count - 1;
+  const has = (column: number) => row[column] ?? 0;
   const own = [...name.companies].filter((company) => strong.has(company)).length;
   const values: Record<(typeof PAGE_NAMES)[number], number> = {
     longFormElsewhere: longForm,
@@ -187,6 +200,11 @@ function pageRow(
     business: facts.business,
     sport: facts.sport,
     shortPage: facts.tokens < 60 ? 1 : 0,
+    namedOther: name.isOther ? 1 : 0,
+    surnameInSport: has(SURNAME) * facts.sport,
+    placeInSport: Math.max(...PLACES.map(has)) * facts.sport,
+    wordWithLongForm: WORD.some((i) => row[i] === 1) ? longForm : 0,
+    shortWithLongForm: candidate.kind === 'short' ? longForm : 0,
   };
   return PAGE_NAMES.map((feature) => values[feature]);
 }

@@ -46,14 +46,15 @@ function distinctForms(full: readonly Candidate[]): ShortForm[] {
   for (const candidate of full) {
     for (const form of shortFormsOf(candidate)) {
       const known = forms.get(form.text);
-      forms.set(form.text, known ? { ...known, bearers: joined(known.bearers, form.bearers) } : form);
+      forms.set(form.text, known ? { ...known, bearers: joinedBearers(known.bearers, form.bearers) } : form);
     }
   }
   return [...forms.values()];
 }
 
-function joined(a: readonly Bearer[], b: readonly Bearer[]): Bearer[] {
-  return [...new Map([...a, ...b].map((bearer) => [bearer.company, bearer])).values()];
+/** The bearers of both, each company once; the first list's form stays. */
+export function joinedBearers(a: readonly Bearer[], b: readonly Bearer[]): Bearer[] {
+  return [...new Map([...b, ...a].map((bearer) => [bearer.company, bearer])).values()];
 }
 
 function shortFormsOf({ written, bearers }: Candidate): ShortForm[] {

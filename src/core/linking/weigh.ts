@@ -4,11 +4,12 @@ import type { PageModel } from '../mention/page-model.ts';
 import { search } from '../mention/search.ts';
 import { type Candidate, candidateOf } from './candidate.ts';
 import { LOCAL_NAMES, localRow } from './features.ts';
+import { isFullLegalName, standsForOther } from './full-forms.ts';
 import { Markup, type MarkupCue } from './markup.ts';
 import { CAUTIOUS, logOdds, probability } from './model.ts';
 import { PAGE_NAMES, pageFacts, pageRows, type Weighed } from './page-evidence.ts';
 import { PageTokens } from './page-tokens.ts';
-import { shortCandidates } from './short-forms.ts';
+import { joinedBearers, shortCandidates } from './short-forms.ts';
 
 /** One thing the user said about a name: on this page, site or everywhere is settled before it gets here. */
 export interface Correction {
@@ -68,22 +69,29 @@ export function candidatesOf(
   gazetteer: Gazetteer,
   corrections: Corrections,
 ): Candidate[] {
-  const listed = search(tokens.tokens, gazetteer.index)
-    .map((hit) => candidateOf(hit, gazetteer))
-    .flatMap((candidate) => corrected(candidate, gazetteer, corrections));
-  const covered = new Int32Array(tokens.count).fill(-1);
-  for (const [i, { from, to }] of listed.entries()) covered.fill(i, from, to);
+  const listed = search(tokens.tokens, gazetteer.index).map((hit) => candidateOf(hit, gazetteer));
   const shorts = shortCandidates(
     tokens,
     listed.filter(({ from, to }) => to - from > 1),
   );
-  return [...listed, ...shorts.filter((short) => addsTo(listed[covered[short.from] ?? -1], short))];
+  return withShorts(listed, shorts, tokens.count).flatMap((candidate) =>
+    corrected(candidate, gazetteer, corrections),
+  );
 }
 
-function addsTo(listed: Candidate | undefined, short: Candidate): boolean {
-  if (!listed || listed.to <= short.from) return true;
-  if (listed.to - listed.from > short.to - short.from) return false;
-  return short.bearers.some(({ company }) => !listed.bearers.some((bearer) => bearer.company === company));
+/** A short form where a listed name stands adds its bearers to it; elsewhere it is a candidate of its own. */
+function withShorts(listed: Candidate[], shorts: readonly Candidate[], tokens: number): Candidate[] {
+  const at = new Int32Array(tokens).fill(-1);
+  for (const [i, { from, to }] of listed.entries()) at.fill(i, from, to);
+  const added: Candidate[] = [];
+  for (const short of shorts) {
+    const i = at[short.from] ?? -1;
+    const other = listed[i];
+    if (!other || other.to - other.from < short.to - short.from) added.push(short);
+    else if (other.from === short.from && other.to === short.to)
+      listed[i] = { ...other, bearers: joinedBearers(other.bearers, short.bearers) };
+  }
+  return [...listed, ...added];
 }
 
 function corrected(candidate: Candidate, { companies }: Gazetteer, corrections: Corrections): Candidate[] {
@@ -97,16 +105,16 @@ function corrected(candidate: Candidate, { companies }: Gazetteer, corrections: 
 }
 
 /** A candidate's local row, with the lexicon's and the rivals' word on its name. */
-export function rowOf(candidate: Candidate, page: PageTokens, { language, rivals }: Gazetteer): number[] {
-  const { lexicon } = language;
-  const tokenClasses = candidate.key.split(' ').map((token) => lexicon.classesOf(token));
-  const classes = lexicon.classesOf(candidate.key);
+export function rowOf(candidate: Candidate, page: PageTokens, gazetteer: Gazetteer): number[] {
+  const { lexicon } = gazetteer.language;
   return localRow({
     candidate,
     page,
     lexicon,
-    classes,
-    tokenClasses,
-    rivals: rivals.get(candidate.key) ?? [],
+    classes: lexicon.classesOf(candidate.key),
+    tokenClasses: candidate.key.split(' ').map((token) => lexicon.classesOf(token)),
+    rivals: gazetteer.rivals.get(candidate.key) ?? [],
+    isFullLegalName: isFullLegalName(candidate, page, gazetteer.companies),
+    acronymOfOther: standsForOther(candidate, page, gazetteer.companies),
   });
 }

@@ -19,6 +19,10 @@ export const WordClass = {
   FIRST_NAME: 64,
   CLUB: 128,
   DATE: 256,
+  /** Known as a company or as part of a company's name. */
+  COMPANY: 512,
+  BRAND: 1024,
+  ACRONYM: 2048,
 } as const;
 
 /** Any of the three classes of ordinary words. */
@@ -46,6 +50,9 @@ const CLASS_NAMES: Readonly<Record<string, number>> = {
   firstName: WordClass.FIRST_NAME,
   club: WordClass.CLUB,
   date: WordClass.DATE,
+  company: WordClass.COMPANY,
+  brand: WordClass.BRAND,
+  acronym: WordClass.ACRONYM,
 };
 
 /** The lexicon of a parsed file. A class unknown to this version is passed over. */

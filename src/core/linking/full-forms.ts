@@ -1,0 +1,89 @@
+/** Whether a name's full form is right there: its own legal form after it, or the words its initials stand for. */
+import type { Company } from '../company/company.ts';
+import { stripLegalForms } from '../name/legal-forms.ts';
+import { foldedTokens } from '../name/name-key.ts';
+import { Shape } from '../name/tokens.ts';
+import type { Candidate } from './candidate.ts';
+import { JOINING } from './cue-words.ts';
+import { legalFormAfter } from './features.ts';
+import type { PageTokens } from './page-tokens.ts';
+
+/** Spellings of one legal form; each is read as the last. */
+const SAME_FORM: Readonly<Record<string, string>> = {
+  corporation: 'corp',
+  incorporated: 'inc',
+  company: 'co',
+  limited: 'ltd',
+  'public limited company': 'plc',
+};
+
+/**
+ * True when the name and the legal form after it make up a full name of a bearer:
+ *
+ *   `News Corp` for News Corporation, `Telstra Corp. Ltd` for Telstra Corporation Limited, not `Apple Ltd` for Apple Inc.
+ */
+export function isFullLegalName(
+  candidate: Candidate,
+  page: PageTokens,
+  companies: readonly Company[],
+): boolean {
+  const length = legalFormAfter(candidate, page);
+  if (length === 0) return false;
+  const form = Array.from({ length }, (_, i) => plainForm(page.word(candidate.to + i))).join(' ');
+  return candidate.bearers.some(({ company }) =>
+    namesOf(companies[company]).some((name) => formOf(name, candidate.key) === form),
+  );
+}
+
+function namesOf(company: Company | undefined): readonly string[] {
+  if (!company) return [];
+  return [
+    company.name,
+    ...(company.legalName ? [company.legalName] : []),
+    ...company.aliases,
+    ...company.formerNames,
+  ];
+}
+
+/** The legal form of a full name that is the key and a legal form; null for any other name. */
+function formOf(name: string, key: string): string | null {
+  const tokens = foldedTokens(name);
+  const kept = stripLegalForms(tokens);
+  if (kept.length === tokens.length || kept.join(' ') !== key || tokens[0] !== kept[0]) return null;
+  return tokens.slice(kept.length).map(plainForm).join(' ');
+}
+
+function plainForm(word: string): string {
+  return SAME_FORM[word] ?? word;
+}
+
+/**
+ * True when the page spells out initials as something that no bearer is called:
+ *
+ *   `Bovine Spongiform Encephalopathy (BSE)` for a company BSE        not `Trans World Airlines (TWA)` for TWA
+ */
+export function standsForOther(
+  { from, to, bearers }: Candidate,
+  page: PageTokens,
+  companies: readonly Company[],
+): boolean {
+  if (to - from !== 1 || !page.has(from, Shape.ALL_CAPS) || !/\($/.test(page.gapBefore(from))) return false;
+  const spelled = spelledOut(page, from);
+  if (spelled === null) return false;
+  return !bearers.some(({ company }) =>
+    namesOf(companies[company]).some((name) => foldedTokens(name).join(' ').startsWith(spelled)),
+  );
+}
+
+/** The words before a bracket whose initials are the letters in it; joining words may stand between. */
+function spelledOut(page: PageTokens, token: number): string | null {
+  const letters = page.word(token);
+  let at = token - 1;
+  for (let i = letters.length - 1; i >= 0; at--) {
+    const word = page.word(at);
+    if (word === '') return null;
+    if (word.startsWith(letters[i] ?? '')) i--;
+    else if (!JOINING.has(word) && word !== 'the') return null;
+  }
+  return Array.from({ length: token - at - 1 }, (_, i) => page.word(at + 1 + i)).join(' ');
+}
