@@ -1,0 +1,31 @@
+/** Plugs the desk into the browser. */
+import { render } from 'preact';
+import '../look/tokens.css';
+import '../look/base.css';
+import '../look/parts.css';
+import '../look/controls.css';
+import './desk.css';
+import { browser } from '../browser/polyfill.ts';
+import { dateInWords } from '../core/words/figures.ts';
+import { spokenFor } from '../look/catalogues.ts';
+import { sayFrom, Words } from '../look/say.ts';
+import { askBy } from '../messages/ask.ts';
+import { Desk } from './app.tsx';
+
+function start(root: Element): void {
+  const { language, catalogue } = spokenFor(navigator.languages);
+  document.documentElement.lang = language;
+  render(
+    <Words.Provider value={sayFrom(catalogue)}>
+      <Desk
+        ask={askBy((envelope) => browser.runtime.sendMessage(envelope))}
+        version={browser.runtime.getManifest().version}
+        dateWords={(date) => dateInWords(date, catalogue)}
+      />
+    </Words.Provider>,
+    root,
+  );
+}
+
+const root = document.getElementById('desk');
+if (root !== null) start(root);
