@@ -10,6 +10,7 @@
  */
 import type { CompanyId } from '../core/company/company.ts';
 import { buildGazetteer, type Gazetteer } from '../core/mention/gazetteer.ts';
+import { type Language, NO_LANGUAGE, parseLanguage } from '../core/mention/language.ts';
 import { assembleKnowledge, type Knowledge } from '../core/pack/knowledge.ts';
 import { type Pack, parsePack } from '../core/pack/pack.ts';
 import { type OwnEntry, ownPack } from '../core/settings/own-entry.ts';
@@ -35,6 +36,8 @@ export interface Sources {
   readonly records: () => Promise<Records>;
   /** The pack that ships with the extension, as its file has it. */
   readonly bundled: () => Promise<unknown>;
+  /** What linking knows of the language, as its file has it. */
+  readonly language: () => Promise<unknown>;
   /** Changes when the shipped pack may have changed: the extension's version. */
   readonly stamp: string;
   readonly newId: () => string;
@@ -49,35 +52,60 @@ export interface Library {
   renew(): Promise<void>;
 }
 
+/** What is read once per wake; own entries are added to it as they change. */
+interface Ground {
+  readonly packs: readonly Pack[];
+  readonly language: Language;
+}
+
 /** The knowledge of this wake of the worker. */
 export function openLibrary(sources: Sources): Library {
-  let packs: Promise<readonly Pack[]> | null = null;
+  let ground: Promise<Ground> | null = null;
   let latest: { readonly key: string; readonly known: Promise<Known> } | null = null;
 
-  /** A failed build is not kept: the next question tries again. */
-  function hold(building: Promise<readonly Pack[]>): Promise<readonly Pack[]> {
-    packs = building;
+  /** A failed reading is not kept: the next question tries again. */
+  function hold(reading: Promise<Ground>): Promise<Ground> {
+    ground = reading;
     latest = null;
-    building.catch(() => {
-      if (packs === building) packs = null;
+    reading.catch(() => {
+      if (ground !== reading) return;
+      ground = null;
       latest = null;
     });
-    return building;
+    return reading;
   }
 
   return {
     known(ownEntries) {
-      const reading = packs ?? hold(readPacks(sources));
+      const reading = ground ?? hold(readGround(sources, readPacks));
       const key = JSON.stringify(ownEntries);
       if (latest?.key !== key) latest = { key, known: reading.then((read) => build(read, ownEntries)) };
       return latest.known;
     },
     async renew() {
-      // After a build under way, so that two installs never run at once.
-      await packs?.catch(() => {});
-      await hold(installBundled(sources));
+      // After a reading under way, so that two installs never run at once.
+      await ground?.catch(() => undefined);
+      await hold(readGround(sources, installBundled));
     },
   };
+}
+
+async function readGround(
+  sources: Sources,
+  packsFrom: (sources: Sources) => Promise<readonly Pack[]>,
+): Promise<Ground> {
+  const [packs, language] = await Promise.all([packsFrom(sources), readLanguage(sources)]);
+  return { packs, language };
+}
+
+/** Without it only names that cannot be anything else are linked: less is found, and nothing wrong. */
+async function readLanguage({ language, report }: Sources): Promise<Language> {
+  try {
+    return parseLanguage(await language());
+  } catch (error) {
+    report(error);
+    return NO_LANGUAGE;
+  }
 }
 
 async function readPacks(sources: Sources): Promise<readonly Pack[]> {
@@ -85,39 +113,51 @@ async function readPacks(sources: Sources): Promise<readonly Pack[]> {
 }
 
 /** The stored packs, or null where they have to be made from the shipped file. */
-async function readStored({ records, stamp, report }: Sources): Promise<readonly Pack[] | null> {
+async function readStored(sources: Sources): Promise<readonly Pack[] | null> {
   try {
-    const stored = await (await records()).current();
-    return stored?.stamp === stamp ? stored.packs.map(parsePack) : null;
+    const stored = await withRecords(sources, (records) => records.current());
+    return stored?.stamp === sources.stamp ? stored.packs.map(parsePack) : null;
   } catch (error) {
-    report(error);
+    sources.report(error);
     return null;
   }
 }
 
 /** A store that cannot be written (full, or switched off in private windows) costs the next wake time, not the answer. */
-async function installBundled({ records, bundled, stamp, newId, report }: Sources): Promise<readonly Pack[]> {
+async function installBundled(sources: Sources): Promise<readonly Pack[]> {
+  const { bundled, stamp, newId, report } = sources;
   const shipped = await bundled();
   const packs = [parsePack(shipped)];
   try {
-    await (await records()).install({ id: newId(), stamp, packs: [shipped] });
+    await withRecords(sources, (records) => records.install({ id: newId(), stamp, packs: [shipped] }));
   } catch (error) {
     report(error);
   }
   return packs;
 }
 
-function build(packs: readonly Pack[], ownEntries: readonly OwnEntry[]): Known {
-  const shipped = bodyOf(packs);
-  return { packs: shipped, all: ownEntries.length === 0 ? shipped : bodyOf([...packs, ownPack(ownEntries)]) };
+// Closed after each use: an open connection would hold up a later version that changes the database.
+async function withRecords<T>(sources: Sources, work: (records: Records) => Promise<T>): Promise<T> {
+  const records = await sources.records();
+  try {
+    return await work(records);
+  } finally {
+    records.close();
+  }
 }
 
-function bodyOf(packs: readonly Pack[]): Body {
+function build({ packs, language }: Ground, ownEntries: readonly OwnEntry[]): Known {
+  const shipped = bodyOf(packs, language);
+  if (ownEntries.length === 0) return { packs: shipped, all: shipped };
+  return { packs: shipped, all: bodyOf([...packs, ownPack(ownEntries)], language) };
+}
+
+function bodyOf(packs: readonly Pack[], language: Language): Body {
   const knowledge = assembleKnowledge(packs);
   const tied = new Set(knowledge.interests.map(({ owner, subject }) => `${owner}\n${subject}`));
   return {
     knowledge,
-    gazetteer: buildGazetteer([...knowledge.companies.values()], knowledge.rivals),
+    gazetteer: buildGazetteer([...knowledge.companies.values()], knowledge.rivals, language),
     related: (a, b) => tied.has(`${a}\n${b}`) || tied.has(`${b}\n${a}`),
   };
 }

@@ -1,6 +1,9 @@
 /** The catalogue of the language in use, and the sentences for what goes wrong. */
+
+import { PackError } from '../core/pack/pack.ts';
 import { type Catalogue, parseCatalogue, say } from '../core/words/catalogue.ts';
 import type { CardWords, Notice, Problem, ProblemCode } from '../messages/contract.ts';
+import { Trouble } from '../messages/serve.ts';
 import type { DamageNotice } from '../store/settings-record.ts';
 
 /** The catalogue for a BCP 47 tag: the language's own, or English where there is none. */
@@ -31,15 +34,17 @@ export function localesFor(language: string): readonly string[] {
   return [...new Set([...nearest, 'en'])];
 }
 
-/** The problem in a sentence that says what happened and what to do. */
-export function problemIn(catalogue: Catalogue, code: ProblemCode): Problem {
+/** The problem of an error in a sentence that says what happened and what to do. */
+export function problemIn(catalogue: Catalogue, error: unknown): Problem {
+  const code = codeOf(error);
   return { code, sentence: say(catalogue, `problem_${code.replaceAll('-', '_')}`) };
 }
 
-/** The problem of an error that no handler knew: a full device is the one that a person can do something about. */
-export function codeOf(error: unknown): ProblemCode {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  return name === 'QuotaExceededError' ? 'storage-full' : 'failed';
+/** What went wrong, as far as a person can do something about it; a bug is just `failed`. */
+function codeOf(error: unknown): ProblemCode {
+  if (error instanceof Trouble) return error.code;
+  if (error instanceof PackError) return 'no-data';
+  return error instanceof Error && error.name === 'QuotaExceededError' ? 'storage-full' : 'failed';
 }
 
 /** What the user must hear of settings that could not be read whole. */

@@ -162,7 +162,7 @@ export interface Notice {
 export type PackView = Omit<PackMeta, 'attributions'>;
 
 /** What the device knows, how old it is, and what the user must hear about it. */
-export interface DataView {
+export interface DataAbout {
   /** The newest date that a pack speaks for; null = there is no pack. */
   readonly asOf: string | null;
   /** "Data of 22 November 2026". */
@@ -211,7 +211,7 @@ export interface BackgroundAsks {
   'pause.read': { params: Nothing; result: { paused: boolean } };
   'pause.switch': { params: { paused: boolean }; result: null };
 
-  'data.about': { params: Nothing; result: DataView };
+  'data.about': { params: Nothing; result: DataAbout };
   'data.attributions': { params: Nothing; result: readonly Attribution[] };
   'notice.dismiss': { params: { notice: string }; result: null };
 }

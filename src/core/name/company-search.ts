@@ -34,6 +34,21 @@ export function companySearch(companies: Iterable<Company>): CompanySearch {
   };
 }
 
+/**
+ * The companies that bear exactly this name in any of their names, legal forms aside: what a selection may mean.
+ *
+ * `'QUARREL, Inc.' → [Quarrel]` · `'Quarrel' → [Quarrel, Quarrel]` two of that name · `'the' → []`
+ */
+export function companiesByName(companies: Iterable<Company>): (selected: string) => readonly Company[] {
+  const bearers = new Map<string, Set<Company>>();
+  for (const company of companies) {
+    for (const { key } of spellingsOf(company)) {
+      if (key !== '') bearers.set(key, (bearers.get(key) ?? new Set()).add(company));
+    }
+  }
+  return (selected) => [...(bearers.get(nameKey(selected)) ?? [])];
+}
+
 interface Spelling {
   readonly words: readonly string[];
   readonly key: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Company } from '../../../src/core/company/company.ts';
-import { companySearch } from '../../../src/core/name/company-search.ts';
+import { companiesByName, companySearch } from '../../../src/core/name/company-search.ts';
 
 const company = (name: string, more: Partial<Company> = {}): Company => ({
   id: name.toLowerCase(),
@@ -50,5 +50,22 @@ describe('a company is found by the first letters of its names', () => {
 
   it('no more than asked for', () => {
     expect(found('quarrel', 2)).toEqual(['Quarrel', 'Quarrel Kilns']);
+  });
+});
+
+describe('a selected name means', () => {
+  const named = companiesByName([
+    company('Quarrel'),
+    company('Quarrel', { id: 'other' }),
+    company('Tessel', { legalName: 'Tessel Glazes GmbH' }),
+  ]);
+
+  it.each([
+    ['QUARREL, Inc.', ['quarrel', 'other'], 'both companies of that name'],
+    ['Tessel Glazes', ['tessel'], 'the legal name without its form'],
+    ['Tess', [], 'half a name is no name'],
+    ['GmbH', [], 'a legal form alone names nobody'],
+  ])('%j → %j: %s', (selected, ids) => {
+    expect(named(selected).map(({ id }) => id)).toEqual(ids);
   });
 });

@@ -1,0 +1,71 @@
+/** Answers about one company: its card, from a mark, a row or a selection, and the script that draws it. */
+import type { CompanyId } from '../core/company/company.ts';
+import { linkPage } from '../core/linking/link.ts';
+import { modelOfText } from '../core/mention/plain-text.ts';
+import { OWN_PACK } from '../core/settings/own-entry.ts';
+import { alternativesTo } from '../core/verdict/alternatives.ts';
+import type { CardView } from '../core/words/card-view.ts';
+import { describe } from '../core/words/describe.ts';
+import type { CardAnswer, CardSubject } from '../messages/contract.ts';
+import { type Handlers, Trouble } from '../messages/serve.ts';
+import type { Body } from './knowledge.ts';
+import { eyesOf, type Means } from './means.ts';
+import { bearersIn, namedById } from './named.ts';
+import type { Eyes } from './page-check.ts';
+import { cardWordsIn } from './words.ts';
+
+export function cardAnswers(means: Means): Pick<Handlers, 'card.open' | 'card.insert'> {
+  return {
+    'card.open': ({ subject }) => open(means, subject),
+    'card.insert': async (_params, { tab, frame }) => {
+      if (!(await means.readers.insertCard({ tab, frame }))) throw new Trouble('not-readable');
+      return cardWordsIn(await means.catalogue(await means.settings.read()));
+    },
+  };
+}
+
+async function open(means: Means, subject: CardSubject): Promise<CardAnswer> {
+  const eyes = await eyesOf(means);
+  const body = eyes.known.all;
+  const candidates = 'company' in subject ? [subject.company] : meantBy(subject.text, body);
+  const [only, ...others] = candidates;
+  if (only === undefined) return { state: 'unknown', text: textOf(subject) };
+  if (others.length > 0) {
+    const choices = candidates.map((id) => namedById(body, id));
+    return { state: 'choose', text: textOf(subject), candidates: choices };
+  }
+  if (!body.knowledge.companies.has(only)) throw new Trouble('not-found');
+  return { state: 'card', card: await cardOf(means, only, eyes) };
+}
+
+function textOf(subject: CardSubject): string {
+  return 'text' in subject ? subject.text : subject.company;
+}
+
+/**
+ * The companies that a selection may mean: those that bear just that name, or else those named in it. A person who
+ * selects a name has said that it is one, so a bare word that linking would not dare to link is enough here.
+ */
+function meantBy(text: string, body: Body): readonly CompanyId[] {
+  const bearers = bearersIn(body)(text);
+  if (bearers.length > 0) return bearers.map(({ id }) => id);
+  const { mentions, ambiguous } = linkPage(modelOfText(text), body.gazetteer, { related: body.related });
+  const named = [
+    ...mentions.map(({ company }) => company),
+    ...ambiguous.flatMap(({ candidates }) => candidates),
+  ];
+  return [...new Set(named)];
+}
+
+async function cardOf(means: Means, company: CompanyId, eyes: Eyes): Promise<CardView> {
+  const { settings, known, assessor } = eyes;
+  const { companies, asOf } = known.all.knowledge;
+  const telling = {
+    companies,
+    dataDate: asOf ?? '',
+    alternatives: alternativesTo(company, companies, assessor),
+    watchesNobody: settings.viewpoint.watched.length === 0,
+    ownPack: OWN_PACK,
+  };
+  return describe(assessor(company), telling, await means.catalogue(settings));
+}

@@ -1,0 +1,153 @@
+/** Answers about what the user decides: viewpoint, own entries, corrections, sites, pause. */
+import {
+  addCorrection,
+  addOwnEntry,
+  changeOwnEntry,
+  removeOwnEntry,
+  setViewpoint,
+  switchSite,
+  undoCorrection,
+} from '../core/settings/change.ts';
+import type { Correction } from '../core/settings/correction.ts';
+import { type OwnEntry, type OwnEntryDraft, ownEntry } from '../core/settings/own-entry.ts';
+import type { Settings } from '../core/settings/settings.ts';
+import type { CorrectionView, OwnEntryView, ViewpointView } from '../messages/contract.ts';
+import type { ContentCaller } from '../messages/route.ts';
+import { type Handlers, Trouble } from '../messages/serve.ts';
+import type { Body } from './knowledge.ts';
+import { type Means, present } from './means.ts';
+import { namedById } from './named.ts';
+import { grantOf, siteOf, sitesOf } from './site-names.ts';
+
+type HandlersOf<Subject extends string> = Pick<Handlers, Extract<keyof Handlers, `${Subject}.${string}`>>;
+
+/** The buyer's own company and watchlist. */
+export function viewpointAnswers(means: Means): HandlersOf<'viewpoint'> {
+  const view = async (): Promise<ViewpointView> => {
+    const { now, known } = await present(means);
+    const { own, watched } = now.viewpoint;
+    return {
+      viewpoint: now.viewpoint,
+      own: own === null ? null : namedById(known.all, own),
+      watched: watched.map((id) => namedById(known.all, id)),
+    };
+  };
+  return {
+    'viewpoint.read': view,
+    'viewpoint.write': async ({ viewpoint }) => {
+      await change(means, (settings) => setViewpoint(settings, viewpoint));
+      return view();
+    },
+  };
+}
+
+/** Companies that the user adds. */
+export function ownEntryAnswers(means: Means): HandlersOf<'own'> {
+  const body = async () => (await present(means)).known.all;
+  return {
+    'own.list': async () => {
+      const { now, known } = await present(means);
+      return now.ownEntries.map((entry) => entryView(entry, known.all));
+    },
+    'own.add': async ({ entry }) => {
+      const added = await checkedEntry(means, entry, `own-${means.newId()}`);
+      await change(means, (settings) => addOwnEntry(settings, added));
+      return entryView(added, await body());
+    },
+    'own.change': async ({ id, entry }) => {
+      const changed = await checkedEntry(means, entry, id);
+      const { ownEntries } = await change(means, (settings) => changeOwnEntry(settings, changed));
+      if (!ownEntries.includes(changed)) throw new Trouble('not-found');
+      return entryView(changed, await body());
+    },
+    'own.remove': async ({ id }) => {
+      await change(means, (settings) => removeOwnEntry(settings, id));
+      return null;
+    },
+  };
+}
+
+/** The entry as it will be kept, or the trouble with what was typed. */
+async function checkedEntry(means: Means, draft: OwnEntryDraft, id: string): Promise<OwnEntry> {
+  const entry = ownEntry(draft, id, means.today());
+  if (draft.domain !== null && entry.domain === null) throw new Trouble('bad-domain');
+  const { known } = await present(means);
+  const parent = entry.parent?.company ?? null;
+  if (parent !== null && !known.all.knowledge.companies.has(parent)) throw new Trouble('not-found');
+  return entry;
+}
+
+function entryView(entry: OwnEntry, { knowledge }: Body): OwnEntryView {
+  const parent = entry.parent && knowledge.companies.get(entry.parent.company);
+  return { ...entry, parentName: parent?.name ?? null };
+}
+
+/** "Not this company", and taking it back. */
+export function correctionAnswers(means: Means): HandlersOf<'correction'> & Pick<Handlers, 'card.notThis'> {
+  return {
+    'card.notThis': async ({ company, surface, scope }, caller) => {
+      const host = scope === 'everywhere' ? null : siteSaidOn(caller);
+      const correction = { id: means.newId(), company, surface, host, said: means.today() };
+      await change(means, (settings) => addCorrection(settings, correction));
+      return { correction: correction.id };
+    },
+    'correction.undo': async ({ correction }) => {
+      await change(means, (settings) => undoCorrection(settings, correction));
+      return null;
+    },
+    'correction.list': async () => {
+      const { now, known } = await present(means);
+      return now.corrections.map((said) => correctionView(said, known.all));
+    },
+  };
+}
+
+// A file has no site: taken for "everywhere", the user's word would reach further than they said.
+function siteSaidOn({ site }: ContentCaller): string {
+  if (site === null) throw new Trouble('bad-request');
+  return site;
+}
+
+function correctionView(said: Correction, body: Body): CorrectionView {
+  return { ...said, companyName: namedById(body, said.company).name };
+}
+
+/** Where the extension works, and whether it works at all. */
+export function switchAnswers(means: Means): HandlersOf<'site'> & HandlersOf<'pause'> {
+  const { settings, readers, sites } = means;
+  return {
+    'site.read': async ({ tab }) => {
+      const address = await readers.addressOf(tab);
+      const host = siteOf(address);
+      if (host === null) return null;
+      const grant = grantOf(address);
+      const { sitesOff } = await settings.read();
+      return {
+        host,
+        granted: grant !== null && (await sites.isGranted(grant)),
+        on: !sitesOff.includes(host),
+      };
+    },
+    'site.switch': async ({ host, on }) => {
+      await change(means, (before) => switchSite(before, host, on));
+      return null;
+    },
+    'site.list': async () => sitesOf(await sites.grantedOrigins(), (await settings.read()).sitesOff),
+    'pause.read': async () => ({ paused: (await settings.read()).paused }),
+    'pause.switch': async ({ paused }) => {
+      await change(means, (before) => ({ ...before, paused }));
+      return null;
+    },
+  };
+}
+
+/** Changes the settings and lets every open page ask again: any of them may look different now. */
+async function change(
+  { settings, readers }: Means,
+  changed: (before: Settings) => Settings,
+): Promise<Settings> {
+  const after = await settings.change(changed);
+  // Not awaited: a page that hangs must not keep the popup waiting.
+  void readers.refreshAll();
+  return after;
+}

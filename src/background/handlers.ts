@@ -1,0 +1,19 @@
+/** Every answer of the background, one handler a message; a missing one does not compile. */
+import type { Handlers } from '../messages/serve.ts';
+import { cardAnswers } from './cards.ts';
+import { correctionAnswers, ownEntryAnswers, switchAnswers, viewpointAnswers } from './choices.ts';
+import { dataAnswers } from './data.ts';
+import type { Means } from './means.ts';
+import { pageAnswers } from './pages.ts';
+
+export function handlersOf(means: Means): Handlers {
+  return {
+    ...pageAnswers(means),
+    ...cardAnswers(means),
+    ...viewpointAnswers(means),
+    ...ownEntryAnswers(means),
+    ...correctionAnswers(means),
+    ...switchAnswers(means),
+    ...dataAnswers(means),
+  };
+}

@@ -1,0 +1,38 @@
+/** Companies as lists show them, and the two ways to find one by name; made once for each body of knowledge. */
+import type { Company, CompanyId } from '../core/company/company.ts';
+import { type CompanySearch, companiesByName, companySearch } from '../core/name/company-search.ts';
+import { OWN_PACK } from '../core/settings/own-entry.ts';
+import type { NamedCompany } from '../messages/contract.ts';
+import type { Body } from './knowledge.ts';
+
+/** A company in a list to pick from, with what tells two of the same name apart. */
+export function named(company: Company): NamedCompany {
+  const { id, name, legalName, country, domains, kind, pack } = company;
+  const told = [legalName === name ? null : legalName, country, domains[0]];
+  return { id, name, hint: told.filter(Boolean).join(' · '), kind, isOwnEntry: pack === OWN_PACK };
+}
+
+/** The company of that id. One that no pack knows any more keeps its id for a name: it must not silently vanish from
+ * the user's watchlist. */
+export function namedById(body: Body, id: CompanyId): NamedCompany {
+  const company = body.knowledge.companies.get(id);
+  return company ? named(company) : { id, name: id, hint: '', kind: 'company', isOwnEntry: false };
+}
+
+/** Search by the first letters of names. */
+export const searchIn = oncePerBody(
+  (body): CompanySearch => companySearch(body.knowledge.companies.values()),
+);
+
+/** Search by a whole name. */
+export const bearersIn = oncePerBody((body) => companiesByName(body.knowledge.companies.values()));
+
+function oncePerBody<T>(make: (body: Body) => T): (body: Body) => T {
+  // Weak: a body that was replaced takes its searches with it.
+  const made = new WeakMap<Body, T>();
+  return (body) => {
+    const before = made.get(body) ?? make(body);
+    made.set(body, before);
+    return before;
+  };
+}

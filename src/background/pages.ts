@@ -1,0 +1,131 @@
+/** Answers about pages: marks for the reader, findings for the popup. */
+import type { PageMarks, PageReading, PageState } from '../messages/contract.ts';
+import type { ContentCaller } from '../messages/route.ts';
+import { type Handlers, Trouble } from '../messages/serve.ts';
+import { faceOf } from './badge.ts';
+import { eyesOf, type Means } from './means.ts';
+import { checkPage, flaggedIn, marksOn } from './page-check.ts';
+import { checkedState } from './rows.ts';
+import { grantOf, siteOf } from './site-names.ts';
+import type { OpenTab } from './tabs.ts';
+
+type PageAnswers = Pick<Handlers, 'page.link' | 'page.left' | 'page.findings' | 'page.check'>;
+
+/** The page itself, and not a frame in it. */
+const TOP = 0;
+
+export function pageAnswers(means: Means): PageAnswers {
+  const { tabs, readers } = means;
+  return {
+    'page.link': ({ reading, revision }, caller) => link(means, reading, revision, caller),
+    'page.left': async (_params, caller) => {
+      await paint(means, caller.tab, await tabs.leave(caller));
+      return null;
+    },
+    'page.findings': ({ tab }) => stateOf(means, tab),
+    'page.check': async ({ tab }) => {
+      await tabs.check(tab);
+      if (!(await readers.insertReader(tab))) throw new Trouble('not-readable');
+      // A reader that stood there already, switched off, has to begin anew.
+      await readers.ask({ tab, frame: TOP }, 'reader.refresh', {});
+      return stateOf(means, tab);
+    },
+  };
+}
+
+async function link(
+  means: Means,
+  sent: PageReading,
+  revision: number,
+  caller: ContentCaller,
+): Promise<PageMarks> {
+  const eyes = await eyesOf(means);
+  if (!(await mayRead(means, caller, eyes.settings))) {
+    await paint(means, caller.tab, await means.tabs.note(caller, []));
+    return { state: 'off' };
+  }
+  const reading = readIn(sent, caller.host);
+  const marks = marksOn(reading, eyes, caller.site);
+  const flagged = flaggedIn(checkPage([reading], eyes, caller.site));
+  await paint(means, caller.tab, await means.tabs.note(caller, flagged));
+  return { state: 'on', revision, marks };
+}
+
+/** The reading with the host that the browser states: a page must not pass for another company's site. */
+function readIn(reading: PageReading, host: string | null): PageReading {
+  return { ...reading, model: { ...reading.model, host } };
+}
+
+/** A reader may be there and yet not be wanted: paused, switched off, or its site's grant withdrawn. */
+async function mayRead(
+  { tabs, sites }: Means,
+  { tab, site, grant }: ContentCaller,
+  settings: { readonly paused: boolean; readonly sitesOff: readonly string[] },
+): Promise<boolean> {
+  if (settings.paused || (site !== null && settings.sitesOff.includes(site))) return false;
+  // A frame without an address of its own belongs to the page that the browser let us into.
+  if (grant === null || (await sites.isGranted(grant))) return true;
+  return (await tabs.read(tab)).checked;
+}
+
+async function paint(means: Means, tab: number, open: OpenTab): Promise<void> {
+  const catalogue = await means.catalogue(await means.settings.read());
+  await means.button.paint(tab, faceOf(open, catalogue));
+}
+
+/** What the popup can say of a tab. The page is read again for it: nothing that was found is kept. */
+async function stateOf(means: Means, tab: number): Promise<PageState> {
+  const settings = await means.settings.read();
+  if (settings.paused) return { state: 'paused' };
+  const address = await means.readers.addressOf(tab);
+  const host = siteOf(address);
+  if (host !== null && settings.sitesOff.includes(host)) return { state: 'site-off', host };
+  const readings = await readingsIn(means, tab, address);
+  if (readings === 'nobody') return closedState(means, tab, address);
+  if (settings.viewpoint.watched.length === 0) return { state: 'no-viewpoint', host };
+  if (readings.length === 0) return { state: 'reading', host };
+  const eyes = await eyesOf(means);
+  const findings = checkPage(readings, eyes, host);
+  return checkedState(findings, host, eyes.known.all, await means.catalogue(settings));
+}
+
+/** Readings of the page and its frames, the page first; empty = not read yet; 'nobody' = no reader of ours is there. */
+async function readingsIn(
+  means: Means,
+  tab: number,
+  address: string | null,
+): Promise<readonly PageReading[] | 'nobody'> {
+  const there = await readingOf(means, tab, TOP);
+  const top = there === undefined ? await readingOfNewReader(means, tab, address) : there;
+  if (top === undefined) return 'nobody';
+  if (top === null) return [];
+  const { frames } = await means.tabs.read(tab);
+  const others = Object.keys(frames)
+    .map(Number)
+    .filter((frame) => frame !== TOP);
+  const inFrames = await Promise.all(others.map((frame) => readingOf(means, tab, frame)));
+  return [top, ...inFrames.filter((reading) => reading !== null && reading !== undefined)];
+}
+
+function readingOf({ readers }: Means, tab: number, frame: number): Promise<PageReading | null | undefined> {
+  return readers.ask({ tab, frame }, 'reader.read', {});
+}
+
+/** A granted page that was open before the extension came, or before the grant, has no reader until now. */
+async function readingOfNewReader(
+  means: Means,
+  tab: number,
+  address: string | null,
+): Promise<PageReading | null | undefined> {
+  const grant = grantOf(address);
+  if (grant === null || !(await means.sites.isGranted(grant))) return undefined;
+  return (await means.readers.insertReader(tab)) ? readingOf(means, tab, TOP) : undefined;
+}
+
+/** Why no reader is there: the browser lets nobody in, or the user has not let us. */
+async function closedState({ readers }: Means, tab: number, address: string | null): Promise<PageState> {
+  // Not told the address, we have no leave for this tab, and a click may give it.
+  if (address === null) return { state: 'not-granted', host: null };
+  if (grantOf(address) === null || !(await readers.isReadable(tab))) return { state: 'not-grantable' };
+  return { state: 'not-granted', host: siteOf(address) };
+}

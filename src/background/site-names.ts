@@ -1,0 +1,36 @@
+/** Addresses and match patterns → the host names that the user knows sites by. */
+import type { SiteView } from '../messages/contract.ts';
+
+/** The site of a page's address: its host; null for what has none. `'https://news.example/a' → 'news.example'` */
+export function siteOf(address: string | null): string | null {
+  if (address === null || !URL.canParse(address)) return null;
+  return new URL(address).hostname || null;
+}
+
+/** What would be granted to read that page: `'http://127.0.0.1:8080/a' → 'http://127.0.0.1'`; null where nothing can
+ * be. Without the port: a match pattern has none in Firefox, and in Chromium none means all. */
+export function grantOf(address: string | null): string | null {
+  const site = siteOf(address);
+  if (address === null || site === null) return null;
+  const { protocol } = new URL(address);
+  return WEB.has(protocol) ? `${protocol}//${site}` : null;
+}
+
+const WEB = new Set(['http:', 'https:']);
+
+/**
+ * The sites that the user has decided something about, by name.
+ *
+ * Patterns for all sites (a bare star for the host) name no site and are left out; one for a domain with its subdomains stands as
+ * `*.news.example`.
+ */
+export function sitesOf(origins: readonly string[], off: readonly string[]): readonly SiteView[] {
+  const granted = new Set(origins.map(hostOfPattern).filter((host) => host !== null));
+  const hosts = [...new Set([...granted, ...off])].sort();
+  return hosts.map((host) => ({ host, granted: granted.has(host), on: !off.includes(host) }));
+}
+
+function hostOfPattern(pattern: string): string | null {
+  const host = /^[a-z*]+:\/\/([^/]+)\//.exec(pattern)?.[1] ?? null;
+  return host === '*' ? null : host;
+}

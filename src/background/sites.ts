@@ -1,0 +1,61 @@
+/**
+ * The reader on the granted sites: registered with the browser, which then puts it into every page of theirs.
+ *
+ *   install, start, grant, withdrawal ──► origins granted now ──► one registration, made, changed or taken away
+ */
+
+import { browser } from '../browser/polyfill.ts';
+import reader from '../content/reader.ts?iife';
+import { oneAtATime } from '../store/settings-record.ts';
+import { readers } from './readers.ts';
+
+const ID = 'reader';
+
+// Two events at once (install and start-up) would both find no registration and both try to make it.
+const inTurn = oneAtATime();
+
+/** Makes the registration what the grants ask for. Harmless at any time and any number of times. */
+export function syncSites(): Promise<void> {
+  return inTurn(async () => {
+    const matches = await grantedOrigins();
+    const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+    if (matches.length === 0) {
+      if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+      return;
+    }
+    const script = registrationFor(matches);
+    if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+    else await browser.scripting.registerContentScripts([script]);
+  });
+}
+
+/** Match patterns of the sites that the browser lets us read without a click. */
+export async function grantedOrigins(): Promise<string[]> {
+  const { origins } = await browser.permissions.getAll();
+  return origins ?? [];
+}
+
+/** Puts the reader into granted pages that were open before the extension, the update or the grant came. Registered
+ * scripts run only in pages that load afterwards. */
+export async function readersIntoOpenTabs(): Promise<void> {
+  const url = await grantedOrigins();
+  const open = url.length === 0 ? [] : await browser.tabs.query({ url, discarded: false });
+  await Promise.all(open.map(({ id }) => id !== undefined && readers.insertReader(id)));
+}
+
+/** True if the user has granted this site; `grant` is its scheme and host, as in `ContentCaller`. */
+export function isGranted(grant: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`${grant}/*`] });
+}
+
+function registrationFor(matches: string[]) {
+  return {
+    id: ID,
+    matches,
+    // With the slash: Firefox resolves a bare path against the page and silently runs nothing.
+    js: [`/${reader}`],
+    allFrames: true,
+    runAt: 'document_end' as const,
+    persistAcrossSessions: true,
+  };
+}
