@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
+import { LexiconFile, lexiconOf, WordClass } from '../../core/mention/lexicon.ts';
 import { packSchema } from '../../core/pack/schema.ts';
+import type { Refusal } from './bind.ts';
 import type { DataRows } from './build-pack.ts';
 import { type HostRules, parseHostRules } from './hosts.ts';
 import { DataError, parseRows, ROWS } from './rows.ts';
@@ -36,6 +38,17 @@ export function readHostRules(): HostRules {
     readFileSync(join(DATA, 'link-hosts.tsv'), 'utf8'),
     readFileSync(join(DATA, 'mirror-hosts.txt'), 'utf8'),
   );
+}
+
+/** What a person refused of a list, with the reason in the file. @throws DataError */
+export function readRefusals(list: string): Refusal[] {
+  return rowsOf('refusals', 'widen-refused.jsonl').filter((row) => row.list === list);
+}
+
+/** Whether a folded spelling is a word that readers know: the two commoner classes of the word lists. */
+export function readOrdinaryWords(): (key: string) => boolean {
+  const lexicon = lexiconOf(parseFile(LexiconFile, 'words/lexicon.json'));
+  return (key) => (lexicon.classesOf(key) & (WordClass.COMMON | WordClass.KNOWN)) !== 0;
 }
 
 /** Files of data/widened by their ending, in the order of their names: the build must not depend on the file system. */

@@ -56,12 +56,21 @@ const widenedRow = v.strictObject({
 });
 export type WidenedRow = v.InferOutput<typeof widenedRow>;
 
+/** An entry of a list, or one value of it, that a person refused. */
+const refusalRow = v.strictObject({
+  list: v.string(),
+  entry: v.string(),
+  value: v.exactOptional(v.string()),
+  reason: v.pipe(v.string(), v.minLength(1)),
+});
+
 export const ROWS = {
   companies: companySchema,
   interests: interestRow,
   searches: searchSchema,
   rivals: rivalSchema,
   widened: widenedRow,
+  refusals: refusalRow,
 } as const;
 
 /** The rows of one file of JSON lines. @throws DataError naming file, line and what is wrong there */
