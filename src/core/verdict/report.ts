@@ -20,9 +20,8 @@ export function reportOn(
 ): Assessment {
   const { position, judgement, grounds } = best;
   const concerned = concernsParty(best);
-  const claims = concerned
-    ? citedClaims(grounds.claims, best.material, best.path)
-    : pendingOf([best, ...others]);
+  const tied = concerned && judgement.level !== 'WATCHED_PARTY';
+  const claims = tied ? citedClaims(grounds.claims, best.material, best.path) : onFileClaims(books, supplier);
   const onFile = books.ledger.claimsOn.get(supplier.id) ?? [];
   return {
     company: supplier.id,
@@ -41,7 +40,7 @@ export function reportOn(
     pending: pendingOf([best, ...others]),
     stale: grounds.stale,
     joint: false,
-    deFacto: controlsInFact(books, supplier.id, best),
+    deFacto: tied && controlsInFact(books, supplier.id, best),
     upTo: judgement.upTo,
     votes: boundsOf(position.votes.get(supplier.id) ?? NO_REACH),
     economic: boundsOf(position.economic.get(supplier.id) ?? NO_REACH),
@@ -49,8 +48,8 @@ export function reportOn(
     sources: sourcesOf(claims),
     claims,
     search: supplier.search,
-    path: concerned ? chainOf(best, supplier.id) : [],
-    notices: noticesOn(books, supplier.id, best),
+    path: tied ? chainOf(best, supplier.id) : [],
+    notices: tied ? noticesOn(books, supplier.id, best) : [],
     asOf: books.ledger.asOf,
   };
 }
