@@ -30,7 +30,10 @@ export function DataPage({ ask, item, dateWords }: DataPageProps) {
   const [about, attributions] = loaded.value;
   const packs = about.packs.map((pack) => ({ key: `pack-${pack.id}`, pack }));
   const sources = attributions.map((source, at) => ({ key: `source-${at + 1}`, source }));
-  if (packs.length === 0) return <Blank title={say('desk_none')} />;
+  const entries: readonly Entry[] = [...packs, ...sources];
+  const named = entries.find(({ key }) => key === item);
+  const chosen = named ?? entries[0];
+  if (chosen === undefined) return <Blank title={say('desk_none')} />;
   return (
     <ListDetail<Entry>
       page="data"
@@ -38,13 +41,13 @@ export function DataPage({ ask, item, dateWords }: DataPageProps) {
         { title: say('desk_packs'), entries: packs },
         { title: say('desk_sources'), entries: sources },
       ]}
-      chosen={[...packs, ...sources].find(({ key }) => key === item) ?? null}
+      chosen={chosen}
+      isOpened={named !== undefined}
       keyOf={({ key }) => key}
       line={(entry) => <EntryLine entry={entry} dateWords={dateWords} />}
       detail={(entry) =>
         'pack' in entry ? <Pack pack={entry.pack} dateWords={dateWords} /> : <Source source={entry.source} />
       }
-      invitation={say('desk_pick')}
     />
   );
 }

@@ -12,21 +12,22 @@ export interface ListGroup<Entry> {
 interface ListDetailProps<Entry> {
   readonly page: DeskPage;
   readonly groups: readonly ListGroup<Entry>[];
-  readonly chosen: Entry | null;
+  /** The entry on show. */
+  readonly chosen: Entry;
+  /** False = the person has come for the list: on a narrow window the entry waits behind it. */
+  readonly isOpened: boolean;
   readonly keyOf: (entry: Entry) => string;
   /** One line of the list. */
   readonly line: (entry: Entry) => ComponentChildren;
   readonly detail: (entry: Entry) => ComponentChildren;
-  /** Said where nothing is chosen yet. */
-  readonly invitation: string;
 }
 
 /** The frame of every page that is a list of things with a page each. */
 export function ListDetail<Entry>(props: ListDetailProps<Entry>) {
   const say = useSay();
-  const { page, groups, chosen, keyOf, line, detail, invitation } = props;
+  const { page, groups, chosen, isOpened, keyOf, line, detail } = props;
   return (
-    <div class={chosen === null ? 'list-detail' : 'list-detail has-chosen'}>
+    <div class={isOpened ? 'list-detail is-opened' : 'list-detail'}>
       <div class="list">
         {groups.map(({ title, entries }) => (
           <section key={title} class="list-group">
@@ -48,17 +49,11 @@ export function ListDetail<Entry>(props: ListDetailProps<Entry>) {
         ))}
       </div>
       <div class="detail">
-        {chosen === null ? (
-          <p class="blank-text">{invitation}</p>
-        ) : (
-          <>
-            <a class="detail-back" href={hashOf({ page, item: null })}>
-              <Sign name="back" />
-              {say('desk_list_back')}
-            </a>
-            {detail(chosen)}
-          </>
-        )}
+        <a class="detail-back" href={hashOf({ page, item: null })}>
+          <Sign name="back" />
+          {say('desk_list_back')}
+        </a>
+        {detail(chosen)}
       </div>
     </div>
   );

@@ -79,6 +79,8 @@ export interface FindingRow {
   readonly levelWords: string;
   /** "Substantial stake or influence: Meta" */
   readonly headline: string;
+  /** The one sentence that says how, who says so and when. */
+  readonly summary: string;
   readonly flagged: boolean;
   readonly mentionCount: number;
   /** The first spelling on the page, which "not this company" is about. */

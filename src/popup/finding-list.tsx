@@ -27,7 +27,12 @@ export function Findings({ rows, open }: ListProps<FindingRow>) {
             onClick={() => open(row.company, row.name)}
           >
             <LevelGlyph level={row.shown} />
-            <RowWords name={row.name} tags={<Tags row={row} />} line={row.headline} />
+            <RowWords
+              name={row.name}
+              tags={<Tags row={row} />}
+              line={row.headline}
+              reason={row.flagged ? row.summary : null}
+            />
             <Sign name="forward" />
           </button>
         </li>
@@ -36,11 +41,15 @@ export function Findings({ rows, open }: ListProps<FindingRow>) {
   );
 }
 
-function RowWords(props: {
+interface RowWordsProps {
   readonly name: string;
   readonly tags?: ComponentChildren;
   readonly line: string;
-}) {
+  /** How, by whom and when; only where there is something to explain. */
+  readonly reason?: string | null;
+}
+
+function RowWords(props: RowWordsProps) {
   return (
     <span class="row-words">
       <span class="row-head">
@@ -48,6 +57,7 @@ function RowWords(props: {
         {props.tags}
       </span>
       <span class="row-line">{props.line}</span>
+      {props.reason && <span class="row-reason">{props.reason}</span>}
     </span>
   );
 }
