@@ -25,7 +25,7 @@ export class PageSession {
     this.#document = document;
     this.#ask = ask;
     this.#ended = ended;
-    this.#overlay = new Overlay(document, ask);
+    this.#overlay = new Overlay(document, ask, () => this.#isStanding());
     this.#changes = new Changes(
       { moved: () => this.#moved(), changed: (change) => this.#reader.readSoon(change) },
       (node) => this.#overlay.isOurs(node),
@@ -70,8 +70,14 @@ export class PageSession {
   }
 
   #moved(): void {
-    if (!isAlive()) this.end();
-    else if (!this.#overlay.pageMoved(performance.now())) this.stop();
+    if (this.#isStanding() && !this.#overlay.pageMoved(performance.now())) this.stop();
+  }
+
+  /** Ends the session if the extension was updated or removed under it. */
+  #isStanding(): boolean {
+    if (isAlive()) return true;
+    this.end();
+    return false;
   }
 
   readonly #left = (): void => {

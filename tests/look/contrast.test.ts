@@ -1,6 +1,7 @@
 /** Every pair of colours that carries text or the edge of a control, held to WCAG 2.2 AA in light and in dark. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ratio } from './ratio.ts';
 
 const sheet = readFileSync(new URL('../../src/look/tokens.css', import.meta.url), 'utf8');
 const tokens = new Map(
@@ -49,22 +50,4 @@ function colour(name: string, theme: 'light' | 'dark'): string {
   const pair = tokens.get(name);
   if (pair === undefined) throw new Error(`tokens.css has no colour --${name}`);
   return pair[theme];
-}
-
-/** Contrast ratio of WCAG 2.2, 1–21. */
-function ratio(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
-    linear(Number.parseInt(hex.slice(at, at + 2), 16)),
-  );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function linear(channel: number): number {
-  const part = channel / 255;
-  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 }

@@ -5,6 +5,7 @@
  *             └ #shadow-root (closed)   marks, and the card's frame
  */
 import style from './host.css?inline';
+import { LAYER_CLASS } from './mark-layer.ts';
 import { mayRestore } from './restore.ts';
 
 export class OverlayHost {
@@ -19,6 +20,7 @@ export class OverlayHost {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style);
     this.root.adoptedStyleSheets = [sheet];
+    removeOrphans(document);
   }
 
   /** True for the element itself: what the page sees where the card is. */
@@ -53,5 +55,21 @@ export class OverlayHost {
   get origin(): { readonly x: number; readonly y: number } {
     const { left, top } = this.#element.getBoundingClientRect();
     return { x: left, y: top };
+  }
+}
+
+/** Firefox lets an extension look into closed roots; Chromium has no need of it here. */
+interface OpenedElement extends Element {
+  readonly openOrClosedShadowRoot?: ShadowRoot | null;
+}
+
+/**
+ * Takes hosts away whose script is no more. An update of the extension ends the old scripts at once in Firefox, and
+ * they cannot clean up; in Chromium they live on and do (see `PageSession`).
+ */
+function removeOrphans(document: Document): void {
+  for (const element of document.documentElement.children) {
+    const root = (element as OpenedElement).openOrClosedShadowRoot;
+    if (root?.querySelector(`:scope > .${LAYER_CLASS}`)) element.remove();
   }
 }

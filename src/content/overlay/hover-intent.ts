@@ -81,9 +81,10 @@ function offEverything<T>(state: HoverState<T>, delays: Delays): HoverState<T> {
   return { card: state.card, timer: { ms: delays.close, opens: null } };
 }
 
-function timedOut<T>({ timer }: HoverState<T>): HoverState<T> {
-  if (timer === null || timer.opens === null) return AT_REST;
-  return { card: { target: timer.opens, isPinned: false }, timer: null };
+function timedOut<T>(state: HoverState<T>): HoverState<T> {
+  if (state.timer === null) return state;
+  const { opens } = state.timer;
+  return opens === null ? AT_REST : { card: { target: opens, isPinned: false }, timer: null };
 }
 
 function withoutTimer<T>(state: HoverState<T>): HoverState<T> {

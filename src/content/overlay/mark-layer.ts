@@ -7,13 +7,18 @@ export interface DrawnStrip extends Strip {
   readonly look: Look;
 }
 
+/** By this a closed root is known as ours, see `removeOrphans`. */
+export const LAYER_CLASS = 'marks';
+
 export class MarkLayer {
-  readonly #root: ShadowRoot;
+  readonly #layer: HTMLElement;
   readonly #elements: HTMLElement[] = [];
   #drawn: readonly DrawnStrip[] = [];
 
   constructor(root: ShadowRoot) {
-    this.#root = root;
+    this.#layer = root.ownerDocument.createElement('div');
+    this.#layer.className = LAYER_CLASS;
+    root.append(this.#layer);
   }
 
   /** Shows these strips and no other. */
@@ -36,8 +41,8 @@ export class MarkLayer {
   }
 
   #add(): HTMLElement {
-    const element = this.#root.ownerDocument.createElement('div');
-    this.#root.append(element);
+    const element = this.#layer.ownerDocument.createElement('div');
+    this.#layer.append(element);
     this.#elements.push(element);
     return element;
   }

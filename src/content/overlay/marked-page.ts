@@ -9,7 +9,7 @@ import { isSeen } from './cover.ts';
 import { isOverMark, lineNear, middleInView, type Point, type Rect, stripUnder } from './geometry.ts';
 import type { OverlayHost } from './host.ts';
 import { InView } from './in-view.ts';
-import { MarkLayer } from './mark-layer.ts';
+import { type DrawnStrip, MarkLayer } from './mark-layer.ts';
 import { carrierOf, type PlacedMark, Ruler } from './placed-mark.ts';
 import { Redraw } from './redraw.ts';
 
@@ -89,13 +89,17 @@ export class MarkedPage {
   #draw(): void {
     // Measured first, drawn after: reading and writing in turn would make the browser lay out once a mark.
     this.#seen = [...this.#inView.marks()].flatMap((mark) => this.#seenLines(mark));
+    // Most pages name nobody: for them nothing more is asked, and no layout is forced.
+    this.#layer.draw(this.#seen.length === 0 ? [] : this.#strips());
+    this.#drawn();
+  }
+
+  #strips(): DrawnStrip[] {
     const { x, y } = this.#host.origin;
-    const strips = this.#seen.map(({ mark, line }) => {
+    return this.#seen.map(({ mark, line }) => {
       const strip = stripUnder(line, this.#view.devicePixelRatio);
       return { ...strip, x: strip.x - x, y: strip.y - y, look: mark.look };
     });
-    this.#layer.draw(strips);
-    this.#drawn();
   }
 
   #seenLines(mark: PlacedMark): SeenLine[] {

@@ -27,11 +27,14 @@ export class Overlay {
   readonly #door: CardDoor;
   readonly #hover: Hover<Target>;
   readonly #pointer: Pointer;
+  readonly #isStanding: () => boolean;
   /** Height of the mouse, so that a card opens at the line of a broken name that is pointed at. */
   #mouseY = 0;
 
-  constructor(document: Document, ask: AskBackground) {
+  /** `isStanding` is asked at each move of page and mouse; false = the script has just ended, do nothing more. */
+  constructor(document: Document, ask: AskBackground, isStanding: () => boolean) {
     this.#document = document;
+    this.#isStanding = isStanding;
     this.#host = new OverlayHost(document);
     this.#door = new CardDoor(ask);
     this.#page = new MarkedPage(document, this.#host, () => this.#drawn());
@@ -93,6 +96,7 @@ export class Overlay {
   }
 
   #pointAt(point: Point | null): void {
+    if (!this.#isStanding()) return;
     if (point !== null) this.#mouseY = point.y;
     const target = point === null ? null : this.#page.markAt(point);
     this.#hover.send({ type: 'over', target });
@@ -122,6 +126,7 @@ export class Overlay {
   }
 
   #drawn(): void {
+    if (!this.#isStanding()) return;
     const { card } = this.#hover;
     if (card === null || card.isPinned) return;
     const isGone = 'pieces' in card.target && this.#page.lineOf(card.target, this.#mouseY) === null;
