@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { alternativesTo, suppliersOf } from '../../../src/core/verdict/alternatives.ts';
+import { openAssessor } from '../../../src/core/verdict/assess.ts';
+import { company, interest, percent } from '../ownership/made.ts';
+
+const companies = new Map(
+  [
+    company('rival'),
+    company('tied', { supplies: ['labelling', 'testing'] }),
+    company('free', { supplies: ['labelling'] }),
+    company('dark', { supplies: ['labelling'] }),
+    company('alone', { supplies: ['towing'] }),
+  ].map((one) => [one.id, one]),
+);
+const search = {
+  subject: 'free',
+  date: '2026-01-01',
+  sources: ['a'],
+  found: 'nothing',
+  note: null,
+  pack: 'test',
+};
+const assessor = openAssessor({
+  evidence: { companies, interests: [interest('rival', 'tied', { share: percent(49) })], searches: [search] },
+  viewpoint: { own: null, watched: ['rival'] },
+  asOf: '2026-06-01',
+});
+
+describe('suppliers of a service', () => {
+  it('come with their own level, the calmest first, and unknown is not counted as clear', () => {
+    const found = suppliersOf('labelling', companies.values(), assessor);
+    expect(found.items.map(({ company, shown }) => [company, shown])).toEqual([
+      ['free', 'NONE_FOUND'],
+      ['dark', 'UNKNOWN'],
+      ['tied', 'SIGNIFICANT_INFLUENCE'],
+    ]);
+    expect(found).toMatchObject({ withoutTie: 1, unknown: 1 });
+  });
+
+  it('leave the company itself out, and take the service with most others', () => {
+    const found = alternativesTo('tied', companies, assessor);
+    expect(found?.service).toBe('labelling');
+    expect(found?.items.map(({ company }) => company)).toEqual(['free', 'dark']);
+  });
+
+  it.each(['alone', 'rival'])('are none for %s', (id) => {
+    expect(alternativesTo(id, companies, assessor)).toBeNull();
+  });
+});
