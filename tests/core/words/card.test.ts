@@ -1,0 +1,129 @@
+/** Cards as a buyer reads them, on the shipped data. */
+import { expect, describe as group, it } from 'vitest';
+import { alternativesTo } from '../../../src/core/verdict/alternatives.ts';
+import { openAssessor } from '../../../src/core/verdict/assess.ts';
+import { describe } from '../../../src/core/words/describe.ts';
+import { company, interest, percent, source } from '../ownership/made.ts';
+import { bundled } from '../verdict/bundled.ts';
+import { english, plain } from './made.ts';
+
+function cardOf(subject: string, watched: readonly string[], asOf: string) {
+  const assessor = openAssessor({ evidence: bundled, viewpoint: { own: 'google', watched }, asOf });
+  const { companies, asOf: dataDate } = bundled;
+  const alternatives = alternativesTo(subject, companies, assessor);
+  return describe(assessor(subject), { companies, dataDate: dataDate ?? '', alternatives }, english);
+}
+
+group('the card of Scale AI, Meta watched, 20 June 2025', () => {
+  const card = cardOf('scale-ai', ['meta-platforms'], '2025-06-20');
+
+  it('answers first, with how much, since when and who says so', () => {
+    expect(card.headline).toBe('Substantial stake or influence: Meta');
+    expect(plain(card.summary)).toMatch(
+      /^Meta has held a non-voting stake of 49 % in Scale AI since 13 June 2025 \(.+ 2025.*\)\. One person serves both Meta and Scale AI \(.+ 2025.*\)\.$/,
+    );
+  });
+
+  it('keeps stake and votes apart', () => {
+    expect(card.numbers.map(({ label, value }) => [label, plain(value)])).toEqual([
+      ['Economic share', '49 %'],
+      ['Votes', '0 %'],
+    ]);
+  });
+
+  it('says why, by rule', () => {
+    expect(card.why.map(({ rule, text }) => `${rule} ${plain(text)}`)).toEqual([
+      'I2 An economic share of at least a third, even without votes.',
+      'I5 At least 5 % together with a board seat, a right to nominate, or one person serving both.',
+    ]);
+  });
+
+  it('says what would change it', () => {
+    expect(card.qualifiers).toContain('1.0 point under half of the capital');
+  });
+
+  it('hears the other side, under its source and date', () => {
+    expect(card.statement?.text).toContain('does not have significant influence');
+    expect(card.statement?.attribution).toMatch(/Form 10-Q.*July 2025/);
+  });
+
+  it('draws one link from Meta to Scale AI', () => {
+    expect(card.chain.map(({ from, to, kind, label }) => ({ from, to, kind, label: plain(label) }))).toEqual([
+      {
+        from: 'Meta',
+        to: 'Scale AI',
+        kind: 'equity',
+        label: expect.stringMatching(/^49 %, no votes · .*one person serves both/),
+      },
+    ]);
+  });
+
+  it('offers other suppliers of the same service, unknown ones not counted as clear', () => {
+    expect(card.alternatives?.summary).toMatch(/^\d+ of \d+ without a tie found/);
+    const clear = card.alternatives?.items.filter(({ level }) => level === 'NONE_FOUND').length;
+    expect(card.alternatives?.summary.startsWith(`${clear} of `)).toBe(true);
+    expect(card.alternatives?.items.some(({ name }) => name === 'Scale AI')).toBe(false);
+  });
+
+  it('tells the day looked at and the day of the data', () => {
+    expect(card.dataLine).toMatch(/^As things stood on 20 June 2025\. Data of \d+ \w+ \d{4}$/);
+  });
+});
+
+group('other cards', () => {
+  it('show a rumour as reported, outside the level', () => {
+    const card = cardOf('scale-ai', ['meta-platforms'], '2025-06-12');
+    expect(card.headline).toBe('Minority stake: Meta');
+    expect(card.pending.map(({ label }) => label)).toEqual(['Reported, not announced']);
+    expect(card.qualifiers).toContain('Meta: a deal is reported, none is announced');
+  });
+
+  it('show an undisclosed size as undisclosed, never as up to the whole', () => {
+    const card = cardOf('scale-ai', ['amazon'], '2025-06-20');
+    expect(card.summary).toContain('Amazon holds a stake of undisclosed size in Scale AI');
+    expect(card.numbers.map(({ value }) => value)).toEqual(['not disclosed', 'not disclosed']);
+  });
+
+  it('spell a chain out, with its arithmetic', () => {
+    const card = cardOf('outlier', ['meta-platforms'], '2025-06-20');
+    expect(plain(card.summary)).toContain(
+      'Meta holds a non-voting stake of 49 % in Scale AI, which holds more than 50 % of Outlier',
+    );
+    expect(plain(card.numbers.find(({ label }) => label === 'Reckoned as')?.value ?? '')).toBe(
+      '49 % × more than 50 %',
+    );
+  });
+
+  it('never call silence an all-clear', () => {
+    const card = cardOf('nobody-knows-it', ['meta-platforms'], '2025-06-20');
+    expect(card.shown).toBe('UNKNOWN');
+    expect(card.summary).toContain('That is no all-clear.');
+  });
+
+  it("name the user's own entry as such", () => {
+    const own = {
+      pack: 'own',
+      note: '',
+      sources: [source({ publisher: 'your own entry', tier: 4, basisTier: 4 })],
+    };
+    const companies = new Map(
+      [company('rival'), company('mine', { pack: 'own' })].map((one) => [one.id, one]),
+    );
+    const interests = [interest('rival', 'mine', { share: percent(60), ...own })];
+    const assessor = openAssessor({
+      evidence: { companies, interests, searches: [] },
+      viewpoint: { own: null, watched: ['rival'] },
+      asOf: '2025-06-20',
+    });
+    const card = describe(
+      assessor('mine'),
+      { companies, dataDate: '2025-06-20', alternatives: null },
+      english,
+    );
+    expect(card).toMatchObject({ shown: 'CONTROLLED', isOwnEntry: true });
+    expect(card.qualifiers).toEqual(['Rests on your own entry']);
+    expect(card.claims.map(({ text, attribution }) => [text, attribution])).toEqual([
+      ['rival holds shares of mine.', 'your own entry, 1 January 2025'],
+    ]);
+  });
+});
