@@ -36,8 +36,7 @@ const watched = new Set(
   existsSync(watchFile) ? v.parse(v.array(v.string()), JSON.parse(readFileSync(watchFile, 'utf8'))) : [],
 );
 const sets = await Promise.all(SETS.map(async (set) => ({ set, documents: await readSet(folder, set) })));
-const weightsFor =
-  folds > 1 ? crossValidated(sets.flatMap(({ documents }) => documents)) : () => language.weights;
+const weightsFor = folds > 1 ? crossValidated() : () => language.weights;
 
 const faults = new Map<string, number>();
 const pooled = noCounts();
@@ -50,11 +49,15 @@ print('linked sets, pooled', pooled);
 for (const [fault, count] of [...faults].sort((a, b) => b[1] - a[1]).slice(0, Number(values.worst)))
   stdout.write(`${count}\t${fault}\n`);
 
-function crossValidated(documents: readonly LabelledDocument[]): (id: string) => Weights | null {
-  const read = documents.map((document) => readDocument(document, gazetteer));
+function crossValidated(): (id: string) => Weights | null {
+  const read = sets.flatMap(({ set, documents }) =>
+    documents.map((document) => readDocument(document, set, gazetteer)),
+  );
   const threshold = Number(values.threshold ?? language.weights?.threshold ?? 0.5);
   const without = (fold: number) => read.filter((document: ReadDocument) => foldOf(document.id) !== fold);
-  const weights = Array.from({ length: folds }, (_, fold) => trainWeights(without(fold), threshold));
+  const weights = Array.from({ length: folds }, (_, fold) =>
+    trainWeights(without(fold), gazetteer.companies.length, threshold),
+  );
   return (id) => weights[foldOf(id)] ?? null;
 }
 

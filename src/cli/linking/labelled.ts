@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline';
 import * as v from 'valibot';
 import type { Candidate } from '../../core/linking/candidate.ts';
 import type { Gazetteer } from '../../core/mention/gazetteer.ts';
+import { isLegalSuffix } from '../../core/name/legal-forms.ts';
+import { foldedTokens } from '../../core/name/name-key.ts';
 
 const LabelledDocument = v.object({
   id: v.string(),
@@ -31,14 +33,36 @@ export async function readSet(folder: string, set: string): Promise<LabelledDocu
   return documents;
 }
 
-/** Whether a candidate is a company mention; null where the document does not tell. */
+/** What a document says of a candidate, and how far it is to be believed (1 = judged by hand). */
+export interface Label {
+  readonly isCompany: boolean;
+  readonly weight: number;
+}
+
+// Marked organisations that the gazetteer knows by that very name are nearly always that company, but nobody judged
+// them; half a vote raised recall on the linked sets by 5 points and cost 1 of precision.
+const MARKED: Label = { isCompany: true, weight: 0.5 };
+
+/** The label of a candidate; null where the document does not tell. `set` says whether its links were judged. */
 export function labelOf(
-  { start, end, bearers }: Candidate,
+  candidate: Candidate,
   document: LabelledDocument,
+  set: string,
   { companies }: Gazetteer,
-): boolean | null {
+): Label | null {
+  const { start, end, bearers } = candidate;
   const overlaps = (from: number, to: number) => from < end && start < to;
   const ids = new Set(bearers.map(({ company }) => companies[company]?.id));
-  if (document.gold.some((gold) => overlaps(gold.start, gold.end) && ids.has(gold.company))) return true;
-  return document.ignore.some(([from, to]) => overlaps(from, to)) ? null : false;
+  if (document.gold.some((gold) => overlaps(gold.start, gold.end) && ids.has(gold.company)))
+    return { isCompany: true, weight: 1 };
+  const marked = document.ignore.find(([from, to]) => overlaps(from, to));
+  if (!marked) return { isCompany: false, weight: 1 };
+  return LINKED_SETS.includes(set) || !isWhole(document.text, candidate, marked) ? null : MARKED;
+}
+
+/** True when a marked place is the name, or the name with its legal form. */
+function isWhole(text: string, { start, end }: Candidate, [from, to]: readonly [number, number]): boolean {
+  return (
+    start === from && (end === to || (to > end && isLegalSuffix(foldedTokens(text.slice(end, to)).join(' '))))
+  );
 }

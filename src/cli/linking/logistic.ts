@@ -1,9 +1,10 @@
 /** Logistic regression by Newton's method with a ridge: small, exact, and the same on every machine. */
 
-/** One weighted example: features and whether it is a company. */
+/** One example: its features, whether it is a company, and how much it counts. */
 export interface Example {
   readonly row: readonly number[];
   readonly isCompany: boolean;
+  readonly weight: number;
 }
 
 /** Bias first, then a weight for each column. */
@@ -30,7 +31,7 @@ export function fitLogistic(examples: readonly Example[], ridge: number): Fit {
 function newtonStep(examples: readonly Example[], fit: Fit, ridge: number): number[] {
   const size = fit.length;
   const system = Array.from({ length: size }, () => new Float64Array(size + 1));
-  for (const { row, isCompany } of examples) addExample(system, [1, ...row], isCompany, fit);
+  for (const example of examples) addExample(system, example, fit);
   for (const [i, line] of system.entries()) {
     const pull = i === 0 ? 1e-6 : ridge;
     line[i] = (line[i] ?? 0) + pull;
@@ -40,17 +41,13 @@ function newtonStep(examples: readonly Example[], fit: Fit, ridge: number): numb
 }
 
 /** Adds an example's share of the curvature (left of the line) and of the slope (its last column). */
-function addExample(
-  system: readonly Float64Array[],
-  row: readonly number[],
-  isCompany: boolean,
-  fit: Fit,
-): void {
+function addExample(system: readonly Float64Array[], example: Example, fit: Fit): void {
+  const row = [1, ...example.row];
   const used = row.flatMap((value, i) => (value === 0 ? [] : [i]));
   const odds = used.reduce((sum, i) => sum + (fit[i] ?? 0) * (row[i] ?? 0), 0);
   const chance = 1 / (1 + Math.exp(-odds));
-  const miss = (isCompany ? 1 : 0) - chance;
-  const spread = chance * (1 - chance);
+  const miss = example.weight * ((example.isCompany ? 1 : 0) - chance);
+  const spread = example.weight * chance * (1 - chance);
   for (const i of used) {
     const line = system[i];
     const value = row[i] ?? 0;

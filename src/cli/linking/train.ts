@@ -11,7 +11,7 @@ import * as v from 'valibot';
 import { LexiconFile, lexiconOf } from '../../core/mention/lexicon.ts';
 import { gazetteerOf } from '../link.ts';
 import { readSet, SETS } from './labelled.ts';
-import { readDocument, trainWeights } from './training.ts';
+import { type ReadDocument, readDocument, trainWeights } from './training.ts';
 
 const folder = argv[2] ?? '../shared/eval';
 // Where cross-validation keeps precision at 93 or more (docs/benchmarks.md).
@@ -22,11 +22,11 @@ const gazetteer = await gazetteerOf(`${folder}/companies.jsonl`, {
   lexicon: lexiconOf(v.parse(LexiconFile, lexicon)),
   weights: null,
 });
-const documents = (await Promise.all(SETS.map((set) => readSet(folder, set)))).flat();
-const weights = trainWeights(
-  documents.map((document) => readDocument(document, gazetteer)),
-  THRESHOLD,
-);
+const documents: ReadDocument[] = [];
+for (const set of SETS) {
+  for (const document of await readSet(folder, set)) documents.push(readDocument(document, set, gazetteer));
+}
+const weights = trainWeights(documents, gazetteer.companies.length, THRESHOLD);
 
 mkdirSync('data/linking', { recursive: true });
 writeFileSync('data/linking/weights.json', `${JSON.stringify(weights, null, 1)}\n`);

@@ -7,7 +7,7 @@ import { PageTokens } from '../../core/linking/page-tokens.ts';
 import { ALL_NAMES, candidatesOf, NO_CORRECTIONS, rowOf } from '../../core/linking/weigh.ts';
 import type { Gazetteer } from '../../core/mention/gazetteer.ts';
 import type { Layer, Weights } from '../../core/mention/language.ts';
-import { type LabelledDocument, labelOf } from './labelled.ts';
+import { type Label, type LabelledDocument, labelOf } from './labelled.ts';
 import { type Example, fitLogistic } from './logistic.ts';
 
 /** A document with the rows of its candidates, read once and used for every fold. */
@@ -20,25 +20,29 @@ export interface ReadDocument {
 interface LabelledRow {
   readonly candidate: Candidate;
   readonly row: readonly number[];
-  readonly label: boolean | null;
+  readonly label: Label | null;
 }
 
 // Pulls the weights of rare cues towards 0; chosen by cross-validation among 1, 3 and 10.
 const RIDGE = 3;
 
 /** The candidates of a document and their labels. */
-export function readDocument(document: LabelledDocument, gazetteer: Gazetteer): ReadDocument {
+export function readDocument(document: LabelledDocument, set: string, gazetteer: Gazetteer): ReadDocument {
   const tokens = new PageTokens(document.text);
   const candidates = candidatesOf(tokens, gazetteer, NO_CORRECTIONS).map((candidate) => ({
     candidate,
     row: rowOf(candidate, tokens, gazetteer),
-    label: labelOf(candidate, document, gazetteer),
+    label: labelOf(candidate, document, set, gazetteer),
   }));
   return { id: document.id, facts: pageFacts(tokens), candidates };
 }
 
 /** Weights from the labelled candidates of the documents. */
-export function trainWeights(documents: readonly ReadDocument[], threshold: number): Weights {
+export function trainWeights(
+  documents: readonly ReadDocument[],
+  companies: number,
+  threshold: number,
+): Weights {
   const local = fitLayer(
     documents.flatMap(({ candidates }) => candidates.flatMap(exampleOf)),
     LOCAL_NAMES,
@@ -47,7 +51,7 @@ export function trainWeights(documents: readonly ReadDocument[], threshold: numb
     documents.flatMap((document) => pageExamples(document, local)),
     ALL_NAMES,
   );
-  return { version: 1, local, page, threshold };
+  return { version: 1, local, page, companies, threshold };
 }
 
 function fitLayer(examples: readonly Example[], names: readonly string[]): Layer {
@@ -61,7 +65,7 @@ function rounded(weight: number): number {
 }
 
 function exampleOf({ row, label }: LabelledRow): Example[] {
-  return label === null ? [] : [{ row, isCompany: label }];
+  return label === null ? [] : [{ row, ...label }];
 }
 
 function pageExamples({ candidates, facts }: ReadDocument, local: Layer): Example[] {

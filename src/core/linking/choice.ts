@@ -1,10 +1,13 @@
 /** From weighed candidates to mentions: the likely ones, disjoint, each with the one company it means. */
-import type { CompanyId } from '../company/company.ts';
+import type { Company, CompanyId } from '../company/company.ts';
 import type { Gazetteer } from '../mention/gazetteer.ts';
+import { nameKey } from '../name/name-key.ts';
+import type { Bearer } from './candidate.ts';
 import { type Cue, localEvidence } from './evidence.ts';
 import { legalFormAfter } from './features.ts';
 import type { Evidence } from './linked.ts';
 import { PAGE_NAMES } from './page-evidence.ts';
+import type { PageTokens } from './page-tokens.ts';
 import type { WeighedCandidate, WeighedPage } from './weigh.ts';
 
 /** A mention with one company, or with all that it may mean. */
@@ -24,13 +27,14 @@ export function choose(page: WeighedPage, gazetteer: Gazetteer, related: Related
     .filter((candidate) => candidate.probability >= page.threshold)
     .sort(byLikelihood);
   const taken = new Uint8Array(page.tokens.count);
-  const support = companySupport(likely);
+  const words = new PageWords(page.tokens, gazetteer.companies);
+  const judging: Judging = { support: companySupport(likely), gazetteer, related, words };
   const chosen: Chosen[] = [];
   for (const weighed of likely) {
     const { from, to } = weighed.candidate;
     if (taken.subarray(from, to).some(Boolean)) continue;
     taken.fill(1, from, to);
-    chosen.push(chosenOf(weighed, page, { support, gazetteer, related }));
+    chosen.push(chosenOf(weighed, page, judging));
   }
   return chosen.sort((a, b) => a.start - b.start);
 }
@@ -55,6 +59,7 @@ interface Judging {
   readonly support: ReadonlyMap<number, ReadonlySet<string>>;
   readonly gazetteer: Gazetteer;
   readonly related: Related;
+  readonly words: PageWords;
 }
 
 function chosenOf(weighed: WeighedCandidate, page: WeighedPage, judging: Judging): Chosen {
@@ -70,16 +75,52 @@ function chosenOf(weighed: WeighedCandidate, page: WeighedPage, judging: Judging
   return { start: candidate.start, end, companies, confidence: weighed.probability, evidence };
 }
 
-/** The bearers left after each test in turn: markup, support by the rest of the page, strength of the form. */
-function meant({ candidate, cues }: WeighedCandidate, { support }: Judging): number[] {
-  const score = (company: number, form: number): readonly number[] => [
+/**
+ * The bearers left after each test in turn: markup, other names on the page, words of its other names on the page,
+ * strength of the form. More than one left is a choice for the reader.
+ *
+ *   `Yamaha` on a page with `motorcycle` → Yamaha Motor, not Yamaha Corporation        `Biogen` of two → both
+ */
+function meant({ candidate, cues }: WeighedCandidate, { support, words }: Judging): number[] {
+  if (candidate.bearers.length === 1) return candidate.bearers.map(({ company }) => company);
+  const score = ({ company, form }: Bearer): readonly number[] => [
     Math.max(0, ...cues.filter((cue) => cue.company === company).map((cue) => cue.odds)),
     support.get(company)?.size ?? 0,
+    words.ofOtherNames(company, candidate.key),
     -form,
   ];
-  const scored = candidate.bearers.map(({ company, form }) => ({ company, score: score(company, form) }));
+  const scored = candidate.bearers.map((bearer) => ({ company: bearer.company, score: score(bearer) }));
   const best = scored.reduce<readonly number[]>((top, { score: s }) => (isAbove(s, top) ? s : top), []);
   return scored.filter(({ score: s }) => !isAbove(best, s)).map(({ company }) => company);
+}
+
+/** The words of a page by their first letters, to see which of two namesakes it talks like. */
+class PageWords {
+  private readonly stems = new Set<string>();
+
+  constructor(
+    page: PageTokens,
+    private readonly companies: readonly Company[],
+  ) {
+    for (let token = 0; token < page.count; token++) this.stems.add(stem(page.word(token)));
+  }
+
+  /** How many words of the company's names, besides the one that stands there, the page has too. */
+  ofOtherNames(company: number, key: string): number {
+    const names = this.companies[company];
+    if (!names) return 0;
+    const own = new Set(key.split(' '));
+    const words = new Set([names.name, ...names.aliases].flatMap((name) => nameKey(name).split(' ')));
+    return [...words].filter((word) => word.length >= STEM && !own.has(word) && this.stems.has(stem(word)))
+      .length;
+  }
+}
+
+// `Motors`, `motorcycle` and `motor` share five letters; with four, `international` meets `internal`.
+const STEM = 5;
+
+function stem(word: string): string {
+  return word.slice(0, STEM);
 }
 
 function isAbove(a: readonly number[], b: readonly number[]): boolean {

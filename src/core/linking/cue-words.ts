@@ -4,7 +4,7 @@
  * Found by reading news about companies; the weights of what they say are trained (data/linking/weights.json), so a
  * word that proves nothing costs nothing. Pages in other languages get by on the cues that are not words.
  */
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Follow a name within it or right after it and say what the company does: `Bank`, `Motors`, `Airlines`. */
 export const SECTOR_WORDS = words(`
@@ -59,10 +59,8 @@ export const TRADE_NOUNS = words(`
   phones tablet tablets model models machine machines drug drugs refinery pipeline mine mines airline bank insurer
   carmaker retailer maker television magazine newspaper equipment chips server servers works workers dealership dealer`);
 
-/** Soon after a name, words that make it a stock index, an exchange rate or a fixture. */
-export const INDEX_WORDS = words(
-  'index indices composite average futures future benchmark 100 200 300 500 1000 2000 50 30 250 350',
-);
+/** Soon after a name, words that make it a stock index. */
+export const INDEX_WORDS = words('index indices composite average futures future benchmark');
 
 /** Right before a name, words that lead up to a company, with what may stand between. */
 export const COMPANY_LEADS = words(`

@@ -49,13 +49,19 @@ function joins(page: PageTokens, token: number): boolean {
 
 /** True when a legal form stands right after the name: `Corp`, `, Inc.`, `Co Ltd`. */
 export function legalFormAfter({ to }: Candidate, page: PageTokens): number {
-  if (!page.has(to, Shape.CAPITAL) && !/^(?:plc|co|ltd|inc|corp)$/.test(page.word(to))) return 0;
+  if (!page.has(to, Shape.CAPITAL) && !/^(?:plc|co|ltd|inc|corp)$/.test(stemWord(page, to))) return 0;
   if (!/^,? ?$/.test(page.gapBefore(to)) && page.gapBefore(to) !== '\u00a0') return 0;
   for (const length of [3, 2, 1]) {
-    const folded = Array.from({ length }, (_, i) => page.word(to + i)).join(' ');
+    const folded = Array.from({ length }, (_, i) => stemWord(page, to + i)).join(' ');
     if (isLegalSuffix(folded) && spacedWithin(page, to, to + length)) return length;
   }
   return 0;
+}
+
+/** A word without its possessive s: `Corp’s` → `corp`. */
+export function stemWord(page: PageTokens, token: number): string {
+  const word = page.word(token);
+  return page.has(token, Shape.POSSESSIVE) ? word.slice(0, -1) : word;
 }
 
 function spacedWithin(page: PageTokens, from: number, to: number): boolean {
@@ -94,6 +100,31 @@ function tickerAfter({ candidate, page }: Scene): boolean {
   return /^[^\n(<[]{0,12}(?:\((?:NYSE|NASDAQ|Nasdaq|LSE|AMEX|TSX|ASX|OTC|AIM|LON|FRA|EPA|TYO|HKEX)?\s?:?\s?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\)|<[A-Z]{1,6}\.[A-Z]{1,2}>|\$[A-Z]{1,5}\b)/.test(
     rest,
   );
+}
+
+/** `S&P 500`, `Nasdaq composite index`. */
+function isIndex(scene: Scene): boolean {
+  const words = [next(scene), next(scene, 1)];
+  if (words.some((word) => cues.INDEX_WORDS.has(word))) return true;
+  return (
+    joins(scene.page, scene.candidate.to) &&
+    /^(?:30|40|50|100|200|225|250|300|350|500|600|1000|2000|3000)$/.test(next(scene))
+  );
+}
+
+/** `GM spokesman Jim Cain`, `Acme chief executive Ann Lee`: an office of the company and the person who holds it. */
+function officerAfter(scene: Scene): boolean {
+  const { candidate, page } = scene;
+  if (!followsSentence(scene)) return false;
+  const after = afterName(candidate, page);
+  for (
+    let n = 0;
+    n < 4 && (cues.OFFICE_NOUNS.has(page.word(after + n)) || page.word(after + n) === 'and');
+    n++
+  ) {
+    if (page.isNameLike(after + n + 1) && joins(page, after + n + 1)) return true;
+  }
+  return false;
 }
 
 function isCompanyNoun(word: string): boolean {
@@ -202,7 +233,9 @@ export const LOCAL_FEATURES: Readonly<Record<string, Measure>> = {
   officeNounAfter: (s) => followsSentence(s) && cues.OFFICE_NOUNS.has(next(s)),
   tradeNounAfter: (s) => followsSentence(s) && cues.TRADE_NOUNS.has(next(s)),
   nounAfterPossessive: (s) => possessive(s) && [0, 1, 2].some((n) => isCompanyNoun(next(s, n))),
-  indexWordAfter: (s) => [0, 1].some((n) => cues.INDEX_WORDS.has(next(s, n))),
+  indexAfter: isIndex,
+  officerAfter,
+  exchangeCode: (s) => /^ ?: ?\p{Lu}{2,5}\b/u.test(s.page.text.slice(s.candidate.end, s.candidate.end + 8)),
   saidBefore: (s) => joins(s.page, s.candidate.from) && cues.SPEECH_VERBS.has(previous(s)),
   afterBracket: (s) => /^\) ?$/.test(s.page.gapBefore(s.candidate.from)),
   namesOther: (s) => s.acronymOfOther,
@@ -215,7 +248,10 @@ export const LOCAL_FEATURES: Readonly<Record<string, Measure>> = {
   relationBefore,
   honorificBefore: (s) => joins(s.page, s.candidate.from) && cues.HONORIFICS.has(previous(s)),
   firstNameBefore: (s) => capitalBefore(s) && (classOf(s, s.candidate.from - 1) & WordClass.FIRST_NAME) !== 0,
-  surnameAfter: (s) => capitalAfter(s) && (classOf(s, s.candidate.to) & WordClass.SURNAME) !== 0,
+  surnameAfter: (s) =>
+    capitalAfter(s) &&
+    legalFormAfter(s.candidate, s.page) === 0 &&
+    (classOf(s, s.candidate.to) & WordClass.SURNAME) !== 0,
   initialAround: (s) =>
     [s.candidate.from - 1, s.candidate.to].some(
       (t) => s.page.word(t).length === 1 && s.page.has(t, Shape.CAPITAL) && !s.page.has(t, Shape.DIGIT),

@@ -5,7 +5,7 @@ import { foldedTokens } from '../name/name-key.ts';
 import { Shape } from '../name/tokens.ts';
 import type { Candidate } from './candidate.ts';
 import { JOINING } from './cue-words.ts';
-import { legalFormAfter } from './features.ts';
+import { legalFormAfter, stemWord } from './features.ts';
 import type { PageTokens } from './page-tokens.ts';
 
 /** Spellings of one legal form; each is read as the last. */
@@ -29,7 +29,7 @@ export function isFullLegalName(
 ): boolean {
   const length = legalFormAfter(candidate, page);
   if (length === 0) return false;
-  const form = Array.from({ length }, (_, i) => plainForm(page.word(candidate.to + i))).join(' ');
+  const form = Array.from({ length }, (_, i) => plainForm(stemWord(page, candidate.to + i))).join(' ');
   return candidate.bearers.some(({ company }) =>
     namesOf(companies[company]).some((name) => formOf(name, candidate.key) === form),
   );

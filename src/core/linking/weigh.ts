@@ -6,7 +6,7 @@ import { type Candidate, candidateOf } from './candidate.ts';
 import { LOCAL_NAMES, localRow } from './features.ts';
 import { isFullLegalName, standsForOther } from './full-forms.ts';
 import { Markup, type MarkupCue } from './markup.ts';
-import { CAUTIOUS, logOdds, probability } from './model.ts';
+import { CAUTIOUS, listOdds, logOdds, probability } from './model.ts';
 import { PAGE_NAMES, pageFacts, pageRows, type Weighed } from './page-evidence.ts';
 import { PageTokens } from './page-tokens.ts';
 import { joinedBearers, shortCandidates } from './short-forms.ts';
@@ -44,17 +44,18 @@ export function weighPage(page: PageModel, gazetteer: Gazetteer, corrections: Co
   const tokens = new PageTokens(page.text);
   const markup = new Markup(page, gazetteer);
   const weights = gazetteer.language.weights ?? CAUTIOUS;
+  const prior = listOdds(weights, gazetteer.companies.length);
   const locally = candidatesOf(tokens, gazetteer, corrections).map((candidate) => {
     const row = rowOf(candidate, tokens, gazetteer);
-    const cues = markup.cuesFor(candidate);
+    const cues = [...markup.cuesFor(candidate), ...toldCues(candidate, page.text, gazetteer, corrections)];
     const markupOdds = Math.max(0, ...cues.map((cue) => cue.odds));
-    const local = probability(logOdds(weights.local, LOCAL_NAMES, row) + markupOdds);
+    const local = probability(logOdds(weights.local, LOCAL_NAMES, row) + markupOdds + prior);
     return { candidate, row, cues, local, markupOdds };
   });
   const rows = pageRows(locally, pageFacts(tokens));
   const candidates = locally.map((weighed, i): WeighedCandidate => {
     const pageRow = rows[i] ?? [];
-    const odds = logOdds(weights.page, ALL_NAMES, [...weighed.row, ...pageRow]) + weighed.markupOdds;
+    const odds = logOdds(weights.page, ALL_NAMES, [...weighed.row, ...pageRow]) + weighed.markupOdds + prior;
     return { ...weighed, pageRow, probability: probability(odds) };
   });
   return { tokens, candidates, threshold: weights.threshold, site: markup.site };
@@ -102,6 +103,27 @@ function corrected(candidate: Candidate, { companies }: Gazetteer, corrections: 
   const meant = candidate.bearers.filter(({ company }) => said(company, true));
   const left = meant.length > 0 ? meant : candidate.bearers.filter(({ company }) => !said(company, false));
   return left.length > 0 ? [{ ...candidate, bearers: left }] : [];
+}
+
+// Above every doubt that the weights can raise: who adds a company wants it found.
+const TOLD_ODDS = 30;
+
+/** "This is X" speaks for X wherever the name is written as a name: in lower case it stays the ordinary word. */
+function toldCues(
+  { key, start, end, written, bearers }: Candidate,
+  text: string,
+  { companies }: Gazetteer,
+  corrections: Corrections,
+): MarkupCue[] {
+  const told = new Set(
+    corrections.filter((said) => said.is && said.key === key).map(({ company }) => company),
+  );
+  const surface = text.slice(start, end);
+  const isName = surface === written || surface !== surface.toLowerCase();
+  if (told.size === 0 || !isName) return [];
+  return bearers
+    .filter(({ company }) => told.has(companies[company]?.id ?? ''))
+    .map(({ company }) => ({ company, odds: TOLD_ODDS, evidence: { cue: 'correction', detail: null } }));
 }
 
 /** A candidate's local row, with the lexicon's and the rivals' word on its name. */
