@@ -1,6 +1,5 @@
 /** Answers about one company: its card, from a mark, a row or a selection, and the script that draws it. */
 import type { CompanyId } from '../core/company/company.ts';
-import { linkPage } from '../core/linking/link.ts';
 import { modelOfText } from '../core/mention/plain-text.ts';
 import { OWN_PACK } from '../core/settings/own-entry.ts';
 import { alternativesTo } from '../core/verdict/alternatives.ts';
@@ -11,7 +10,7 @@ import { type Handlers, Trouble } from '../messages/serve.ts';
 import type { Body } from './knowledge.ts';
 import { eyesOf, type Means } from './means.ts';
 import { bearersIn, namedById } from './named.ts';
-import type { Eyes } from './page-check.ts';
+import { type Eyes, linkedBy } from './page-check.ts';
 import { cardWordsIn } from './words.ts';
 
 export function cardAnswers(means: Means): Pick<Handlers, 'card.open' | 'card.insert'> {
@@ -49,7 +48,7 @@ function textOf(subject: CardSubject): string {
 function meantBy(text: string, body: Body): readonly CompanyId[] {
   const bearers = bearersIn(body)(text);
   if (bearers.length > 0) return bearers.map(({ id }) => id);
-  const { mentions, ambiguous } = linkPage(modelOfText(text), body.gazetteer, { related: body.related });
+  const { mentions, ambiguous } = linkedBy({ model: modelOfText(text), jsonLd: [] }, body);
   const named = [
     ...mentions.map(({ company }) => company),
     ...ambiguous.flatMap(({ candidates }) => candidates),

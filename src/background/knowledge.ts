@@ -9,11 +9,12 @@
  * Nothing here is the only copy: a worker that is killed at any moment reads it all again.
  */
 import type { CompanyId } from '../core/company/company.ts';
+import type { Corrections } from '../core/linking/weigh.ts';
 import { buildGazetteer, type Gazetteer } from '../core/mention/gazetteer.ts';
 import { type Language, NO_LANGUAGE, parseLanguage } from '../core/mention/language.ts';
 import { assembleKnowledge, type Knowledge } from '../core/pack/knowledge.ts';
 import { type Pack, parsePack } from '../core/pack/pack.ts';
-import { type OwnEntry, ownPack } from '../core/settings/own-entry.ts';
+import { type OwnEntry, ownPack, toldNames } from '../core/settings/own-entry.ts';
 import type { Records } from '../store/records.ts';
 
 /** Knowledge with the index of its names and the pairs it ties. */
@@ -22,6 +23,8 @@ export interface Body {
   readonly gazetteer: Gazetteer;
   /** True where an interest ties the two directly: named together, they support each other. */
   readonly related: (a: CompanyId, b: CompanyId) => boolean;
+  /** Names that the user says are companies, by having added them. */
+  readonly told: Corrections;
 }
 
 export interface Known {
@@ -147,17 +150,18 @@ async function withRecords<T>(sources: Sources, work: (records: Records) => Prom
 }
 
 function build({ packs, language }: Ground, ownEntries: readonly OwnEntry[]): Known {
-  const shipped = bodyOf(packs, language);
+  const shipped = bodyOf(packs, language, []);
   if (ownEntries.length === 0) return { packs: shipped, all: shipped };
-  return { packs: shipped, all: bodyOf([...packs, ownPack(ownEntries)], language) };
+  return { packs: shipped, all: bodyOf([...packs, ownPack(ownEntries)], language, toldNames(ownEntries)) };
 }
 
-function bodyOf(packs: readonly Pack[], language: Language): Body {
+function bodyOf(packs: readonly Pack[], language: Language, told: Corrections): Body {
   const knowledge = assembleKnowledge(packs);
   const tied = new Set(knowledge.interests.map(({ owner, subject }) => `${owner}\n${subject}`));
   return {
     knowledge,
     gazetteer: buildGazetteer([...knowledge.companies.values()], knowledge.rivals, language),
+    told,
     related: (a, b) => tied.has(`${a}\n${b}`) || tied.has(`${b}\n${a}`),
   };
 }

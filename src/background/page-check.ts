@@ -70,6 +70,7 @@ export function flaggedIn({ findings }: PageFindings): readonly Flagged[] {
     .filter(({ level }) => isFlagged(level));
 }
 
-function linkedBy({ model, jsonLd }: PageReading, { gazetteer, related }: Body): Linked {
-  return linkPage(withDeclared(model, jsonLd), gazetteer, { related });
+/** The companies that a reading names, to this body of knowledge. */
+export function linkedBy({ model, jsonLd }: PageReading, { gazetteer, related, told }: Body): Linked {
+  return linkPage(withDeclared(model, jsonLd), gazetteer, { related, corrections: told });
 }

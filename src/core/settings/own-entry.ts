@@ -7,6 +7,8 @@
  */
 import { getHostname } from 'tldts';
 import type { Company, CompanyId, Source } from '../company/company.ts';
+import type { Corrections } from '../linking/weigh.ts';
+import { foldedTokens, nameKey } from '../name/name-key.ts';
 import type { Band, Interest, Ppm } from '../ownership/interest.ts';
 import type { Pack } from '../pack/pack.ts';
 
@@ -82,6 +84,22 @@ export function ownPack(entries: readonly OwnEntry[]): Pack {
     searches: [],
     rivals: [],
   };
+}
+
+/**
+ * What adding a company says to linking: its names are this company. Without it a name of one unknown word would
+ * need proof on the page that it is a company at all, and the user has just said so.
+ */
+export function toldNames(entries: readonly OwnEntry[]): Corrections {
+  return entries.flatMap(({ id, name, otherNames }) =>
+    [name, ...otherNames].flatMap(keysOf).map((key) => ({ key, company: id, is: true })),
+  );
+}
+
+/** With and without its legal form, as the page may have either; a legal form alone is nobody's name. */
+function keysOf(name: string): readonly string[] {
+  const key = nameKey(name);
+  return key === '' ? [] : [...new Set([key, foldedTokens(name).join(' ')])];
 }
 
 function companyOf(entry: OwnEntry): Company {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assembleKnowledge } from '../../../src/core/pack/knowledge.ts';
-import { type OwnEntryDraft, ownEntry, ownPack } from '../../../src/core/settings/own-entry.ts';
+import { type OwnEntryDraft, ownEntry, ownPack, toldNames } from '../../../src/core/settings/own-entry.ts';
 
 const draft: OwnEntryDraft = {
   name: ' Tessel Glazes ',
@@ -73,4 +73,12 @@ describe('own entries as a pack', () => {
   it('a supplier without a parent states no interest: no data is unknown, not neutral', () => {
     expect(ownPack([entry({ parent: null })]).interests).toEqual([]);
   });
+});
+
+it('every name of an own entry is told to be it, with and without its legal form', () => {
+  expect(toldNames([entry({ name: 'Tessel Glazes GmbH', otherNames: ['Tessel', 'GmbH'] })])).toEqual([
+    { key: 'tessel glazes', company: 'own-1', is: true },
+    { key: 'tessel glazes gmbh', company: 'own-1', is: true },
+    { key: 'tessel', company: 'own-1', is: true },
+  ]);
 });
