@@ -4,7 +4,12 @@ import { attributedShares, ownedTogether, parentChain } from '../../core/ownersh
 import { type Bound, type Commanded, command } from '../../core/ownership/control.ts';
 import { economicShares } from '../../core/ownership/economic.ts';
 import { placeOf } from '../../core/ownership/group.ts';
-import { dispersionAround, heldThroughMajorities, pscBand } from '../../core/ownership/holders.ts';
+import {
+  dispersionAround,
+  heldThroughMajorities,
+  pscBand,
+  votesOutside,
+} from '../../core/ownership/holders.ts';
 import { fractionOf, grainsOf, HALF, isPast, type Line } from '../../core/ownership/span.ts';
 import type { NamedGraph } from './vector-graph.ts';
 
@@ -142,10 +147,8 @@ function dispersion(asked: Asked): Answer {
   const { graph } = asked.named;
   const group = new Set([...asked.owners, ...found.nodes.filter((_node, i) => found.member[i] === 1)]);
   const { othersNeeded, majorityOfCast } = dispersionAround(
-    graph,
-    asked.target,
     valueAt(found, asked.target),
-    group,
+    votesOutside(graph, asked.target, group),
     asked.turnout,
   );
   return {

@@ -42,30 +42,34 @@ export interface Dispersion {
   readonly majorityOfCast: boolean | null;
 }
 
-/** Dispersion around holders with `held` votes of `node`, of whom `inGroup` are one side. `turnout` is a fraction.
+/** Dispersion around a side with `held` votes against `others`, each holder's votes in grains. `turnout` is a fraction
+ * of all votes.
  *
  * 48 % against fifty times 1 % → 49 others needed
  * 45 % against eleven times 5 % → 10: IFRS 10 example 7, "not conclusive" */
 export function dispersionAround(
-  graph: Graph,
-  node: number,
   held: Grains,
-  inGroup: ReadonlySet<number>,
+  others: readonly Grains[],
   turnout: number | null,
 ): Dispersion {
-  const others = holdersOf(graph, node)
-    .filter(({ holder }) => !inGroup.has(holder))
-    .map(({ edge }) => graph.votesLower[edge] as number)
-    .sort((a, b) => b - a);
   let sum = 0;
-  const last = others.findIndex((votes) => {
-    sum += votes;
-    return isPast(sum, { at: held, strict: true });
-  });
+  const last = [...others]
+    .sort((a, b) => b - a)
+    .findIndex((votes) => {
+      sum += votes;
+      return isPast(sum, { at: held, strict: true });
+    });
   return {
     othersNeeded: last < 0 ? null : last + 1,
     majorityOfCast: turnout === null ? null : isPast(held, { at: HALF * turnout, strict: true }),
   };
+}
+
+/** Votes of each holder of `node` outside `group`. */
+export function votesOutside(graph: Graph, node: number, group: ReadonlySet<number>): Grains[] {
+  return holdersOf(graph, node)
+    .filter(({ holder }) => !group.has(holder))
+    .map(({ edge }) => graph.votesLower[edge] as number);
 }
 
 function holdersOf(graph: Graph, node: number): { edge: number; holder: number }[] {

@@ -1,12 +1,13 @@
 /**
- * All interests as they stand on one date, by pair and by subject: what graph and verdict are built from.
+ * All interests as they stand on one date, by pair: what graph and verdict are built from.
  *
- *   interests ──claimAt──► by subject ──► by holder ──merge──► Holding {economic, votes, ties}
+ *   claims on a subject ──by holder──► merge ──► Holding {economic, votes, parent or not}
  */
 import type { CompanyId } from '../company/company.ts';
-import { type Claim, claimAt, isDone } from './claim.ts';
+import { type Claim, isDone } from './claim.ts';
 import type { Interest } from './interest.ts';
 import { type MergedSize, mergeOn } from './merge.ts';
+import { exceedsWhole } from './settle.ts';
 
 /** What one holder has in one subject on the as-of date, from claims that are in force or may be. */
 export interface Holding {
@@ -19,14 +20,6 @@ export interface Holding {
   readonly controls: boolean;
   /** A published total: what the holder's own companies have in the subject is already in it. */
   readonly aggregate: boolean;
-}
-
-/** The books on one date. */
-export interface Ledger {
-  readonly asOf: string;
-  readonly holdings: readonly Holding[];
-  /** Every claim about a subject, whatever its standing and status. */
-  readonly claimsOn: ReadonlyMap<CompanyId, readonly Claim[]>;
 }
 
 /** Words of a source that say "parent". "Joint venture" and "jointly owned" are not among them. */
@@ -42,39 +35,32 @@ export function saysControl(interest: Interest): boolean {
   return interest.sourceWord !== null && CONTROL_WORDS.has(interest.sourceWord);
 }
 
-/** The books of `interests` on `asOf` (ISO date). */
-export function openLedger(interests: readonly Interest[], asOf: string): Ledger {
-  const claimsOn = groupBy(
-    interests.map((interest) => claimAt(interest, asOf)),
-    (claim) => claim.interest.subject,
-  );
-  const holdings = [...claimsOn].flatMap(([subject, claims]) => holdingsIn(subject, claims));
-  return { asOf, holdings, claimsOn };
-}
-
 /** Whether the claim counts on the as-of date, for certain or possibly. */
 export function isInForce(claim: Claim): boolean {
   return isDone(claim) && (claim.standing === 'live' || claim.standing === 'possible');
 }
 
-function holdingsIn(subject: CompanyId, claims: readonly Claim[]): Holding[] {
+/** The holdings in `subject` that its `claims` amount to. */
+export function holdingsIn(subject: CompanyId, claims: readonly Claim[]): Holding[] {
   const inForce = claims.filter(isInForce);
   return [...groupBy(inForce, (claim) => claim.interest.owner)].flatMap(([holder, own]) => {
     const economic = mergeOn('economic', own);
     const votes = mergeOn('votes', own);
     const controls = own.some(isParent);
     if (economic === null && votes === null && !controls) return [];
-    return [
-      {
-        holder,
-        subject,
-        economic,
-        votes,
-        controls,
-        aggregate: own.some(({ interest }) => interest.aggregate),
-      },
-    ];
+    const aggregate = own.some(({ interest }) => interest.aggregate);
+    return [{ holder, subject, economic, votes, controls, aggregate }];
   });
+}
+
+/** Whether the holders of one company together state more than there is. */
+export function holdersOverlap(holdings: readonly Holding[]): boolean {
+  const parts = holdings.filter(({ aggregate }) => !aggregate);
+  const sums = [
+    parts.map(({ economic }) => economic?.span?.lower ?? 0),
+    parts.map(({ votes }) => votes?.span?.lower ?? 0),
+  ];
+  return sums.some(exceedsWhole);
 }
 
 function isParent(claim: Claim): boolean {

@@ -5,10 +5,10 @@
  *          └─► party ──► supplier               economic: the larger of the party's and the head's own share
  */
 import type { CompanyId } from '../company/company.ts';
-import type { Books } from './books.ts';
 import { type Bound, byControl, command } from './control.ts';
 import { type EconomicShares, economicShares } from './economic.ts';
 import { placeOf } from './group.ts';
+import type { Network } from './network.ts';
 import { GRAINS_PER_PPM, type Grains, WHOLE } from './span.ts';
 
 /** A size with its certain part, what sources state at most, and what is possible at most. */
@@ -40,22 +40,22 @@ export const NO_REACH: Reach = { lower: 0, stated: 0, upper: 0 };
 /** The position of `party`. `canHead` tells companies from persons, states and funds, at which the climb stops;
  * `climbs` false judges the party without its group, for a watched company of the buyer's own group. */
 export function positionOf(
-  books: Books,
+  network: Network,
   party: CompanyId,
   canHead: (id: CompanyId) => boolean,
   climbs = true,
 ): Position {
-  const node = books.nodeOf.get(party);
+  const node = network.nodeOf.get(party);
   if (node === undefined) return alone(party);
-  const idOf = (at: number) => books.companyAt[at] as CompanyId;
+  const idOf = (at: number) => network.companyAt[at] as CompanyId;
   const place = climbs
-    ? placeOf(books.graph, node, (at) => canHead(idOf(at)))
+    ? placeOf(network.graph, node, (at) => canHead(idOf(at)))
     : { head: node, above: [], crossHeld: false };
   const votes = new Map<CompanyId, Reach>();
-  const members = follow(books, place.head, 'lower', votes);
-  const possible = follow(books, place.head, 'stated', votes);
-  follow(books, place.head, 'upper', votes);
-  const { economic, settled } = economicReach(books, place.head === node ? [node] : [node, place.head]);
+  const members = follow(network, place.head, 'lower', votes);
+  const possible = follow(network, place.head, 'stated', votes);
+  follow(network, place.head, 'upper', votes);
+  const { economic, settled } = economicReach(network, place.head === node ? [node] : [node, place.head]);
   return {
     party,
     head: idOf(place.head),
@@ -83,25 +83,25 @@ function alone(party: CompanyId): Position {
 }
 
 /** Companies controlled on `bound`, the votes commanded written into `votes`. */
-function follow(books: Books, head: number, bound: Bound, votes: Map<CompanyId, Reach>): CompanyId[] {
-  const found = command(books.graph, [head], byControl(bound), books.scratch);
+function follow(network: Books, head: number, bound: Bound, votes: Map<CompanyId, Reach>): CompanyId[] {
+  const found = command(network.graph, [head], byControl(bound), network.scratch);
   const members: CompanyId[] = [];
   found.nodes.forEach((node, i) => {
-    const id = books.companyAt[node] as CompanyId;
+    const id = network.companyAt[node] as CompanyId;
     votes.set(id, { ...(votes.get(id) ?? NO_REACH), [bound]: Math.min(WHOLE, found.votes[i] as number) });
     if (found.member[i] === 1) members.push(id);
   });
   return members;
 }
 
-function economicReach(books: Books, owners: readonly number[]) {
+function economicReach(network: Books, owners: readonly number[]) {
   const economic = new Map<CompanyId, Reach>();
   let settled = true;
   for (const owner of owners) {
     for (const bound of ['stated', 'upper'] as const) {
-      const shares = economicShares(books.graph, [owner], bound, books.scratch);
+      const shares = economicShares(network.graph, [owner], bound, network.scratch);
       settled &&= shares.settled;
-      widen(economic, shares, bound, books.companyAt);
+      widen(economic, shares, bound, network.companyAt);
     }
   }
   return { economic, settled };

@@ -7,33 +7,25 @@
 import type { Stake } from './graph.ts';
 import { type Grains, ppmToGrains, type Span, WHOLE } from './span.ts';
 
-/** Stakes fit to be summed, and the subjects whose holders together state more than the whole. */
-export interface Settled {
-  readonly stakes: readonly Stake[];
-  readonly overlapping: ReadonlySet<number>;
-}
-
 type Layer = 'economic' | 'votes';
 
 /** Holders of one company may sum to 102 % through rounding in their sources; past that, sources overlap. */
 const ROUNDING_ALLOWED: Grains = ppmToGrains(20_000);
 
 /** Settles all stakes, company by company. */
-export function settleStakes(stakes: readonly Stake[]): Settled {
-  const overlapping = new Set<number>();
+export function settleStakes(stakes: readonly Stake[]): readonly Stake[] {
   const bySubject = new Map<number, Stake[]>();
   for (const stake of withoutTreasury(stakes)) {
     const others = bySubject.get(stake.subject);
     if (others) others.push(stake);
     else bySubject.set(stake.subject, [stake]);
   }
-  const settled = [...bySubject].flatMap(([subject, own]) => {
-    const votes = openUp(own, 'votes');
-    const both = openUp(votes ?? own, 'economic');
-    if (votes !== null || both !== null) overlapping.add(subject);
-    return both ?? votes ?? own;
-  });
-  return { stakes: settled, overlapping };
+  return [...bySubject.values()].flatMap((own) => openUp(openUp(own, 'votes'), 'economic'));
+}
+
+/** Whether lower bounds sum to more than the whole, by more than rounding. */
+export function exceedsWhole(sizes: readonly Grains[]): boolean {
+  return sizes.reduce((sum, size) => sum + size, 0) > WHOLE + ROUNDING_ALLOWED;
 }
 
 /** Drops what companies hold in themselves and rescales their other holders to what is outstanding. */
@@ -61,12 +53,12 @@ function outstanding(span: Span, treasury: Span | null): Span {
   return { lower: of(span.lower, treasury?.lower ?? 0), upper: of(span.upper, treasury?.upper ?? 0) };
 }
 
-/** Each holder's lower bound reduced to what the others leave it; null where the holders fit into the whole.
+/** Each holder's lower bound reduced to what the others leave it, where the holders do not fit into the whole.
  * Published totals are left out of the sum, because they repeat what their parts say. */
-function openUp(stakes: readonly Stake[], layer: Layer): Stake[] | null {
-  const parts = stakes.filter((stake) => !stake.aggregate);
-  const total = parts.reduce((sum, stake) => sum + (stake[layer]?.lower ?? 0), 0);
-  if (total <= WHOLE + ROUNDING_ALLOWED) return null;
+function openUp(stakes: readonly Stake[], layer: Layer): readonly Stake[] {
+  const sizes = stakes.filter((stake) => !stake.aggregate).map((stake) => stake[layer]?.lower ?? 0);
+  if (!exceedsWhole(sizes)) return stakes;
+  const total = sizes.reduce((sum, size) => sum + size, 0);
   return stakes.map((stake) => {
     const span = stake[layer];
     if (span === null || stake.aggregate) return stake;

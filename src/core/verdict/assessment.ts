@@ -82,6 +82,10 @@ export interface Assessment {
   readonly stale: boolean;
   /** The watchlist together holds half or more, no party alone. */
   readonly joint: boolean;
+  /** Economic share that reaches the company through all that the watchlist owns half or more of together. */
+  readonly jointShare: Bounds;
+  /** More than half of the votes, on the sources' lower bounds, only on their upper ones, or on neither. */
+  readonly control: 'certain' | 'possible' | 'no';
   readonly deFacto: boolean;
   /** The level that a source's own upper bound or word would allow; null = the level itself. */
   readonly upTo: Level | null;

@@ -7,7 +7,6 @@
 import type { CompanyId } from '../company/company.ts';
 import type { Books } from '../ownership/books.ts';
 import { type Claim, isDone, isPending } from '../ownership/claim.ts';
-import { placeOf } from '../ownership/group.ts';
 import type { SearchRecord } from '../ownership/interest.ts';
 import { type Holding, isInForce, saysControl, statesControl } from '../ownership/ledger.ts';
 import { addMonths, lastDay } from '../ownership/period.ts';
@@ -40,12 +39,23 @@ export interface Supplier {
   readonly parents: readonly CompanyId[];
 }
 
-/** The companies that control `id`, nearest first. */
-export function parentsOf(books: Books, id: CompanyId, canHead: (id: CompanyId) => boolean): CompanyId[] {
-  const node = books.nodeOf.get(id);
-  if (node === undefined) return [];
-  const { above } = placeOf(books.graph, node, (at) => canHead(books.companyAt[at] as CompanyId));
-  return above.map((at) => books.companyAt[at] as CompanyId);
+/** Parents looked for before the climb stops: a ring of majorities would otherwise never end. */
+const PARENTS_CAP = 50;
+
+/** The companies that control `id` by a majority of their own or by right, nearest first. */
+export function parentsOf(books: Books, id: CompanyId): CompanyId[] {
+  const parents: CompanyId[] = [];
+  for (let at = parentOf(books, id); at !== null && parents.length < PARENTS_CAP; at = parentOf(books, at)) {
+    if (at === id || parents.includes(at)) break;
+    parents.push(at);
+  }
+  return parents;
+}
+
+function parentOf(books: Books, id: CompanyId): CompanyId | null {
+  const holdings = books.holdingsIn(id);
+  const majority = holdings.find(({ votes }) => isPast(votes?.span?.lower ?? 0, MORE_THAN_HALF));
+  return (majority ?? holdings.find(({ controls }) => controls))?.holder ?? null;
 }
 
 /** Sorts the claims and works out the facts. */
@@ -56,7 +66,7 @@ export function materialOn(books: Books, position: Position, supplier: Supplier,
     holdings: holdingsOf(books, position, supplier),
     ties: live.filter(({ kind }) => kind !== 'equity'),
     asserting: live.filter((claim) => wordOf(claim) !== null),
-    ended: claims.filter((claim) => isRecentlyEnded(claim, books.ledger.asOf, policy)),
+    ended: claims.filter((claim) => isRecentlyEnded(claim, books.asOf, policy)),
     pending: claims.filter((claim) => isPending(claim) && !isSuperseded(claim, claims)),
     blocked: claims.filter((claim) => claim.interest.status === 'blocked' && claim.standing !== 'before'),
   };
@@ -64,20 +74,20 @@ export function materialOn(books: Books, position: Position, supplier: Supplier,
 }
 
 function groupClaims(books: Books, position: Position, subject: CompanyId): readonly Claim[] {
-  const claims = books.ledger.claimsOn.get(subject) ?? [];
+  const claims = books.claimsOn(subject);
   return claims.filter((claim) => position.members.has(claim.interest.owner));
 }
 
 function holdingsOf(books: Books, position: Position, supplier: Supplier): Holding[] {
-  const own = (id: CompanyId) =>
-    (books.holdingsIn.get(id) ?? []).filter(({ holder }) => position.members.has(holder));
+  const own = (id: CompanyId) => books.holdingsIn(id).filter(({ holder }) => position.members.has(holder));
   return [...own(supplier.id), ...supplier.parents.flatMap((parent) => own(parent).filter(isUnsized))];
 }
 
+/** Whether a stake is in force for certain and no source gives its size. */
 function isUnsized({ economic, votes }: Holding): boolean {
-  const sizes = [economic, votes].filter((size) => size !== null);
-  const live = sizes.some(({ used }) => used.some(({ standing }) => standing === 'live'));
-  return live && sizes.length > 0 && sizes.every(({ span }) => span === null);
+  return [economic, votes].some(
+    (size) => size !== null && size.span === null && size.used.some(({ standing }) => standing === 'live'),
+  );
 }
 
 function factsOf(position: Position, supplier: Supplier, sorted: Omit<Material, 'facts'>): Facts {

@@ -35,7 +35,7 @@ export function pathTo(
     if (done.has(trail.at)) continue;
     done.add(trail.at);
     if (trail.step !== null && starts.has(trail.at)) return unwind(trail);
-    for (const step of books.holdingsIn.get(trail.at) ?? []) {
+    for (const step of books.holdingsIn(trail.at)) {
       const strength = trail.strength * strengthOf(step);
       if (strength > 0 && !done.has(step.holder)) open.push({ at: step.holder, strength, step, rest: trail });
     }

@@ -1,6 +1,7 @@
 /** Findings → the assessment that leaves the core: the strongest in full, the others by level. */
 import type { Books } from '../ownership/books.ts';
 import { isPending } from '../ownership/claim.ts';
+import type { JointHolding } from '../ownership/joint.ts';
 import { isInForce } from '../ownership/ledger.ts';
 import { NO_REACH, type Reach } from '../ownership/position.ts';
 import { fractionOf } from '../ownership/span.ts';
@@ -17,12 +18,13 @@ export function reportOn(
   supplier: Supplier,
   best: Finding,
   others: readonly Finding[],
+  joint: JointHolding,
 ): Assessment {
   const { position, judgement, grounds } = best;
   const concerned = concernsParty(best);
   const tied = concerned && judgement.level !== 'WATCHED_PARTY';
   const claims = tied ? citedClaims(grounds.claims, best.material, best.path) : onFileClaims(books, supplier);
-  const onFile = books.ledger.claimsOn.get(supplier.id) ?? [];
+  const onFile = books.claimsOn(supplier.id);
   return {
     company: supplier.id,
     level: judgement.level,
@@ -39,7 +41,9 @@ export function reportOn(
     basis: grounds.basis,
     pending: pendingOf([best, ...others]),
     stale: grounds.stale,
-    joint: false,
+    joint: joint.jointly.has(supplier.id),
+    jointShare: boundsOf(joint.shares.get(supplier.id) ?? NO_REACH),
+    control: best.material.facts.control,
     deFacto: tied && controlsInFact(books, supplier.id, best),
     upTo: judgement.upTo,
     votes: boundsOf(position.votes.get(supplier.id) ?? NO_REACH),
@@ -50,7 +54,7 @@ export function reportOn(
     search: supplier.search,
     path: tied ? chainOf(best, supplier.id) : [],
     notices: tied ? noticesOn(books, supplier.id, best) : [],
-    asOf: books.ledger.asOf,
+    asOf: books.asOf,
   };
 }
 
@@ -71,6 +75,8 @@ export function reportWithout(books: Books, supplier: Supplier): Assessment {
     pending: [],
     stale: false,
     joint: false,
+    jointShare: [0, 0],
+    control: 'no',
     deFacto: false,
     upTo: null,
     votes: [0, 0],
@@ -81,13 +87,13 @@ export function reportWithout(books: Books, supplier: Supplier): Assessment {
     search: supplier.search,
     path: [],
     notices: [],
-    asOf: books.ledger.asOf,
+    asOf: books.asOf,
   };
 }
 
 /** What is in force or pending about the supplier, whoever holds it. */
 function onFileClaims(books: Books, supplier: Supplier): CitedClaim[] {
-  return (books.ledger.claimsOn.get(supplier.id) ?? []).flatMap((claim) => {
+  return books.claimsOn(supplier.id).flatMap((claim) => {
     const role = isPending(claim) ? 'pending' : isInForce(claim) ? 'shown' : null;
     return role === null ? [] : [{ role, interest: claim.interest, disputed: false, stale: claim.stale }];
   });

@@ -93,9 +93,9 @@ describe('bounds hold the truth', () => {
 
 /** Solves u = held by the owner + u·A on the graph without the owner's holders, by plain repetition: the oracle. */
 function deletionIdentity(edges: readonly Edge[], owner: number): number[] {
-  let share = Array.from({ length: COMPANIES }, (_none, i) => (i === owner ? 1 : 0));
+  let share: number[] = Array.from({ length: COMPANIES }, (_none, i) => (i === owner ? 1 : 0));
   for (let lap = 0; lap < 20_000; lap++) {
-    const next = Array.from({ length: COMPANIES }, (_none, i) => (i === owner ? 1 : 0));
+    const next: number[] = Array.from({ length: COMPANIES }, (_none, i) => (i === owner ? 1 : 0));
     for (const [holder, subject, size] of edges) {
       if (subject !== owner) next[subject] = (next[subject] ?? 0) + (share[holder] ?? 0) * (size as number);
     }

@@ -1,0 +1,59 @@
+/**
+ * The as-of graph with names on: typed arrays, and the way between company ids and nodes.
+ *
+ *   holdings ──number, settle──► stakes ──► graph        nodes ◄──► company ids
+ */
+import type { CompanyId } from '../company/company.ts';
+import { buildGraph, type Graph, type Stake } from './graph.ts';
+import type { Holding } from './ledger.ts';
+import { Scratch } from './scratch.ts';
+import { settleStakes } from './settle.ts';
+
+/** The graph of all holdings on one date. */
+export interface Network {
+  readonly graph: Graph;
+  readonly scratch: Scratch;
+  /** Node of a company; absent = nobody holds it and it holds nobody. */
+  readonly nodeOf: ReadonlyMap<CompanyId, number>;
+  /** Company of a node. */
+  readonly companyAt: readonly CompanyId[];
+}
+
+/** The network of `holdings`. */
+export function buildNetwork(holdings: readonly Holding[]): Network {
+  const numbers = numberCompanies(holdings);
+  const ids = [...numbers.keys()];
+  const stakes = settleStakes(holdings.map((holding) => stakeOf(holding, numbers)));
+  const { graph, nodeOf } = buildGraph(ids.length, stakes);
+  const companyAt: CompanyId[] = [];
+  const nodes = new Map<CompanyId, number>();
+  ids.forEach((id, number) => {
+    const node = nodeOf[number] as number;
+    nodes.set(id, node);
+    companyAt[node] = id;
+  });
+  return { graph, scratch: new Scratch(graph.size), nodeOf: nodes, companyAt };
+}
+
+function numberCompanies(holdings: readonly Holding[]): Map<CompanyId, number> {
+  const numbers = new Map<CompanyId, number>();
+  for (const { holder, subject } of holdings) {
+    if (!numbers.has(holder)) numbers.set(holder, numbers.size);
+    if (!numbers.has(subject)) numbers.set(subject, numbers.size);
+  }
+  return numbers;
+}
+
+const NONE = { lower: 0, upper: 0 };
+
+function stakeOf(holding: Holding, numbers: ReadonlyMap<CompanyId, number>): Stake {
+  return {
+    holder: numbers.get(holding.holder) as number,
+    subject: numbers.get(holding.subject) as number,
+    // A layer that no claim speaks of is no stake on it; a stake without a size is null.
+    economic: holding.economic === null ? NONE : holding.economic.span,
+    votes: holding.votes === null ? NONE : holding.votes.span,
+    controls: holding.controls,
+    aggregate: holding.aggregate,
+  };
+}

@@ -1,0 +1,121 @@
+/**
+ * What a question costs before any supplier is asked about: the position of each watched group, of the buyer's own,
+ * and of the whole watchlist. It can be kept, so that a woken worker judges a supplier from its own rows alone.
+ *
+ *   viewpoint ──► position of own ─┐
+ *             └─► position of each ├─► groundwork ──freeze──► JSON, kept by {viewpoint, as-of date, data version}
+ *                 joint holding ───┘
+ */
+import type { Company, CompanyId } from '../company/company.ts';
+import type { Books } from '../ownership/books.ts';
+import { holdJointly, type JointHolding } from '../ownership/joint.ts';
+import { type Position, positionOf, type Reach } from '../ownership/position.ts';
+import type { Viewpoint } from '../watchlist/viewpoint.ts';
+
+/** Positions of all parties of one viewpoint on one date. They hang on the data, never on the policy. */
+export interface Groundwork {
+  readonly own: Position | null;
+  /** In the order watched. */
+  readonly watched: readonly Position[];
+  readonly joint: JointHolding;
+}
+
+/** The groundwork for `viewpoint`. */
+export function layGroundwork(
+  books: Books,
+  viewpoint: Viewpoint,
+  companies: ReadonlyMap<CompanyId, Company>,
+): Groundwork {
+  const canHead = (id: CompanyId) => canHeadGroup(companies.get(id));
+  const own = viewpoint.own === null ? null : positionOf(books.network(), viewpoint.own, canHead);
+  const watched = viewpoint.watched.map((party) => watchedPosition(books, party, own, canHead));
+  return {
+    own,
+    watched,
+    joint: holdJointly(
+      books.network(),
+      watched.map(({ head }) => head),
+    ),
+  };
+}
+
+/** Persons, states and funds are owners, never heads: what they own in common is not one group. An unknown company
+ * counts as a company. */
+export function canHeadGroup(company: Company | undefined): boolean {
+  return company === undefined || company.kind === 'company' || company.kind === 'nonprofit';
+}
+
+/** A watched company of the buyer's own group is watched alone: its group is the buyer's. */
+function watchedPosition(
+  books: Books,
+  party: CompanyId,
+  own: Position | null,
+  canHead: (id: CompanyId) => boolean,
+): Position {
+  const position = positionOf(books.network(), party, canHead);
+  if (own === null || position.head !== own.head) return position;
+  return positionOf(books.network(), party, canHead, false);
+}
+
+/** A position as plain JSON. */
+export interface FrozenPosition {
+  readonly party: CompanyId;
+  readonly head: CompanyId;
+  readonly above: readonly CompanyId[];
+  readonly crossHeld: boolean;
+  readonly settled: boolean;
+  readonly members: readonly CompanyId[];
+  readonly possible: readonly CompanyId[];
+  readonly votes: readonly (readonly [CompanyId, Reach])[];
+  readonly economic: readonly (readonly [CompanyId, Reach])[];
+}
+
+/** Groundwork as plain JSON. */
+export interface FrozenGroundwork {
+  readonly own: FrozenPosition | null;
+  readonly watched: readonly FrozenPosition[];
+  readonly joint: {
+    readonly shares: readonly (readonly [CompanyId, Reach])[];
+    readonly jointly: readonly CompanyId[];
+  };
+}
+
+/** `groundwork` as plain JSON, to be kept. */
+export function freeze({ own, watched, joint }: Groundwork): FrozenGroundwork {
+  return {
+    own: own && freezePosition(own),
+    watched: watched.map(freezePosition),
+    joint: { shares: [...joint.shares], jointly: [...joint.jointly] },
+  };
+}
+
+/** Groundwork as it was before `freeze`. */
+export function thaw({ own, watched, joint }: FrozenGroundwork): Groundwork {
+  return {
+    own: own && thawPosition(own),
+    watched: watched.map(thawPosition),
+    joint: { shares: new Map(joint.shares), jointly: new Set(joint.jointly) },
+  };
+}
+
+function freezePosition(position: Position): FrozenPosition {
+  const { members, possible, votes, economic } = position;
+  return {
+    ...position,
+    members: [...members],
+    possible: [...possible],
+    votes: [...votes],
+    economic: [...economic],
+  };
+}
+
+function thawPosition(frozen: FrozenPosition): Position {
+  const { members, possible, votes, economic } = frozen;
+  return {
+    ...frozen,
+    members: new Set(members),
+    possible: new Set(possible),
+    votes: new Map(votes),
+    economic: new Map(economic),
+  };
+}
