@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildPack, type DataRows, packText } from '../../src/cli/data/build-pack.ts';
 import { DataError, type InterestRow, parseRows, ROWS } from '../../src/cli/data/rows.ts';
+import { acyclic } from '../../src/cli/data/services.ts';
 import { parsePack } from '../../src/core/pack/pack.ts';
 
 const CLAIM = {
@@ -27,6 +28,7 @@ function rowsWith(change: Partial<DataRows>): DataRows {
       { id: 'supplier', name: 'Supplier', aliases: ['Sup'], domains: ['supplier.example'], wikidata: 'Q1' },
     ],
     widened: [],
+    services: [],
     interests: [],
     searches: [],
     rivals: [],
@@ -92,6 +94,31 @@ describe('the builder', () => {
   it('refuses a list that widens a company which is not there', () => {
     const row = { ...widening, company: 'nobody', aliases: [], domains: [], wikidata: null };
     expect(() => buildPack(rowsWith({ widened: [row] }))).toThrow('Q7 widens "nobody"');
+  });
+
+  it('lets a supplier of the narrower service supply the broader ones too, and not the reverse', () => {
+    const services = [
+      { service: 'brick kilns', also: 'kilns' },
+      { service: 'kilns', also: 'ovens' },
+    ];
+    const companies = [
+      { id: 'a', name: 'A', supplies: ['bricks', 'brick kilns'] },
+      { id: 'b', name: 'B', supplies: ['ovens'] },
+    ];
+    const built = buildPack(rowsWith({ companies, services })).companies;
+    expect(built.map(({ supplies }) => supplies)).toEqual([
+      ['bricks', 'brick kilns', 'kilns', 'ovens'],
+      ['ovens'],
+    ]);
+  });
+
+  it('refuses a service that is broader than itself', () => {
+    const circle = [
+      { service: 'kilns', also: 'ovens' },
+      { service: 'ovens', also: 'kilns' },
+    ];
+    expect(() => acyclic(circle)).toThrow('"kilns" is broader than itself, by way of "ovens"');
+    expect(acyclic(circle.slice(1))).toHaveLength(1);
   });
 
   it('writes what a pack reader reads, one record a line', () => {

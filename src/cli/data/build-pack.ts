@@ -1,6 +1,7 @@
 /** Rows of data/ → the pack file. Pure, and the same rows always give the same bytes. */
 import type { PackFile } from '../../core/pack/schema.ts';
 import { DataError, type InterestRow, type Size, type WidenedRow } from './rows.ts';
+import { type BroaderService, broaden } from './services.ts';
 
 type CompanyFile = PackFile['companies'][number];
 type InterestFile = PackFile['interests'][number];
@@ -11,6 +12,7 @@ export interface DataRows {
   readonly attributions: PackFile['attributions'];
   readonly companies: readonly CompanyFile[];
   readonly widened: readonly WidenedRow[];
+  readonly services: readonly BroaderService[];
   readonly interests: readonly InterestRow[];
   readonly searches: PackFile['searches'];
   readonly rivals: PackFile['rivals'];
@@ -18,7 +20,10 @@ export interface DataRows {
 
 /** The pack that the rows make. @throws DataError where a list widens a company that is not in the data */
 export function buildPack(rows: DataRows): PackFile {
-  const companies = widen(rows.companies, rows.widened);
+  const companies = widen(rows.companies, rows.widened).map((company) => ({
+    ...company,
+    supplies: broaden(company.supplies ?? [], rows.services),
+  }));
   const interests = rows.interests.map(interestOf);
   const { searches, rivals } = rows;
   return {

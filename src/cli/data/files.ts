@@ -9,6 +9,7 @@ import type { Refusal } from './bind.ts';
 import type { DataRows } from './build-pack.ts';
 import { type HostRules, parseHostRules } from './hosts.ts';
 import { DataError, parseRows, ROWS } from './rows.ts';
+import { acyclic } from './services.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export const DATA = join(ROOT, 'data');
@@ -26,6 +27,7 @@ export function readDataRows(): DataRows {
     ),
     companies: rowsOf('companies', 'companies.jsonl'),
     widened: widenedFiles('.names.jsonl').flatMap((file) => rowsOf('widened', file)),
+    services: acyclic(rowsOf('services', 'services.jsonl')),
     interests: rowsOf('interests', 'interests.jsonl'),
     searches: rowsOf('searches', 'searches.jsonl'),
     rivals: widenedFiles('.rivals.jsonl').flatMap((file) => rowsOf('rivals', file)),

@@ -71,6 +71,10 @@ export const ROWS = {
   rivals: rivalSchema,
   widened: widenedRow,
   refusals: refusalRow,
+  services: v.strictObject({
+    service: v.pipe(v.string(), v.minLength(1)),
+    also: v.pipe(v.string(), v.minLength(1)),
+  }),
 } as const;
 
 /** The rows of one file of JSON lines. @throws DataError naming file, line and what is wrong there */
