@@ -6,7 +6,7 @@
  * Nothing is merged or dropped here; `merge.ts` weighs the claims of one pair against each other.
  */
 import type { Source, Tier } from '../company/company.ts';
-import type { Interest } from './interest.ts';
+import type { Band, Interest } from './interest.ts';
 import { addMonths, isBackwards, lastDay, type Standing, standing } from './period.ts';
 import { ppmToGrains, type Span, spanOf } from './span.ts';
 import { kindOf, type TieKind } from './tie-kinds.ts';
@@ -21,7 +21,13 @@ export interface Claim {
   /** Date of the newest source, as written. */
   readonly newest: string;
   readonly stale: boolean;
+  /** Why the row cannot be true as it stands: it is named in the result and counts for nothing. null = no reason. */
+  readonly flaw: Flaw | null;
 }
+
+/** `endsBeforeStart`; `outOfRange` a size below 0, above the whole, or upside down; `holdsItself` own shares, which are
+ * left out of the votes. */
+export type Flaw = 'endsBeforeStart' | 'outOfRange' | 'holdsItself';
 
 /** The two layers of ownership, never mixed. */
 export type LayerName = 'economic' | 'votes';
@@ -39,7 +45,7 @@ const PROFIT_SHARE_LINE = ppmToGrains(333_333);
 /** Months after which a stake or role known from its sources is stale: filings 15, contracts 18, the rest 12. */
 const STALE_AFTER = { filing: 15, contract: 18, news: 12 };
 
-/** `interest` as it stands on `asOf` (ISO date). Ends before starts → never in force. */
+/** `interest` as it stands on `asOf` (ISO date). */
 export function claimAt(interest: Interest, asOf: string): Claim {
   const newest = edgeDate(interest.sources, 1) ?? '';
   const tier = bestTier(interest.sources);
@@ -51,6 +57,7 @@ export function claimAt(interest: Interest, asOf: string): Claim {
     tier,
     newest,
     stale: isStale(interest, kind, tier, newest, asOf),
+    flaw: flawOf(interest),
   };
 }
 
@@ -75,6 +82,7 @@ export function sizeOn(layer: LayerName, claim: Claim): Size | null {
 /** Whether the claim can count towards a level: a deal that was done, whatever became of it later. */
 export function isDone(claim: Claim): boolean {
   const { status } = claim.interest;
+  if (claim.flaw === 'endsBeforeStart' || claim.flaw === 'outOfRange') return false;
   return (status === 'in-force' || status === 'divested') && claim.kind !== 'pending';
 }
 
@@ -100,8 +108,17 @@ function standingOf(interest: Interest, asOf: string): Standing {
   const oldestSource = edgeDate(interest.sources, -1);
   // Sold without a date: gone by the time its oldest source speaks of it.
   const end = interest.status === 'divested' ? (interest.end ?? oldestSource) : interest.end;
-  const period = { start: interest.start, end, oldestSource };
-  return isBackwards(period) ? 'before' : standing(period, asOf);
+  return standing({ start: interest.start, end, oldestSource }, asOf);
+}
+
+const WHOLE_PPM = 1_000_000;
+
+function flawOf({ owner, subject, start, end, share, voting }: Interest): Flaw | null {
+  if (isBackwards({ start, end, oldestSource: null })) return 'endsBeforeStart';
+  const isOff = (band: Band | null) =>
+    band !== null && !(band.lower >= 0 && band.lower <= band.upper && band.upper <= WHOLE_PPM);
+  if (isOff(share) || isOff(voting)) return 'outOfRange';
+  return owner === subject ? 'holdsItself' : null;
 }
 
 function bestTier(sources: readonly Source[]): Tier {

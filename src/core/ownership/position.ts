@@ -83,7 +83,7 @@ function alone(party: CompanyId): Position {
 }
 
 /** Companies controlled on `bound`, the votes commanded written into `votes`. */
-function follow(network: Books, head: number, bound: Bound, votes: Map<CompanyId, Reach>): CompanyId[] {
+function follow(network: Network, head: number, bound: Bound, votes: Map<CompanyId, Reach>): CompanyId[] {
   const found = command(network.graph, [head], byControl(bound), network.scratch);
   const members: CompanyId[] = [];
   found.nodes.forEach((node, i) => {
@@ -94,7 +94,7 @@ function follow(network: Books, head: number, bound: Bound, votes: Map<CompanyId
   return members;
 }
 
-function economicReach(network: Books, owners: readonly number[]) {
+function economicReach(network: Network, owners: readonly number[]) {
   const economic = new Map<CompanyId, Reach>();
   let settled = true;
   for (const owner of owners) {

@@ -38,6 +38,17 @@ export interface PathStep {
   readonly claims: readonly string[];
 }
 
+/** What one direct holder of the supplier adds: the addends of votes commanded and of the economic share. */
+export interface Contribution {
+  readonly holder: CompanyId;
+  /** Whether the group commands the holder's votes. */
+  readonly commanded: boolean;
+  /** The group's own share of the holder; [1, 1] for the watched party and for the head. */
+  readonly shareOfHolder: Bounds;
+  readonly economic: LinkSize;
+  readonly votes: LinkSize;
+}
+
 /** Another watched party with a finding about the same supplier. */
 export interface OtherFinding {
   readonly against: CompanyId;
@@ -52,7 +63,10 @@ export type Notice =
   | 'crossHeld'
   | 'sizeNotDisclosed'
   | 'startUnclear'
-  | 'workCapReached';
+  | 'workCapReached'
+  | 'endsBeforeStart'
+  | 'outOfRange'
+  | 'holdsItself';
 
 /** A statement of the supplier or the owner about its independence. */
 export interface Statement {
@@ -98,6 +112,8 @@ export interface Assessment {
   /** The newest search for the supplier's owners. */
   readonly search: SearchRecord | null;
   readonly path: readonly PathStep[];
+  /** All direct holders through which anything reaches the group. */
+  readonly contributions: readonly Contribution[];
   readonly notices: readonly Notice[];
   /** The as-of date, ISO. */
   readonly asOf: string;

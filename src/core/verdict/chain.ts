@@ -1,10 +1,13 @@
 /** The links of the picture: from the watched group to the supplier, stakes and ties on the same link together. */
+import type { CompanyId } from '../company/company.ts';
+import type { Books } from '../ownership/books.ts';
 import type { Claim } from '../ownership/claim.ts';
 import type { Interest, Tie } from '../ownership/interest.ts';
 import { groupBy, type Holding } from '../ownership/ledger.ts';
 import type { MergedSize } from '../ownership/merge.ts';
+import { NO_REACH, type Position } from '../ownership/position.ts';
 import { fractionOf } from '../ownership/span.ts';
-import type { LinkSize, PathStep } from './assessment.ts';
+import type { Bounds, Contribution, LinkSize, PathStep } from './assessment.ts';
 import type { Finding } from './finding.ts';
 
 /** Name of a claim across packs. */
@@ -26,6 +29,26 @@ export function chainOf(finding: Finding, subject: string): readonly PathStep[] 
   const live = [...steps, ...apart];
   if (live.length > 0) return live;
   return [...linksBy('past', material.ended), ...linksBy('pending', material.pending)];
+}
+
+/** What each direct holder of the supplier adds to the group's votes and share. */
+export function contributionsIn(
+  books: Books,
+  { position }: Finding,
+  subject: CompanyId,
+): readonly Contribution[] {
+  return books.holdingsIn(subject).flatMap(({ holder, economic, votes }) => {
+    const commanded = position.members.has(holder);
+    const shareOfHolder = shareIn(position, holder);
+    if (!commanded && shareOfHolder[1] === 0) return [];
+    return [{ holder, commanded, shareOfHolder, economic: linkSize(economic), votes: linkSize(votes) }];
+  });
+}
+
+function shareIn({ party, head, economic }: Position, holder: CompanyId): Bounds {
+  if (holder === party || holder === head) return [1, 1];
+  const { lower, upper } = economic.get(holder) ?? NO_REACH;
+  return [fractionOf(lower), fractionOf(Math.max(lower, upper))];
 }
 
 function stakeStep(holding: Holding, ties: readonly Claim[], subject: string): PathStep {

@@ -31,6 +31,7 @@ export function noticesOn(books: Books, subject: CompanyId, finding: Finding): r
   const { votes, unsized } = material.facts;
   const claims = [...path, ...material.holdings].flatMap(({ economic, votes }) => [economic, votes]);
   const used = claims.flatMap((size) => size?.used ?? []);
+  const flaws = new Set(books.claimsOn(subject).map(({ flaw }) => flaw));
   const marks: readonly (readonly [Notice, boolean])[] = [
     [
       'sourcesOverlap',
@@ -41,6 +42,9 @@ export function noticesOn(books: Books, subject: CompanyId, finding: Finding): r
     ['sizeNotDisclosed', unsized],
     ['startUnclear', used.some(({ standing }) => standing === 'possible')],
     ['workCapReached', !position.settled && position.economic.has(subject)],
+    ['endsBeforeStart', flaws.has('endsBeforeStart')],
+    ['outOfRange', flaws.has('outOfRange')],
+    ['holdsItself', flaws.has('holdsItself')],
   ];
   return marks.flatMap(([notice, holds]) => (holds ? [notice] : []));
 }

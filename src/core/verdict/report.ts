@@ -6,7 +6,7 @@ import { isInForce } from '../ownership/ledger.ts';
 import { NO_REACH, type Reach } from '../ownership/position.ts';
 import { fractionOf } from '../ownership/span.ts';
 import type { Assessment, Bounds, CitedClaim } from './assessment.ts';
-import { chainOf } from './chain.ts';
+import { chainOf, contributionsIn } from './chain.ts';
 import { citedClaims, sourcesOf, statementOf } from './cite.ts';
 import { concernsParty, type Finding } from './finding.ts';
 import type { Supplier } from './material.ts';
@@ -53,6 +53,7 @@ export function reportOn(
     claims,
     search: supplier.search,
     path: tied ? chainOf(best, supplier.id) : [],
+    contributions: tied ? contributionsIn(books, best, supplier.id) : [],
     notices: tied ? noticesOn(books, supplier.id, best) : [],
     asOf: books.asOf,
   };
@@ -86,6 +87,7 @@ export function reportWithout(books: Books, supplier: Supplier): Assessment {
     claims,
     search: supplier.search,
     path: [],
+    contributions: [],
     notices: [],
     asOf: books.asOf,
   };

@@ -14,7 +14,7 @@ import type { Catalogue } from './catalogue.ts';
 import { dateInWords, sizeInWords } from './figures.ts';
 import { tell } from './messages.ts';
 import { notesOn, reasonsOf } from './notes.ts';
-import { arithmetic, linkLabel, type NameOf, tieSentence } from './sentences.ts';
+import { arithmetic, linkLabel, type NameOf, tieSentence, votesTogether } from './sentences.ts';
 import { headlineOf, namesIn, type Speech, summaryOf } from './summary.ts';
 
 /** What the words need beside the verdict itself. */
@@ -52,7 +52,7 @@ export function describe(assessment: Assessment, telling: Telling, catalogue: Ca
     summary: summaryOf(assessment, speech),
     qualifiers: notesOn(assessment, nameOf, ownPack, catalogue),
     chain: assessment.path.map((step) => linkOf(step, nameOf, catalogue)),
-    numbers: numbersOf(assessment, catalogue),
+    numbers: numbersOf(assessment, nameOf, catalogue),
     claims: claimsIn(assessment, nameOf, catalogue, (role) => role !== 'pending'),
     statement: assessment.statement && statementInWords(assessment.statement, catalogue),
     why: reasonsOf(assessment, telling.policy ?? DEFAULT_POLICY, dataDate, catalogue),
@@ -85,17 +85,20 @@ function claimsIn(
   });
 }
 
-/** Stake and votes apart, and how a chain multiplies out; empty where no stake ties the two. */
-function numbersOf(assessment: Assessment, catalogue: Catalogue): CardView['numbers'] {
+/** Stake and votes apart, and how a chain multiplies or a group adds up; empty where no stake ties the two. */
+function numbersOf(assessment: Assessment, nameOf: NameOf, catalogue: Catalogue): CardView['numbers'] {
   const { path, economic, votes, notices } = assessment;
   if (!path.some(({ kind }) => kind === 'equity')) return [];
   const unsized = notices.includes('sizeNotDisclosed');
-  const reckoned = arithmetic(assessment, catalogue);
-  return [
-    { label: tell(catalogue, 'number_economic', {}), value: numberOf(economic, unsized, catalogue) },
-    { label: tell(catalogue, 'number_votes', {}), value: numberOf(votes, unsized, catalogue) },
-    ...(reckoned === null ? [] : [{ label: tell(catalogue, 'number_arithmetic', {}), value: reckoned }]),
-  ];
+  const rows = [
+    ['number_economic', numberOf(economic, unsized, catalogue)],
+    ['number_arithmetic', arithmetic(assessment, nameOf, catalogue)],
+    ['number_votes', numberOf(votes, unsized, catalogue)],
+    ['number_votes_of', votesTogether(assessment, nameOf, catalogue)],
+  ] as const;
+  return rows.flatMap(([label, value]) =>
+    value === null ? [] : [{ label: tell(catalogue, label, {}), value }],
+  );
 }
 
 /** An undisclosed size is said to be undisclosed, never "up to 100 %". */

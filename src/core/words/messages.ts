@@ -154,6 +154,9 @@ export const MESSAGES = {
   note_sizeNotDisclosed: [],
   note_startUnclear: [],
   note_workCapReached: [],
+  note_endsBeforeStart: [],
+  note_outOfRange: [],
+  note_holdsItself: [],
   note_under_majority: ['points'],
   note_under_half: ['points'],
   one_point: [],
@@ -172,6 +175,9 @@ export const MESSAGES = {
   number_undisclosed: [],
   number_percent: ['number'],
   number_times: ['first', 'second'],
+  number_plus: ['first', 'second'],
+  number_of: ['size', 'holder'],
+  number_votes_of: [],
   third: [],
 
   // Parts of a claim's label and of its attribution.

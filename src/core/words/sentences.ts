@@ -4,7 +4,14 @@
  */
 import type { CompanyId } from '../company/company.ts';
 import type { Tie } from '../ownership/interest.ts';
-import type { Assessment, Bounds, CitedClaim, LinkSize, PathStep } from '../verdict/assessment.ts';
+import type {
+  Assessment,
+  Bounds,
+  CitedClaim,
+  Contribution,
+  LinkSize,
+  PathStep,
+} from '../verdict/assessment.ts';
 import type { Catalogue } from './catalogue.ts';
 import { dateInWords, percent, sizeInWords } from './figures.ts';
 import { tell } from './messages.ts';
@@ -89,14 +96,50 @@ function stakeLabel({ economic, votes }: PathStep, catalogue: Catalogue): string
     : tell(catalogue, 'link_with_votes', { share, votes: cast });
 }
 
-/** The arithmetic of a chain: "49 % × more than 50 %"; null for a single stake, which needs none. */
-export function arithmetic(assessment: Assessment, catalogue: Catalogue): string | null {
+/** How an economic share multiplies and adds up: "49 % × more than 50 %", "Geely 21 % to 23 % + 79 % × Volvo Cars 16 %".
+ * Null for a single stake, which needs no arithmetic. */
+export function arithmetic(assessment: Assessment, nameOf: NameOf, catalogue: Catalogue): string | null {
+  const parts = assessment.contributions.filter(({ economic }) => economic !== null && !isNone(economic));
+  if (parts.length > 1)
+    return added(
+      parts.map((part) => shareOfPart(part, nameOf, catalogue)),
+      catalogue,
+    );
   const steps = assessment.path.filter(({ kind }) => kind === 'equity');
   if (steps.length < 2) return null;
-  const factors = steps.map(({ economic }) =>
-    isSized(economic) ? sizeInWords(economic, catalogue) : tell(catalogue, 'number_undisclosed', {}),
-  );
+  const factors = steps.map(({ economic }) => sizeOrUndisclosed(economic, catalogue));
   return factors.reduce((first, second) => tell(catalogue, 'number_times', { first, second }));
+}
+
+/** Votes of several companies of one group: "Geely 21 % to 23 % + Volvo Cars 16 %"; null for a single holder. */
+export function votesTogether(assessment: Assessment, nameOf: NameOf, catalogue: Catalogue): string | null {
+  const parts = assessment.contributions.filter(
+    ({ commanded, votes }) => commanded && votes !== null && !isNone(votes),
+  );
+  const addends = parts.map(({ holder, votes }) => named(holder, votes, nameOf, catalogue));
+  return addends.length < 2 ? null : added(addends, catalogue);
+}
+
+function shareOfPart(
+  { holder, shareOfHolder, economic }: Contribution,
+  nameOf: NameOf,
+  catalogue: Catalogue,
+): string {
+  const second = named(holder, economic, nameOf, catalogue);
+  if (shareOfHolder[0] === 1) return second;
+  return tell(catalogue, 'number_times', { first: sizeInWords(shareOfHolder, catalogue), second });
+}
+
+function named(holder: CompanyId, size: LinkSize, nameOf: NameOf, catalogue: Catalogue): string {
+  return tell(catalogue, 'number_of', { holder: nameOf(holder), size: sizeOrUndisclosed(size, catalogue) });
+}
+
+function added(addends: readonly string[], catalogue: Catalogue): string {
+  return addends.reduce((first, second) => tell(catalogue, 'number_plus', { first, second }));
+}
+
+function sizeOrUndisclosed(size: LinkSize, catalogue: Catalogue): string {
+  return isSized(size) ? sizeInWords(size, catalogue) : tell(catalogue, 'number_undisclosed', {});
 }
 
 /** Points by which a share stays under half, where it is near: "1 point under". Null elsewhere. */
