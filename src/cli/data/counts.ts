@@ -1,5 +1,4 @@
 /** What a pack holds, in numbers: the figures of docs/data.md. */
-import { gzipSync } from 'node:zlib';
 import type { Interest } from '../../core/ownership/interest.ts';
 import type { Pack } from '../../core/pack/pack.ts';
 
@@ -32,7 +31,6 @@ export function countsOf(pack: Pack, text: string): string {
     ['searches', pack.searches.length],
     ['rival senses', pack.rivals.length],
     ['bytes', Buffer.byteLength(text)],
-    ['bytes, gzip', gzipSync(text).length],
   ];
   return table.map(([name, count]) => `${String(count).padStart(8)}  ${name}\n`).join('');
 }
