@@ -15,7 +15,7 @@ import { modelOfText } from '../../core/mention/plain-text.ts';
 import { gazetteerOf, shippedLanguage } from '../link.ts';
 import { type LabelledDocument, LINKED_SETS, readSet, SETS } from './labelled.ts';
 import { addScores, type Counts, figures, noCounts } from './score.ts';
-import { type ReadDocument, readDocument, trainWeights } from './training.ts';
+import { type ReadDocument, readDocument, readOwn, trainWeights } from './training.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -53,10 +53,11 @@ function crossValidated(): (id: string) => Weights | null {
   const read = sets.flatMap(({ set, documents }) =>
     documents.map((document) => readDocument(document, set, gazetteer)),
   );
+  const own = readOwn(language);
   const threshold = Number(values.threshold ?? language.weights?.threshold ?? 0.5);
   const without = (fold: number) => read.filter((document: ReadDocument) => foldOf(document.id) !== fold);
   const weights = Array.from({ length: folds }, (_, fold) =>
-    trainWeights(without(fold), gazetteer.companies.length, threshold),
+    trainWeights([...own, ...without(fold)], threshold),
   );
   return (id) => weights[foldOf(id)] ?? null;
 }

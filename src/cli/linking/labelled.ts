@@ -33,6 +33,23 @@ export async function readSet(folder: string, set: string): Promise<LabelledDocu
   return documents;
 }
 
+/** Our own training texts: `[brackets]` mark mentions of whatever company bears the name, `---` ends a document. */
+export function readOwnDocuments(source: string): LabelledDocument[] {
+  const texts = source.replace(/^#.*\n/, '').split(/^---\n/m);
+  return texts.map((marked, number) => ownDocument(`own-${number}`, marked.trim()));
+}
+
+function ownDocument(id: string, marked: string): LabelledDocument {
+  const gold: LabelledDocument['gold'] = [];
+  let text = '';
+  for (const [i, part] of marked.split(/[[\]]/).entries()) {
+    if (i % 2 === 1) gold.push({ start: text.length, end: text.length + part.length, company: ANY_BEARER });
+    text += part;
+  }
+  return { id, text, gold, ignore: [] };
+}
+const ANY_BEARER = '*';
+
 /** What a document says of a candidate, and how far it is to be believed (1 = judged by hand). */
 export interface Label {
   readonly isCompany: boolean;
@@ -53,7 +70,11 @@ export function labelOf(
   const { start, end, bearers } = candidate;
   const overlaps = (from: number, to: number) => from < end && start < to;
   const ids = new Set(bearers.map(({ company }) => companies[company]?.id));
-  if (document.gold.some((gold) => overlaps(gold.start, gold.end) && ids.has(gold.company)))
+  if (
+    document.gold.some(
+      (gold) => overlaps(gold.start, gold.end) && (gold.company === ANY_BEARER || ids.has(gold.company)),
+    )
+  )
     return { isCompany: true, weight: 1 };
   const marked = document.ignore.find(([from, to]) => overlaps(from, to));
   if (!marked) return { isCompany: false, weight: 1 };

@@ -11,22 +11,20 @@ import * as v from 'valibot';
 import { LexiconFile, lexiconOf } from '../../core/mention/lexicon.ts';
 import { gazetteerOf } from '../link.ts';
 import { readSet, SETS } from './labelled.ts';
-import { type ReadDocument, readDocument, trainWeights } from './training.ts';
+import { type ReadDocument, readDocument, readOwn, trainWeights } from './training.ts';
 
 const folder = argv[2] ?? '../shared/eval';
 // Where cross-validation keeps precision at 93 or more (docs/benchmarks.md).
 const THRESHOLD = 0.6;
 
 const lexicon: unknown = JSON.parse(readFileSync('data/words/lexicon.json', 'utf8'));
-const gazetteer = await gazetteerOf(`${folder}/companies.jsonl`, {
-  lexicon: lexiconOf(v.parse(LexiconFile, lexicon)),
-  weights: null,
-});
-const documents: ReadDocument[] = [];
+const language = { lexicon: lexiconOf(v.parse(LexiconFile, lexicon)), weights: null };
+const gazetteer = await gazetteerOf(`${folder}/companies.jsonl`, language);
+const documents: ReadDocument[] = readOwn(language);
 for (const set of SETS) {
   for (const document of await readSet(folder, set)) documents.push(readDocument(document, set, gazetteer));
 }
-const weights = trainWeights(documents, gazetteer.companies.length, THRESHOLD);
+const weights = trainWeights(documents, THRESHOLD);
 
 mkdirSync('data/linking', { recursive: true });
 writeFileSync('data/linking/weights.json', `${JSON.stringify(weights, null, 1)}\n`);

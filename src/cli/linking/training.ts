@@ -1,13 +1,15 @@
 /** From labelled documents to the linker's weights: two layers of logistic regression. */
+import { readFileSync } from 'node:fs';
 import type { Candidate } from '../../core/linking/candidate.ts';
 import { LOCAL_NAMES } from '../../core/linking/features.ts';
 import { logOdds, probability } from '../../core/linking/model.ts';
 import { type PageFacts, pageFacts, pageRows } from '../../core/linking/page-evidence.ts';
 import { PageTokens } from '../../core/linking/page-tokens.ts';
 import { ALL_NAMES, candidatesOf, NO_CORRECTIONS, rowOf } from '../../core/linking/weigh.ts';
-import type { Gazetteer } from '../../core/mention/gazetteer.ts';
-import type { Layer, Weights } from '../../core/mention/language.ts';
-import { type Label, type LabelledDocument, labelOf } from './labelled.ts';
+import { buildGazetteer, type Gazetteer } from '../../core/mention/gazetteer.ts';
+import type { Language, Layer, Weights } from '../../core/mention/language.ts';
+import { parsePack } from '../../core/pack/pack.ts';
+import { type Label, type LabelledDocument, labelOf, readOwnDocuments } from './labelled.ts';
 import { type Example, fitLogistic } from './logistic.ts';
 
 /** A document with the rows of its candidates, read once and used for every fold. */
@@ -34,15 +36,11 @@ export function readDocument(document: LabelledDocument, set: string, gazetteer:
     row: rowOf(candidate, tokens, gazetteer),
     label: labelOf(candidate, document, set, gazetteer),
   }));
-  return { id: document.id, facts: pageFacts(tokens), candidates };
+  return { id: document.id, facts: pageFacts(tokens, gazetteer.companies.length), candidates };
 }
 
 /** Weights from the labelled candidates of the documents. */
-export function trainWeights(
-  documents: readonly ReadDocument[],
-  companies: number,
-  threshold: number,
-): Weights {
+export function trainWeights(documents: readonly ReadDocument[], threshold: number): Weights {
   const local = fitLayer(
     documents.flatMap(({ candidates }) => candidates.flatMap(exampleOf)),
     LOCAL_NAMES,
@@ -51,7 +49,7 @@ export function trainWeights(
     documents.flatMap((document) => pageExamples(document, local)),
     ALL_NAMES,
   );
-  return { version: 1, local, page, companies, threshold };
+  return { version: 1, local, page, threshold };
 }
 
 function fitLayer(examples: readonly Example[], names: readonly string[]): Layer {
@@ -76,4 +74,12 @@ function pageExamples({ candidates, facts }: ReadDocument, local: Layer): Exampl
   return candidates.flatMap(({ candidate, row, label }, i) =>
     exampleOf({ candidate, row: [...row, ...(rows[i] ?? [])], label }),
   );
+}
+
+/** Our own training texts, read with the companies that ship. */
+export function readOwn(language: Language): ReadDocument[] {
+  const { companies, rivals } = parsePack(JSON.parse(readFileSync('public/packs/bundled.json', 'utf8')));
+  const gazetteer = buildGazetteer(companies, rivals, language);
+  const documents = readOwnDocuments(readFileSync('data/linking/own-documents.txt', 'utf8'));
+  return documents.map((document) => readDocument(document, 'own', gazetteer));
 }

@@ -82,7 +82,14 @@ function capitalAfter(scene: Scene): boolean {
 
 function capitalBefore({ candidate, page }: Scene): boolean {
   const before = candidate.from - 1;
-  return joins(page, candidate.from) && page.isNameLike(before) && page.line(candidate.from) === Line.PROSE;
+  return (
+    joins(page, candidate.from) && isPartOfName(page, before) && page.line(candidate.from) === Line.PROSE
+  );
+}
+
+/** A name-like neighbour, unless a possessive s or a hyphen parts it: `Germany’s Aldi`, `the Meta-Scale deal`. */
+function isPartOfName(page: PageTokens, before: number): boolean {
+  return page.isNameLike(before) && !page.has(before, Shape.POSSESSIVE) && page.gapBefore(before + 1) !== '-';
 }
 
 function relationBefore(scene: Scene): boolean {
@@ -243,6 +250,7 @@ export const LOCAL_FEATURES: Readonly<Record<string, Measure>> = {
   capitalAfter: (s) =>
     capitalAfter(s) && legalFormAfter(s.candidate, s.page) === 0 && !cues.SECTOR_WORDS.has(next(s)),
   capitalBefore: (s) => capitalBefore(s) && !cues.COMPANY_LEADS.has(previous(s)),
+  ownerBefore: (s) => s.page.has(s.candidate.from - 1, Shape.POSSESSIVE) && joins(s.page, s.candidate.from),
   capitalBeforeAtStart: (s) => capitalBefore(s) && s.page.startsSentence(s.candidate.from - 1),
   leadBefore: (s) => joins(s.page, s.candidate.from) && cues.COMPANY_LEADS.has(previous(s)),
   relationBefore,

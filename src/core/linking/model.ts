@@ -51,17 +51,5 @@ export const CAUTIOUS: Weights = {
       partOfOther: -3,
     },
   },
-  companies: 1000,
   threshold: 0.5,
 };
-
-/**
- * Log-odds to add where fewer companies are loaded than in training: a list of four hundred chosen ones has few names
- * that are words by accident, one of 45,000 has Sunday, World and China. Half the logarithm of the ratio: the whole
- * would hold if every name left out were a chance homonym.
- */
-export function listOdds(weights: Weights, companies: number): number {
-  return Math.min(MOST_LIST_ODDS, Math.max(0, 0.5 * Math.log(weights.companies / Math.max(1, companies))));
-}
-// Reached at four hundred companies: below that the list is the user's own, and no less likely to clash with words.
-const MOST_LIST_ODDS = 2.3;

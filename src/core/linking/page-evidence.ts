@@ -33,6 +33,8 @@ export const PAGE_NAMES = [
   'placeInSport',
   'wordWithLongForm',
   'shortWithLongForm',
+  'shortList',
+  'shortListWord',
 ] as const;
 
 /** Facts of the page that hold for every candidate on it. */
@@ -41,10 +43,12 @@ export interface PageFacts {
   readonly business: number;
   readonly sport: number;
   readonly tokens: number;
+  /** 0 with as many companies loaded as in the large training sets, 1 with a few hundred. */
+  readonly shortList: number;
 }
 
 /** Reads the page's subject and the words it writes small, once for all candidates. */
-export function pageFacts(page: PageTokens): PageFacts {
+export function pageFacts(page: PageTokens, companies: number): PageFacts {
   const smallWords = new Set<string>();
   let business = 0;
   let sport = 0;
@@ -57,12 +61,25 @@ export function pageFacts(page: PageTokens): PageFacts {
   // In news 8 words in 100 are of the subject on a page that is all about it: capped there, so that a headline of
   // five words does not count for more.
   const share = (count: number) => Math.min(1, count / (page.count + 10) / 0.08);
-  return { smallWords, business: share(business), sport: share(sport), tokens: page.count };
+  return {
+    smallWords,
+    business: share(business),
+    sport: share(sport),
+    tokens: page.count,
+    shortList: shortness(companies),
+  };
+}
+
+/** A list of a few hundred chosen companies has few names that are words by accident, one of 45,000 has Sunday,
+ * World and China: on a logarithmic scale from 45,000 (0) down to 450 (1). */
+function shortness(companies: number): number {
+  return Math.min(1, Math.max(0, Math.log10(45_000 / Math.max(1, companies)) / 2));
 }
 
 const column = (name: string) => LOCAL_NAMES.indexOf(name);
 const NEIGHBOURS = [column('capitalBefore'), column('capitalAfter')];
 const OTHER = column('namesOther');
+const NO_OTHER_SENSE = column('noOtherSense');
 const SURNAME = column('surname');
 const PLACES = [column('place'), column('club'), column('clubLike')];
 const WORD = [column('commonWord'), column('knownWord'), column('rareWord')];
@@ -205,6 +222,8 @@ function pageRow(
     placeInSport: Math.max(...PLACES.map(has)) * facts.sport,
     wordWithLongForm: WORD.some((i) => row[i] === 1) ? longForm : 0,
     shortWithLongForm: candidate.kind === 'short' ? longForm : 0,
+    shortList: facts.shortList,
+    shortListWord: has(NO_OTHER_SENSE) || candidate.to - candidate.from > 1 ? 0 : facts.shortList,
   };
   return PAGE_NAMES.map((feature) => values[feature]);
 }

@@ -6,7 +6,7 @@ import { type Candidate, candidateOf } from './candidate.ts';
 import { LOCAL_NAMES, localRow } from './features.ts';
 import { isFullLegalName, standsForOther } from './full-forms.ts';
 import { Markup, type MarkupCue } from './markup.ts';
-import { CAUTIOUS, listOdds, logOdds, probability } from './model.ts';
+import { CAUTIOUS, logOdds, probability } from './model.ts';
 import { PAGE_NAMES, pageFacts, pageRows, type Weighed } from './page-evidence.ts';
 import { PageTokens } from './page-tokens.ts';
 import { joinedBearers, shortCandidates } from './short-forms.ts';
@@ -44,18 +44,17 @@ export function weighPage(page: PageModel, gazetteer: Gazetteer, corrections: Co
   const tokens = new PageTokens(page.text);
   const markup = new Markup(page, gazetteer);
   const weights = gazetteer.language.weights ?? CAUTIOUS;
-  const prior = listOdds(weights, gazetteer.companies.length);
   const locally = candidatesOf(tokens, gazetteer, corrections).map((candidate) => {
     const row = rowOf(candidate, tokens, gazetteer);
     const cues = [...markup.cuesFor(candidate), ...toldCues(candidate, page.text, gazetteer, corrections)];
     const markupOdds = Math.max(0, ...cues.map((cue) => cue.odds));
-    const local = probability(logOdds(weights.local, LOCAL_NAMES, row) + markupOdds + prior);
+    const local = probability(logOdds(weights.local, LOCAL_NAMES, row) + markupOdds);
     return { candidate, row, cues, local, markupOdds };
   });
-  const rows = pageRows(locally, pageFacts(tokens));
+  const rows = pageRows(locally, pageFacts(tokens, gazetteer.companies.length));
   const candidates = locally.map((weighed, i): WeighedCandidate => {
     const pageRow = rows[i] ?? [];
-    const odds = logOdds(weights.page, ALL_NAMES, [...weighed.row, ...pageRow]) + weighed.markupOdds + prior;
+    const odds = logOdds(weights.page, ALL_NAMES, [...weighed.row, ...pageRow]) + weighed.markupOdds;
     return { ...weighed, pageRow, probability: probability(odds) };
   });
   return { tokens, candidates, threshold: weights.threshold, site: markup.site };

@@ -12,8 +12,6 @@ const WeightsFile = v.object({
   /** Weights of the name and the words around it, by feature; then of those and the rest of the page. */
   local: Layer,
   page: Layer,
-  /** How many companies were loaded in training: the more, the more words are some company's name. */
-  companies: v.pipe(v.number(), v.minValue(1)),
   /** A candidate is linked from this probability on. */
   threshold: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });
