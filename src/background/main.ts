@@ -26,6 +26,8 @@ import { openCatalogues, problemIn } from './words.ts';
 
 const file = (path: string) => ownFile(browser.runtime.getURL(path));
 const newId = () => crypto.randomUUID();
+// A function of our own: the browser's refuses to be called as anybody's method.
+const report = (error: unknown) => reportError(error);
 const catalogues = openCatalogues((locale) => file(`_locales/${locale}/messages.json`));
 
 const means: Means = {
@@ -36,7 +38,7 @@ const means: Means = {
     language: () => file('packs/linking.json'),
     stamp: browser.runtime.getManifest().version,
     newId,
-    report: reportError,
+    report,
   }),
   assessors: openAssessors(),
   tabs: openTabs(sessionArea()),
@@ -57,7 +59,7 @@ const home = {
 const words = async () => means.catalogue(await means.settings.read());
 
 /** Work that nobody waits for: what goes wrong is shown among the extension's errors. */
-const attempt = (work: () => Promise<unknown>) => void work().catch(reportError);
+const attempt = (work: () => Promise<unknown>) => void work().catch(report);
 
 // All listeners before any await: the browser wakes the worker only for those that stood in its first turn.
 browser.runtime.onMessage.addListener(

@@ -132,14 +132,21 @@ function tabHands(tab: Tab, cdp: CDPSession): TabHands {
 async function stopWorkers(context: BrowserContext): Promise<void> {
   const tab = context.pages()[0] ?? (await context.newPage());
   const cdp = await context.newCDPSession(tab);
-  const running = new Map<string, boolean>();
+  const status = new Map<string, string>();
+  const stopped = new Set<string>();
   cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    for (const { versionId, runningStatus } of versions) running.set(versionId, runningStatus !== 'stopped');
+    for (const { versionId, runningStatus } of versions) {
+      status.set(versionId, runningStatus);
+      // Noted when it happens: a worker with a message waiting is started again before anyone looks.
+      if (runningStatus === 'stopped') stopped.add(versionId);
+    }
   });
   await cdp.send('ServiceWorker.enable');
-  await until(() => running.size > 0, 'the list of service workers');
+  await until(() => status.size > 0, 'the list of service workers');
+  stopped.clear();
+  const toStop = [...status].flatMap(([version, now]) => (now === 'stopped' ? [] : [version]));
   await cdp.send('ServiceWorker.stopAllWorkers');
-  await until(() => ![...running.values()].includes(true), 'the service worker to stop');
+  await until(() => toStop.every((version) => stopped.has(version)), 'the service worker to stop');
   await cdp.detach();
 }
 

@@ -1,0 +1,159 @@
+/** The stored data missing, half-written or foreign, and the background killed while it is made anew. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { type At, inBothBrowsers } from './harness/both.ts';
+import type { Json } from './harness/hands.ts';
+
+/** What the database holds, as far as these tests ask. */
+interface Stored {
+  readonly pointer: string | null;
+  readonly generations: readonly string[];
+  readonly parts: number;
+}
+
+/** What is done to it first, in one transaction. */
+interface Harm {
+  readonly clear: readonly string[];
+  readonly put: readonly (readonly [store: string, value: Json, key: string | [string, number]])[];
+}
+
+const NO_HARM: Harm = { clear: [], put: [] };
+
+/** Harms the extension's database and tells what it then holds. Sent into the extension, so it is whole in itself. */
+function harmAndLook(_api: unknown, harm: string): Promise<Stored> {
+  const { clear, put } = JSON.parse(harm) as Harm;
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('beholden', 1);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const work = opening.result.transaction(['pointer', 'generations', 'parts'], 'readwrite');
+      for (const store of clear) work.objectStore(store).clear();
+      for (const [store, value, key] of put) work.objectStore(store).put(value, key);
+      const pointer = work.objectStore('pointer').get('current');
+      const generations = work.objectStore('generations').getAllKeys();
+      const parts = work.objectStore('parts').count();
+      work.oncomplete = () => {
+        opening.result.close();
+        resolve({
+          pointer: pointer.result ?? null,
+          generations: generations.result.map(String),
+          parts: parts.result,
+        });
+      };
+    };
+  });
+}
+
+const inDatabase = ({ browser }: At, harm: Partial<Harm> = {}): Promise<Stored> =>
+  browser.inExtension(harmAndLook, JSON.stringify({ ...NO_HARM, ...harm }));
+
+/** The answer that only whole data gives. */
+async function expectWholeData({ browser }: At): Promise<void> {
+  const { packs } = await browser.ask('data.about', {});
+  expect(packs).toHaveLength(1);
+  expect(packs[0]?.counts.companies).toBeGreaterThan(100);
+  const [found] = await browser.ask('company.search', { query: 'scale ai' });
+  expect(found?.id).toBe('scale-ai');
+}
+
+/** The stored generation is whole, and nothing but it is there. */
+async function expectOneGeneration(at: At): Promise<void> {
+  const { pointer, generations, parts } = await inDatabase(at);
+  expect(pointer).toEqual(expect.any(String));
+  expect({ generations, parts }).toEqual({ generations: [pointer], parts: 1 });
+}
+
+inBothBrowsers('stored data', (at) => {
+  describe('is made anew from the shipped pack', () => {
+    it('where it is missing', async () => {
+      await expectWholeData(at);
+      await inDatabase(at, { clear: ['pointer', 'generations', 'parts'] });
+      await at.browser.killBackground();
+      await expectWholeData(at);
+      await expectOneGeneration(at);
+    });
+
+    it('where its parts are gone', async () => {
+      await inDatabase(at, { clear: ['parts'] });
+      await at.browser.killBackground();
+      await expectWholeData(at);
+      await expectOneGeneration(at);
+    });
+
+    it('where its pack is no pack', async () => {
+      const { pointer } = await inDatabase(at);
+      await inDatabase(at, { put: [['parts', { format: 'garbage' }, [pointer ?? '', 0]]] });
+      await at.browser.killBackground();
+      await expectWholeData(at);
+      await expectOneGeneration(at);
+    });
+  });
+
+  it('is read past a half-written generation', async () => {
+    await inDatabase(at, { put: [['parts', { half: true }, ['half', 0]]] });
+    await at.browser.killBackground();
+    await expectWholeData(at);
+    expect((await inDatabase(at)).parts).toBe(2);
+  });
+
+  it('is whole again however early its making was killed', async () => {
+    for (let round = 0; round < 4; round++) {
+      await inDatabase(at, { clear: ['pointer', 'generations'] });
+      await at.browser.killBackground();
+      // Woken, it begins to make the data anew; nobody waits for it.
+      const asked = at.browser.ask('data.about', {}).catch(() => null);
+      await at.browser.killBackground();
+      await asked;
+      await expectWholeData(at);
+      await expectOneGeneration(at);
+    }
+  });
+});
+
+inBothBrowsers('a settings record', (at) => {
+  const store = (record: string) =>
+    at.browser.inExtension((api, value) => api.storage.local.set({ settings: JSON.parse(value) }), record);
+  const kept = () => at.browser.inExtension((api) => api.storage.local.get(null));
+
+  afterEach(() => at.browser.inExtension((api) => api.storage.local.clear()));
+
+  it.each([
+    ['that is garbage', '"garbage"', { own: null, watched: [] }],
+    [
+      'that is half right',
+      '{"version": 1, "viewpoint": {"own": 7, "watched": ["meta-platforms"]}, "paused": false}',
+      { own: null, watched: ['meta-platforms'] },
+    ],
+  ])(
+    '%s: what can be read is used, all is kept aside, the user is told once',
+    async (_what, record, used) => {
+      await store(record);
+      await at.browser.killBackground();
+      expect((await at.browser.ask('viewpoint.read', {})).viewpoint).toEqual(used);
+      const { notices } = await at.browser.ask('data.about', {});
+      expect(notices).toHaveLength(1);
+      expect(notices[0]?.text).toMatch(/kept aside on this device/);
+      expect(Object.values(await kept())).toContainEqual(JSON.parse(record));
+
+      await at.browser.ask('notice.dismiss', { notice: notices[0]?.id ?? '' });
+      await at.browser.killBackground();
+      expect((await at.browser.ask('data.about', {})).notices).toEqual([]);
+      expect(Object.values(await kept())).toContainEqual(JSON.parse(record));
+    },
+  );
+
+  it('that is whole comes back after a kill, word for word', async () => {
+    const entry = {
+      name: 'Quarrelwood Kilns',
+      otherNames: ['Quarrelwood'],
+      domain: 'quarrelwood.example',
+      service: 'glaze firing',
+      role: 'competitor' as const,
+      parent: null,
+    };
+    const added = await at.browser.ask('own.add', { entry });
+    await at.browser.ask('site.switch', { host: 'bank.example', on: false });
+    await at.browser.killBackground();
+    expect(await at.browser.ask('own.list', {})).toEqual([added]);
+    expect((await at.browser.ask('viewpoint.read', {})).viewpoint.watched).toEqual([added.id]);
+  });
+});
