@@ -2,8 +2,8 @@
 import type { View } from '../../page/view.ts';
 
 export interface LiveView extends Required<View> {
-  /** The outermost hidden parts met since the last call, to be read when they are shown. */
-  takeHidden(): readonly Element[];
+  /** Parts of the document that are hidden and were not read, those met since the last call first. */
+  takeHidden(document: Document): readonly Element[];
 }
 
 /** More hidden parts than this are a page's whole second half; watching them all would cost every layout. */
@@ -26,12 +26,19 @@ export function liveView(): LiveView {
       return false;
     },
     breaksLine: standsApart,
-    takeHidden() {
-      const taken = hidden;
+    takeHidden(document) {
+      const taken = [...hidden, ...hiddenByMarkup(document)].slice(0, MOST_HIDDEN);
       hidden = [];
       return taken;
     },
   };
+}
+
+/** What the reading leaves out by its markup (page/skip.ts), without asking for its layout. */
+const HIDDEN_BY_MARKUP = '[hidden], [style*="display"], dialog:not([open])';
+
+function hiddenByMarkup(document: Document): Element[] {
+  return [...document.querySelectorAll(HIDDEN_BY_MARKUP)].filter((element) => !isShown(element));
 }
 
 function isShown(element: Element): boolean {

@@ -97,7 +97,7 @@ export class PageReader {
     const reading = readPage(this.#document, this.#document.location.href, this.#view);
     const end = performance.now();
     this.#last = { end, cost: end - start };
-    this.#handlers.onHidden(this.#view.takeHidden());
+    this.#handlers.onHidden(this.#view.takeHidden(this.#document));
     return reading;
   }
 
