@@ -2,61 +2,10 @@
  * The terminal command, `npm run -s beholden -- VERB`: results on stdout, messages on stderr; exit code 2 where it
  * could not answer, 0 where it could, findings or none.
  */
-import { companies } from './companies.ts';
-import { judge } from './judge-files.ts';
-import { LinkInputError, link } from './link.ts';
-import { scan } from './scan.ts';
-import { InputError, type Terminal, type Verb } from './terminal.ts';
+import { run } from './run.ts';
 
-const VERBS: Readonly<Record<string, Verb>> = {
-  scan,
-  companies,
-  judge,
-  link: (argv, { stdin, stdout }) => link(argv, stdin, stdout),
-};
-
-const USAGE = `Usage: npm run -s beholden -- VERB
-
-  scan FILE|-             the companies that a page (HTML) or a text names, with their ties to whom you watch
-    --as ID               your own company
-    --watch ID,ID         your competitors
-    --at DATE             as things stood that day (YYYY-MM-DD); today if absent
-    --url URL             where the page was found
-    --json                everything, for programs; a table if absent
-    --with-text           with --json: the text that the offsets count in
-  companies NAME          known companies and their ids
-  judge --vectors FILE    worked cases of ownership questions, one answer a line
-  judge --cases FILE      worked cases of the decision table
-  link --companies FILE   links documents on stdin (JSON lines) to the companies of FILE (JSON lines)
-`;
-
+/** Where stdout is no terminal; fits a page of a report. */
 const LINE_WIDTH = 100;
-
-async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const [name = '', ...rest] = argv;
-  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
-  if (name === 'help' || name === '--help' || rest.includes('--help')) {
-    terminal.stdout.write(USAGE);
-    return 0;
-  }
-  if (verb === undefined) {
-    terminal.stderr.write(`${name === '' ? '' : `There is no verb "${name}".\n\n`}${USAGE}`);
-    return 2;
-  }
-  try {
-    await verb(rest, terminal);
-    return 0;
-  } catch (error) {
-    terminal.stderr.write(`${complaint(error)}\n`);
-    return 2;
-  }
-}
-
-/** What the person did is said in a sentence; what we did wrong comes with the place in the code. */
-function complaint(error: unknown): string {
-  if (error instanceof InputError || error instanceof LinkInputError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
 
 // `… | head` closes the pipe early, which is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -64,7 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-process.exitCode = await main(process.argv.slice(2), {
+process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,

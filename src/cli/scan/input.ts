@@ -27,8 +27,10 @@ export async function readInput(file: string, stdin: Readable, url: string | nul
  * '<!doctype html>…' → true · '<p>Scale AI' → true · '<Scale AI> wrote: 5 < 6' → false, no such tag is closed
  */
 export function isHtml(text: string): boolean {
-  if (/^\s*(<\?xml[^>]*>\s*)?<!(doctype\s|--)/i.test(text) || /<\/(body|html)\s*>/i.test(text)) return true;
-  const tag = /^\s*<([a-z][a-z0-9-]*)[\s/>]/i.exec(text)?.[1]?.toLowerCase();
+  if (/<\/(body|html)\s*>/i.test(text)) return true;
+  const start = /^\s*(?:<\?xml[^>]*>\s*)?<(!doctype\s|!--|[a-z][a-z0-9-]*[\s/>])/i.exec(text)?.[1];
+  if (start?.startsWith('!')) return true;
+  const tag = start?.slice(0, -1).toLowerCase();
   return tag !== undefined && (OPENING_TAGS.has(tag) || text.includes(`</${tag}>`));
 }
 
@@ -79,10 +81,16 @@ function encodingOf(bytes: Buffer): string {
 
 /** The byte order mark stays, so that offsets are those of the file as other programs read it. */
 function decoded(bytes: Buffer, encoding: string): string {
+  const decoder = new TextDecoder(isKnown(encoding) ? encoding : 'utf-8', { ignoreBOM: true });
+  // As a stream: in one go, Node 20 takes windows-1252 for Latin-1 and turns its quotes into control characters.
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
+}
+
+/** A page may declare an encoding that does not exist; browsers then fall back as well. */
+function isKnown(encoding: string): boolean {
   try {
-    return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+    return new TextDecoder(encoding) !== null;
   } catch {
-    // A page may declare an encoding that does not exist; browsers then fall back as well.
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    return false;
   }
 }

@@ -62,7 +62,10 @@ export function isFlagged(shown: Level): boolean {
   return FLAGGED.has(shown);
 }
 
-/** Findings by attention, and within one level in the order of the page; unknown names in the order of the page. */
+/**
+ * Findings by attention, and within one level in the order of the page; unknown names in the order of the page. A
+ * person or a state of whom nothing is known is left out: it is nobody's supplier, so nothing is missing.
+ */
 export function findingsOn(
   linked: Linked,
   companies: ReadonlyMap<CompanyId, Company>,
@@ -74,12 +77,17 @@ export function findingsOn(
     assessment: assessor(company),
     mentions,
   }));
+  const missing = named.filter(({ company }) => canSupply(companies.get(company)));
   const findings = named.filter(({ assessment }) => assessment.level !== 'UNKNOWN');
   const rank = ({ assessment }: CompanyFinding) => ATTENTION.indexOf(assessment.shown);
   return {
     findings: findings.sort((a, b) => rank(a) - rank(b)),
-    unknown: [...choices(linked.ambiguous), ...named.flatMap(withoutVerdict)].sort(byPlace),
+    unknown: [...choices(linked.ambiguous), ...missing.flatMap(withoutVerdict)].sort(byPlace),
   };
+}
+
+function canSupply(company: Company | undefined): boolean {
+  return company?.kind !== 'person' && company?.kind !== 'state';
 }
 
 function mentionsByCompany({ mentions, site }: Linked): Map<CompanyId, LinkedMention[]> {

@@ -1,0 +1,55 @@
+/** The verbs of the terminal command, and what it says and returns where it cannot answer. */
+import { companies } from './companies.ts';
+import { judge } from './judge-files.ts';
+import { LinkInputError, link } from './link.ts';
+import { scan } from './scan.ts';
+import { InputError, type Terminal, type Verb } from './terminal.ts';
+
+const VERBS: Readonly<Record<string, Verb>> = {
+  scan,
+  companies,
+  judge,
+  link: (argv, { stdin, stdout }) => link(argv, stdin, stdout),
+};
+
+const USAGE = `Usage: npm run -s beholden -- VERB
+
+  scan FILE|-             the companies that a page (HTML) or a text names, with their ties to whom you watch
+    --as ID               your own company
+    --watch ID,ID         your competitors
+    --at DATE             as things stood that day (YYYY-MM-DD); today if absent
+    --url URL             where the page was found
+    --json                everything, for programs; a table if absent
+    --with-text           with --json: the text that the offsets count in
+  companies NAME          known companies and their ids
+  judge --vectors FILE    worked cases of ownership questions, one answer a line
+  judge --cases FILE      worked cases of the decision table
+  link --companies FILE   links documents on stdin (JSON lines) to the companies of FILE (JSON lines)
+`;
+
+/** Runs the verb that the words begin with; what it yields is the exit code. Never throws. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const [name = '', ...rest] = argv;
+  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  if (name === 'help' || name === '--help' || rest.includes('--help')) {
+    terminal.stdout.write(USAGE);
+    return 0;
+  }
+  if (verb === undefined) {
+    terminal.stderr.write(`${name === '' ? '' : `There is no verb "${name}".\n\n`}${USAGE}`);
+    return 2;
+  }
+  try {
+    await verb(rest, terminal);
+    return 0;
+  } catch (error) {
+    terminal.stderr.write(`${complaint(error)}\n`);
+    return 2;
+  }
+}
+
+/** What the person did is said in a sentence; what we did wrong comes with the place in the code. */
+function complaint(error: unknown): string {
+  if (error instanceof InputError || error instanceof LinkInputError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
