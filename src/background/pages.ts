@@ -83,9 +83,12 @@ async function stateOf(means: Means, tab: number): Promise<PageState> {
   const readings = await readingsIn(means, tab, address);
   if (readings === 'nobody') return closedState(means, tab, address);
   if (settings.viewpoint.watched.length === 0) return { state: 'no-viewpoint', host };
-  if (readings.length === 0) return { state: 'reading', host };
+  const [page, ...frames] = readings;
+  if (page === undefined) return { state: 'reading', host };
   const eyes = await eyesOf(means);
-  const findings = checkPage(readings, eyes, host);
+  // Of a frame's address nothing is kept, so it speaks for no site.
+  const stated = [readIn(page, host), ...frames.map((frame) => readIn(frame, null))];
+  const findings = checkPage(stated, eyes, host);
   return checkedState(findings, host, eyes.known.all, await means.catalogue(settings));
 }
 

@@ -1,0 +1,198 @@
+/**
+ * A background without a browser: stores in memory, a small pack of an invented trade, and readers that a test moves.
+ *
+ *   Quarrel Kilns ──49 %──► Tessel Glazes (glaze firing)      Ovenbird Ceramics (glaze firing): searched, nothing found
+ *   Moulder Works: a name without data                       two companies are called Lintel
+ */
+
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { type Assessors, openAssessors } from '../../src/background/assess.ts';
+import type { Face } from '../../src/background/badge.ts';
+import { handlersOf } from '../../src/background/handlers.ts';
+import { openLibrary, type Sources } from '../../src/background/knowledge.ts';
+import type { Means } from '../../src/background/means.ts';
+import type { Place, Readers } from '../../src/background/readers.ts';
+import { openTabs } from '../../src/background/tabs.ts';
+import { modelOfText } from '../../src/core/mention/plain-text.ts';
+import { parseCatalogue } from '../../src/core/words/catalogue.ts';
+import type { ContentAsk, PageReading, Result } from '../../src/messages/contract.ts';
+import type { ContentCaller } from '../../src/messages/route.ts';
+import type { Generation, Records } from '../../src/store/records.ts';
+import { openSettings } from '../../src/store/settings-record.ts';
+import { type MemoryArea, memoryArea } from '../store/memory-area.ts';
+
+const source = {
+  publisher: 'Kiln Register',
+  date: '2025-06-13',
+  url: 'https://register.example/1',
+  tier: 1,
+  basisTier: 1,
+};
+
+/** The shipped pack as its file would have it. */
+export const PACK = {
+  format: 1,
+  id: 'test',
+  title: 'Kilns and glazes',
+  version: 1,
+  asOf: '2026-11-01',
+  attributions: [
+    { name: 'Kiln Register', version: null, licence: 'CC0-1.0', used: 'all', notice: null, url: null },
+  ],
+  counts: { companies: 6, interests: 1, searches: 1, rivals: 0 },
+  companies: [
+    {
+      id: 'quarrel',
+      name: 'Quarrel Kilns',
+      legalName: 'Quarrel Kilns Inc.',
+      domains: ['quarrel.example'],
+      kind: 'company',
+    },
+    { id: 'tessel', name: 'Tessel Glazes', supplies: ['glaze firing'], kind: 'company', country: 'GB' },
+    { id: 'ovenbird', name: 'Ovenbird Ceramics', supplies: ['glaze firing'], kind: 'company' },
+    { id: 'moulder', name: 'Moulder Works', kind: 'company' },
+    { id: 'lintel-uk', name: 'Lintel Stone', country: 'GB', kind: 'company' },
+    { id: 'lintel-us', name: 'Lintel Stone', country: 'US', kind: 'company' },
+  ],
+  interests: [
+    {
+      ref: 'quarrel/tessel/1',
+      owner: 'quarrel',
+      subject: 'tessel',
+      tie: 'shares',
+      start: '2025-06-13',
+      status: 'in-force',
+      note: 'Quarrel Kilns holds 49 % of Tessel Glazes.',
+      share: { lower: 490_000, upper: 490_000 },
+      sources: [source],
+    },
+  ],
+  searches: [{ subject: 'ovenbird', date: '2026-10-01', sources: ['Kiln Register'], found: 'nothing' }],
+  rivals: [],
+};
+
+/** A generation store in memory. */
+export function memoryRecords(): Records & { held: Generation | null; installs: number } {
+  const records = {
+    held: null as Generation | null,
+    installs: 0,
+    current: async () => records.held,
+    install: async (generation: Generation) => {
+      records.installs += 1;
+      records.held = structuredClone(generation);
+    },
+    close: () => undefined,
+  };
+  return records;
+}
+
+/** A reading of plain text, as a reader would send it. */
+export function readingOf(text: string): PageReading {
+  return { model: modelOfText(text), jsonLd: [] };
+}
+
+/** A content script in the page of tab 7, on a granted site. */
+export function inTab(change: Partial<ContentCaller> = {}): ContentCaller {
+  return {
+    asker: 'content',
+    tab: 7,
+    frame: 0,
+    document: 'D1',
+    host: 'news.example',
+    site: 'news.example',
+    grant: 'https://news.example',
+    ...change,
+  };
+}
+
+/** The world around the background, which a test arranges and looks at. */
+export interface World {
+  /** What each frame of tab 7 answers when it is read; absent = no reader there. */
+  readonly frames: Map<number, PageReading | null>;
+  readonly granted: Set<string>;
+  address: string | null;
+  /** Whether the browser lets scripts into the page. */
+  readable: boolean;
+  /** Faces that the toolbar button of tab 7 was given. */
+  readonly faces: Face[];
+  /** What readers were told, and scripts put in. */
+  readonly told: string[];
+  readonly reported: unknown[];
+}
+
+export interface StandIn {
+  readonly world: World;
+  readonly means: Means;
+  readonly handlers: ReturnType<typeof handlersOf>;
+  readonly local: MemoryArea;
+}
+
+/** A background over `local`, which outlives it as storage does: made twice, it was killed in between. */
+export function standIn(
+  local = memoryArea(),
+  session = memoryArea(),
+  sources: Partial<Sources> = {},
+): StandIn {
+  const world: World = {
+    frames: new Map(),
+    granted: new Set(['https://news.example']),
+    address: 'https://news.example/a',
+    readable: true,
+    faces: [],
+    told: [],
+    reported: [],
+  };
+  const records = memoryRecords();
+  let ids = 0;
+  const newId = () => `id-${++ids}`;
+  const assessors: Assessors = openAssessors();
+  const catalogue = parseCatalogue(english);
+  const means: Means = {
+    settings: openSettings(local, newId),
+    library: openLibrary({
+      records: async () => records,
+      bundled: async () => PACK,
+      language: async () => Promise.reject(new Error('No language in tests.')),
+      stamp: '1',
+      newId,
+      report: (error) => world.reported.push(error),
+      ...sources,
+    }),
+    assessors,
+    tabs: openTabs(session),
+    readers: readersOf(world),
+    button: { paint: async (_tab, face) => void world.faces.push(face) },
+    sites: {
+      grantedOrigins: async () => [...world.granted].map((grant) => `${grant}/*`),
+      isGranted: async (grant) => world.granted.has(grant),
+    },
+    catalogue: async () => catalogue,
+    today: () => '2026-11-22',
+    newId,
+  };
+  return { world, means, handlers: handlersOf(means), local };
+}
+
+function readersOf(world: World): Readers {
+  return {
+    ask: async <A extends ContentAsk>({ frame }: Place, ask: A) => {
+      world.told.push(`${ask} ${frame}`);
+      const answer = ask === 'reader.read' ? world.frames.get(frame) : null;
+      return answer as Result<A> | undefined;
+    },
+    refreshAll: async () => void world.told.push('refresh all'),
+    insertReader: async () => {
+      world.told.push('insert reader');
+      if (world.readable && !world.frames.has(0))
+        world.frames.set(0, readingOf('Freshly read: Tessel Glazes Ltd said yes.'));
+      return world.readable;
+    },
+    insertCard: async () => {
+      world.told.push('insert card');
+      return world.readable;
+    },
+    isReadable: async () => world.readable,
+    addressOf: async () => world.address,
+    selectionIn: async () => '',
+  };
+}
