@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { parseHtml } from '../../src/cli/parse-html.ts';
 import { withDeclared } from '../../src/core/mention/declared.ts';
 import { readPage } from '../../src/page/read.ts';
-import { modelPages, noted, rangesNoted } from './model-page.ts';
+import { modelPages } from './model-page.ts';
+import { noted, rangesNoted } from './noted.ts';
 
 const pages = modelPages().filter(({ expected }) => expected.inMarkup);
 

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseHtml } from '../../src/cli/parse-html.ts';
 import { readPage } from '../../src/page/read.ts';
 import type { View } from '../../src/page/view.ts';
+
+// linkedom takes seconds for the pages of 200,000 blocks, more on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const read = (html: string, view?: View) => readPage(parseHtml(html), 'https://pages.example/', view);
 const textOf = (html: string, view?: View) => read(html, view).model.text;

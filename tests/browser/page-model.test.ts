@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { beforeAll, expect, it } from 'vitest';
+import { parseHtml } from '../../src/cli/parse-html.ts';
+import { withDeclared } from '../../src/core/mention/declared.ts';
+import { type Reading, readPage } from '../../src/page/read.ts';
+import { modelPages } from '../page/model-page.ts';
+import { noted } from '../page/noted.ts';
+import { inBothBrowsers } from './harness/both.ts';
+
+/** What the page sends back: the reading without its nodes. */
+type Read = Pick<Reading, 'model' | 'jsonLd'> & { readonly ranges: Record<string, string[]> };
+
+const DEMO = 'tests/pages/demo';
+
+let reader = '';
+
+beforeAll(async () => {
+  reader = await bundled(join(import.meta.dirname, '../page/read-here.ts'));
+});
+
+inBothBrowsers('the live page', (at) => {
+  async function readLive(path: string, url: string, stretches: readonly string[]): Promise<Read> {
+    const page = await at.browser.open(new URL(path, at.site.home).href);
+    const call = `readHere(${JSON.stringify(url)}, ${JSON.stringify(stretches)})`;
+    const read = await page.hands.run(`(() => { ${reader}; return ${call}; })()`);
+    await page.close();
+    return read as Read;
+  }
+
+  it.each(modelPages())('$name reads as noted beside it', async ({ name, url, expected }) => {
+    const { inMarkup: _, ranges, ...model } = expected;
+    const read = await readLive(`/model/${name}`, url, Object.keys(ranges));
+    expect(noted(withDeclared(read.model, read.jsonLd))).toEqual(model);
+    expect(read.ranges).toEqual(ranges);
+  });
+
+  it.each(readdirSync(DEMO).filter((file) => file.endsWith('.html')))(
+    'demo/%s reads as it does in the terminal',
+    async (name) => {
+      const url = `https://pages.example/demo/${name}`;
+      const { model, jsonLd } = readPage(parseHtml(readFileSync(join(DEMO, name), 'utf8')), url);
+      expect(model.blocks.length).toBeGreaterThan(10);
+      expect(await readLive(`/demo/${name}`, url, [])).toEqual({ model, jsonLd, ranges: {} });
+    },
+  );
+});
+
+/** The very code of the terminal, as one script for the page. */
+async function bundled(entry: string): Promise<string> {
+  const lib = { entry, formats: ['iife' as const], name: 'reader' };
+  const built = await build({ configFile: false, logLevel: 'silent', build: { write: false, lib } });
+  const [first] = [built].flat();
+  if (first === undefined || !('output' in first)) throw new Error('The build watches instead of building.');
+  return first.output[0].code;
+}
