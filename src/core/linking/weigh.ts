@@ -48,16 +48,26 @@ export function weighPage(page: PageModel, gazetteer: Gazetteer, corrections: Co
     const row = rowOf(candidate, tokens, gazetteer);
     const cues = [...markup.cuesFor(candidate), ...toldCues(candidate, page.text, gazetteer, corrections)];
     const markupOdds = Math.max(0, ...cues.map((cue) => cue.odds));
-    const local = probability(logOdds(weights.local, LOCAL_NAMES, row) + markupOdds);
-    return { candidate, row, cues, local, markupOdds };
+    const fixedOdds = markupOdds + contraryOdds(row);
+    const local = probability(logOdds(weights.local, LOCAL_NAMES, row) + fixedOdds);
+    return { candidate, row, cues, local, fixedOdds };
   });
   const rows = pageRows(locally, pageFacts(tokens, gazetteer.companies.length));
   const candidates = locally.map((weighed, i): WeighedCandidate => {
     const pageRow = rows[i] ?? [];
-    const odds = logOdds(weights.page, ALL_NAMES, [...weighed.row, ...pageRow]) + weighed.markupOdds;
+    const odds = logOdds(weights.page, ALL_NAMES, [...weighed.row, ...pageRow]) + weighed.fixedOdds;
     return { ...weighed, pageRow, probability: probability(odds) };
   });
   return { tokens, candidates, threshold: weights.threshold, site: markup.site };
+}
+
+// What surely means something else is too rare in any training set to be learnt: an index (`S&P 500`), the exchange
+// before a code (`NASDAQ: SSYS`), initials that the page spells out otherwise (`encephalopathy (BSE)`).
+const CONTRARY = ['indexAfter', 'exchangeCode', 'namesOther'].map((name) => LOCAL_NAMES.indexOf(name));
+const CONTRARY_ODDS = -4;
+
+function contraryOdds(row: readonly number[]): number {
+  return CONTRARY.some((column) => row[column] === 1) ? CONTRARY_ODDS : 0;
 }
 
 /** Names of the features of the second layer: the local ones, then the page's. */

@@ -4,6 +4,7 @@ import { withoutLegalForm } from '../name/legal-name.ts';
 import { foldedTokens } from '../name/name-key.ts';
 import { buildNameIndex, type Spelling } from './index-builder.ts';
 import { type Language, NO_LANGUAGE } from './language.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { NameIndex } from './name-index.ts';
 import type { RivalSense } from './rival-sense.ts';
 
@@ -15,6 +16,8 @@ export const Form = {
   FORMER: 3,
   /** Another form without its legal form or leading article: `Walt Disney` of `The Walt Disney Company`. */
   STRIPPED: 4,
+  /** The first word of a longer name, where no other company's name starts with it: `Lehman`. */
+  LEADING: 5,
 } as const;
 
 /** Names, companies and rival senses as one. Built once, shared by every page, never changed. */
@@ -34,9 +37,10 @@ export function buildGazetteer(
   rivals: readonly RivalSense[],
   language: Language = NO_LANGUAGE,
 ): Gazetteer {
+  const spellings = companies.flatMap(spellingsOf);
   return {
     companies,
-    index: buildNameIndex(companies.flatMap(spellingsOf)),
+    index: buildNameIndex([...spellings, ...leadingWords(spellings, language.lexicon)]),
     rivals: rivalsByKey(rivals),
     language,
     hosts: new Map(companies.flatMap((company, number) => company.domains.map((host) => [host, number]))),
@@ -78,3 +82,25 @@ function rivalsByKey(rivals: readonly RivalSense[]): ReadonlyMap<string, readonl
   }
   return byKey;
 }
+
+/**
+ * First words that stand for one company alone and mean nothing else:
+ *
+ *   `Lehman Brothers` → `Lehman`        not `Mitsubishi` of several companies, not `General`, not `Ka` of `Ka Wah Bank`
+ */
+function leadingWords(spellings: readonly Spelling[], lexicon: Lexicon): Spelling[] {
+  const first = new Map<string, { company: number; text: string } | null>();
+  for (const { text, owner } of spellings) {
+    const word = /^[\p{L}\p{N}]+/u.exec(text)?.[0] ?? '';
+    const key = word.toLowerCase();
+    const known = first.get(key);
+    if (known === undefined) first.set(key, { company: companyNumber(owner), text: word });
+    else if (known && known.company !== companyNumber(owner)) first.set(key, null);
+  }
+  return [...first].flatMap(([key, known]) => {
+    const stands = known && known.text.length >= SHORTEST_LEADING && lexicon.classesOf(key) === 0;
+    return stands ? [{ text: known.text, owner: known.company * 8 + Form.LEADING }] : [];
+  });
+}
+// Three letters begin too many other words and codes.
+const SHORTEST_LEADING = 4;

@@ -53,9 +53,16 @@ class Walk {
     this.collect(token);
     for (let i = this.found - 1; i >= 0; i--) {
       const hit = this.verified(token, i);
-      if (hit) return hit;
+      if (hit) return this.withoutS(token, i, hit) ?? hit;
     }
     return null;
+  }
+
+  /** `ARC’s` is ARC and not ARCS, where both are names; `Lowe’s` stays Lowe's, which is written with the apostrophe. */
+  private withoutS(token: number, found: number, hit: Hit): Hit | null {
+    if (found === 0 || this.lasts[found - 1] !== this.lasts[found]) return null;
+    const isWritten = hit.spellings.some((spelling) => /['’]s$/i.test(this.index.spelling(spelling)));
+    return isWritten ? null : this.verified(token, found - 1);
   }
 
   private collect(from: number): void {
