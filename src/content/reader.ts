@@ -21,10 +21,6 @@ function begin(page: Document): void {
         void session.start();
         return null;
       },
-      'reader.stop': () => {
-        session.stop();
-        return null;
-      },
     }),
   );
   void session.start();

@@ -79,10 +79,9 @@ export interface BackgroundAsks {
 export interface ContentAsks {
   /** The page as it is now, for the popup; null = not read yet. */
   'reader.read': { params: Nothing; result: PageReading | null };
-  /** Viewpoint, data or corrections changed: ask `page.link` again. Answers at once, before it has asked. */
+  /** Anything changed: ask `page.link` again, which also says where the reader is not wanted any more. Answers at
+   * once, before it has asked. */
   'reader.refresh': { params: Nothing; result: null };
-  /** Paused, switched off or the grant withdrawn: take everything off the page and fall silent. */
-  'reader.stop': { params: Nothing; result: null };
   /** Open the card, pinned, at the user's selection or at the company's first mark. */
   'card.show': { params: { subject: CardSubject; at: 'selection' | 'mark' }; result: null };
 }

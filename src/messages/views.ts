@@ -70,7 +70,7 @@ export interface FindingRow {
   readonly name: string;
   readonly shown: Level;
   readonly levelWords: string;
-  /** "Substantial stake or influence: Meta" */
+  /** "Substantial stake or influence: Quarrel Kilns" */
   readonly headline: string;
   /** The one sentence that says how, who says so and when. */
   readonly summary: string;

@@ -124,7 +124,6 @@ describe('a content script hears', () => {
   const reader = hear<ReaderAsk>({
     'reader.read': () => null,
     'reader.refresh': () => null,
-    'reader.stop': () => null,
   });
   const show = vi.fn(() => null);
   const card = hear<CardAsk>({ 'card.show': show });
