@@ -3,7 +3,7 @@
  *
  *   text ──parse5──► tree, mended by the HTML standard's own rules ──copied──► linkedom Document
  *
- * linkedom's own parser is quicker, but it closes `<b><p>Scale</b> AI</p>` in its own way, and then the same page
+ * linkedom's own parser is quicker, but it closes `<b><p>Kiln</b> AI</p>` in its own way, and then the same page
  * reads differently here and in a browser.
  */
 import { parseHTML } from 'linkedom';

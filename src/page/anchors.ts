@@ -1,8 +1,8 @@
 /**
  * The way back from the model's text to the page: which characters of which text nodes make up a stretch.
  *
- *   model   "Meta buys Scale AI"
- *   runs     [0–5 → #a 3] [5–9 → #b 0] [10–18 → #c 12]      each run stands in one node, character for character
+ *   model   "Loom buys Kiln AI"
+ *   runs     [0–2 → #a 3] [2–4 → #b 0] [5–17 → #c 12]      each run stands in one node, character for character
  *
  * Only what whitespace collapsing and invisible characters left untouched lies in runs; the gaps between are spaces
  * that the model wrote itself. Nodes and numbers, never live Ranges: those made a page's own removal of 1,000 nodes

@@ -2,9 +2,9 @@
  * Which head stands over a cell, row by row as a table or an ARIA grid is read.
  *
  *   Supplier   | Service              heads [Supplier, Service]
- *   Scale AI   | Data annotation      cell, column "Supplier" …
+ *   Kiln AI    | Data annotation      cell, column "Supplier" …
  *
- *   Contractor | Scale AI             no heads over columns: the row's own `th` names its cells
+ *   Contractor | Kiln AI              no heads over columns: the row's own `th` names its cells
  */
 import type { Role } from './roles.ts';
 import type { BlockForm } from './text-writer.ts';

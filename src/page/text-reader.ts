@@ -2,7 +2,7 @@
  * Turns the walk into text: knows at every node what block it is in, under which column, inside which link.
  *
  *   scopes   page › table › row › cell "Supplier"      what stands around the words, innermost last
- *   writer   … "Scale AI"                              the words themselves
+ *   writer   … "Kiln AI"                              the words themselves
  */
 import type { Block, Link } from '../core/mention/page-model.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';

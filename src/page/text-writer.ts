@@ -2,7 +2,7 @@
  * Writes the model's text piece by piece: whitespace collapsed, invisible characters left out, blocks joined by "\n",
  * and every character that stays remembered with its place on the page.
  *
- *   "\n   Scale[soft hyphen] AI "  →  "Scale AI"      runs [0–5 → 4] [6–8 → 11]
+ *   "\n   Kiln[soft hyphen] AI "  →  "Kiln AI"      runs [0–4 → 4] [5–7 → 10]
  */
 import type { Block } from '../core/mention/page-model.ts';
 import type { Runs } from './anchors.ts';

@@ -3,6 +3,6 @@ export interface View {
   /** False where the element's own text is not shown and cannot be opened either. */
   isVisible?(element: Element): boolean;
   /** True where the element's box stands apart from its neighbours, although its tag is an inline one. Asked only
-   * where two words would else be glued together: `<span>Scale AI</span><span>Labelling</span>`. */
+   * where two words would else be glued together: `<span>Kiln AI</span><span>Labelling</span>`. */
   breaksLine?(element: Element): boolean;
 }

@@ -24,7 +24,7 @@ export async function readInput(file: string, stdin: Readable, url: string | nul
 /**
  * True where the text is a page or a part of one: it begins with markup, or ends a document.
  *
- * '<!doctype html>…' → true · '<p>Scale AI' → true · '<Scale AI> wrote: 5 < 6' → false, no such tag is closed
+ * '<!doctype html>…' → true · '<p>Kiln AI' → true · '<Kiln AI> wrote: 5 < 6' → false, no such tag is closed
  */
 export function isHtml(text: string): boolean {
   if (/<\/(body|html)\s*>/i.test(text)) return true;

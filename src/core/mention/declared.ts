@@ -4,7 +4,7 @@
  *   '{"@type": "NewsArticle", "publisher": {"@type": "Organization", "name": "The Ledger"}}'
  *       →  { name: 'The Ledger', legalName: null, hosts: [], lei: null, isSite: true }
  *
- * A page may write anything here: that it is Meta, a million nodes, a name as long as a book. What does not fit is
+ * A page may write anything here: that it is somebody else, a million nodes, a name as long as a book. What does not fit is
  * left out without a word, since a page's mistakes are not the buyer's business; linking asks the text to agree
  * before it believes the rest.
  */

@@ -2,16 +2,16 @@
  * What a page says, as plain JSON: the one input of linking, from a browser's live document, a parsed file in the
  * terminal or plain text alike.
  *
- *   text      "Suppliers\nScale AI\nTuring\n…"       blocks joined by "\n"; every offset below is into it
- *   blocks    [heading 0–9] [cell 10–18, column "Supplier"] …
- *   links     [10–18 → www.example.com]
+ *   text      "Suppliers\nKiln AI\nLoom\n…"       blocks joined by "\n"; every offset below is into it
+ *   blocks    [heading 0–9] [cell 10–17, column "Supplier"] …
+ *   links     [10–17 → www.example.com]
  *
  * Offsets are UTF-16 code units. Nothing here depends on what the buyer watches.
  */
 
 /**
  * A run of text that belongs together. Only cells have a `column`: the text of the head over a table cell, beside it
- * in a table without heads over its columns, or the term before a definition ("Contractor" · "Scale AI").
+ * in a table without heads over its columns, or the term before a definition ("Contractor" · "Kiln AI").
  */
 export interface Block {
   readonly start: number;
