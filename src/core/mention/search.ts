@@ -84,7 +84,9 @@ class Walk {
   }
 
   private mayStart(token: number): boolean {
-    return ((this.tokens.shape[token] ?? 0) & Shape.CAPITAL) !== 0 || this.index.mayStartLower(this.hash);
+    const shape = this.tokens.shape[token] ?? 0;
+    if (shape & Shape.CAPITAL || this.index.mayStartLower(this.hash)) return true;
+    return (shape & Shape.POSSESSIVE) !== 0 && this.index.mayStartLower(this.stem);
   }
 
   /** A possessive token is also looked up without its s, as the end of a name. */
