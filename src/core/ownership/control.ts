@@ -52,36 +52,44 @@ export function command(
 ): Commanded {
   scratch.clear();
   for (const owner of owners) scratch.admit(owner);
-  for (let at = 0; at < scratch.members.length; at++)
-    spread(graph, scratch.members[at] as number, how, scratch);
-  return collect(graph, owners, how, scratch);
+  const walk: Walk = { graph, scratch, how, ...layerOf(graph, how) };
+  for (let at = 0; at < scratch.members.length; at++) spread(walk, scratch.members[at] as number);
+  return collect(walk, new Set(owners).size);
+}
+
+/** One walk: the arrays of its layer are looked up once, because the loop over edges is all of its cost. */
+interface Walk {
+  readonly graph: Graph;
+  readonly scratch: Scratch;
+  readonly how: Following;
+  /** Sizes on the bound walked, and the certain part of each. */
+  readonly sizes: Uint32Array;
+  readonly certain: Uint32Array;
+  /** Flags that make a stake count for nothing on this bound. */
+  readonly uncounted: number;
+}
+
+function layerOf(graph: Graph, { layer, bound }: Following) {
+  const votes = layer === 'votes';
+  const certain = votes ? graph.votesLower : graph.economicLower;
+  const upper = votes ? graph.votesUpper : graph.economicUpper;
+  const unsized = votes ? UNSIZED_VOTES : UNSIZED_ECONOMIC;
+  return { sizes: bound === 'lower' ? certain : upper, certain, uncounted: bound === 'stated' ? unsized : 0 };
 }
 
 /** Adds the votes that a new member brings, and admits whoever they carry past the line. */
-function spread(graph: Graph, member: number, how: Following, scratch: Scratch): void {
+function spread({ graph, scratch, how, sizes, certain, uncounted }: Walk, member: number): void {
   const end = graph.first[member + 1] as number;
   for (let edge = graph.first[member] as number; edge < end; edge++) {
     const to = graph.target[edge] as number;
     const flags = graph.flags[edge] as number;
-    const lower = lowerOf(graph, edge, how.layer);
-    const upper = sizeOf(graph, edge, how);
-    if (flags & AGGREGATE) scratch.raiseTotal(to, { lower, upper });
-    else scratch.add(to, upper, lower);
+    const size = flags & uncounted ? 0 : (sizes[edge] as number);
+    const lower = certain[edge] as number;
+    if (flags & AGGREGATE) scratch.raiseTotal(to, { lower, upper: size });
+    else scratch.add(to, size, lower);
     const carried = how.ties && (flags & CONTROLS) !== 0;
     if (carried || isPast(votesOf(graph, to, how, scratch), how.line)) scratch.admit(to);
   }
-}
-
-function sizeOf(graph: Graph, edge: number, how: Following): Grains {
-  const votes = how.layer === 'votes';
-  if (how.bound === 'lower') return lowerOf(graph, edge, how.layer);
-  const unsized = ((graph.flags[edge] as number) & (votes ? UNSIZED_VOTES : UNSIZED_ECONOMIC)) !== 0;
-  if (how.bound === 'stated' && unsized) return 0;
-  return (votes ? graph.votesUpper : graph.economicUpper)[edge] as number;
-}
-
-function lowerOf(graph: Graph, edge: number, layer: LayerName): Grains {
-  return (layer === 'votes' ? graph.votesLower : graph.economicLower)[edge] as number;
 }
 
 /** Votes of the set in `node` so far. A published total stands beside the sum of its parts: the larger counts. */
@@ -99,10 +107,15 @@ function partsOf(graph: Graph, node: number, how: Following, scratch: Scratch): 
   return known > WHOLE ? sum : Math.max(own, Math.min(sum, WHOLE - (known - own)));
 }
 
-function collect(graph: Graph, owners: readonly number[], how: Following, scratch: Scratch): Commanded {
-  const own = new Set(owners);
-  const nodes = Uint32Array.from(scratch.touched.filter((node) => !own.has(node)));
-  const votes = Float64Array.from(nodes, (node) => votesOf(graph, node, how, scratch));
-  const member = Uint8Array.from(nodes, (node) => (scratch.isMember(node) ? 1 : 0));
+/** The owners were touched first, so everything behind them is what they command. */
+function collect({ graph, scratch, how }: Walk, owners: number): Commanded {
+  const nodes = new Uint32Array(scratch.touched).subarray(owners);
+  const votes = new Float64Array(nodes.length);
+  const member = new Uint8Array(nodes.length);
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as number;
+    votes[i] = votesOf(graph, node, how, scratch);
+    member[i] = scratch.isMember(node) ? 1 : 0;
+  }
   return { nodes, votes, member };
 }

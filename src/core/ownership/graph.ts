@@ -3,7 +3,7 @@
  *
  *   node n's stakes: first[n] … first[n+1]-1       target[e] the company held, always > n, unless both are in a ring
  *                                                  votesLower/Upper[e], economicLower/Upper[e] in grains, flags[e]
- *   holders of n:    firstIn[n] … firstIn[n+1]-1   inEdge[i] the edge, holder[e] its holder
+ *   holders of n:    firstIn[n] … firstIn[n+1]-1   inEdge[i] the edge; holderOf(e) finds its holder
  *
  * Nodes are numbered so that owners come before what they own (rings lie together). The economic share then takes one
  * pass, and every loop is a plain one: a chain of a million companies costs no stack.
@@ -34,7 +34,6 @@ export interface Graph {
   readonly size: number;
   readonly first: Uint32Array;
   readonly target: Uint32Array;
-  readonly holder: Uint32Array;
   readonly flags: Uint8Array;
   readonly votesLower: Uint32Array;
   readonly votesUpper: Uint32Array;
@@ -42,10 +41,25 @@ export interface Graph {
   readonly economicUpper: Uint32Array;
   readonly firstIn: Uint32Array;
   readonly inEdge: Uint32Array;
-  /** Sum of the lower votes of all holders of a node: what an unknown holder cannot have. */
-  readonly votesKnown: Float64Array;
+  /** Sum of the lower votes of all holders of a node: what an unknown holder cannot have. Inconsistent sources can
+   * sum past what a Uint32 holds; four wholes then stand for "too much". */
+  readonly votesKnown: Uint32Array;
   /** Rings as pairs [first node, last node], in rising order. */
   readonly rings: Uint32Array;
+}
+
+const TOO_MUCH = 4 * WHOLE;
+
+/** The holder of an edge: the node whose stakes it is among. Not stored, because only climbs ask for it. */
+export function holderOf(graph: Graph, edge: number): number {
+  let low = 0;
+  let high = graph.size;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((graph.first[middle + 1] as number) <= edge) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A graph and where each of the caller's numbers went in it. */
@@ -65,7 +79,7 @@ export function buildGraph(size: number, stakes: readonly Stake[]): NumberedGrap
     const from = nodeOf[stake.holder] as number;
     const edge = next[from] as number;
     next[from] = edge + 1;
-    writeStake(graph, edge, from, nodeOf[stake.subject] as number, stake);
+    writeStake(graph, edge, nodeOf[stake.subject] as number, stake);
   }
   fillHolders(graph);
   closeUnsized(graph);
@@ -77,7 +91,6 @@ function emptyGraph(size: number, edges: number, first: Uint32Array, rings: Uint
     size,
     first,
     target: new Uint32Array(edges),
-    holder: new Uint32Array(edges),
     flags: new Uint8Array(edges),
     votesLower: new Uint32Array(edges),
     votesUpper: new Uint32Array(edges),
@@ -85,7 +98,7 @@ function emptyGraph(size: number, edges: number, first: Uint32Array, rings: Uint
     economicUpper: new Uint32Array(edges),
     firstIn: new Uint32Array(size + 1),
     inEdge: new Uint32Array(edges),
-    votesKnown: new Float64Array(size),
+    votesKnown: new Uint32Array(size),
     rings,
   };
 }
@@ -102,9 +115,8 @@ function countFrom(size: number, stakes: readonly Stake[], nodeOf: (stake: Stake
   return first;
 }
 
-function writeStake(graph: Graph, edge: number, from: number, to: number, stake: Stake): void {
+function writeStake(graph: Graph, edge: number, to: number, stake: Stake): void {
   graph.target[edge] = to;
-  graph.holder[edge] = from;
   graph.votesLower[edge] = stake.votes?.lower ?? 0;
   graph.votesUpper[edge] = stake.votes?.upper ?? 0;
   graph.economicLower[edge] = stake.economic?.lower ?? 0;
@@ -116,7 +128,8 @@ function writeStake(graph: Graph, edge: number, from: number, to: number, stake:
     (stake.aggregate ? AGGREGATE : 0);
   // A published total repeats its parts; counted twice, it would shrink what is left for an unknown holder.
   if (stake.aggregate) return;
-  graph.votesKnown[to] = (graph.votesKnown[to] as number) + (graph.votesLower[edge] as number);
+  const known = (graph.votesKnown[to] as number) + (graph.votesLower[edge] as number);
+  graph.votesKnown[to] = Math.min(known, TOO_MUCH);
 }
 
 function fillHolders(graph: Graph): void {

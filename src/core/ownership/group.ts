@@ -5,7 +5,7 @@
  *        head                      ← where the climb stops
  *    sister   company              ← a watched company is watched with its head and sisters
  */
-import { CONTROLS, type Graph } from './graph.ts';
+import { CONTROLS, type Graph, holderOf } from './graph.ts';
 import { type Grains, isPast, MORE_THAN_HALF } from './span.ts';
 
 /** A company's place in its group. */
@@ -46,7 +46,7 @@ function votesOfOwnGroup(graph: Graph, head: number, parents: ReadonlyMap<number
   let votes = 0;
   for (let at = graph.firstIn[head] as number; at < (graph.firstIn[head + 1] as number); at++) {
     const edge = graph.inEdge[at] as number;
-    const holder = graph.holder[edge] as number;
+    const holder = holderOf(graph, edge);
     if (climb(holder, parents).at(-1) === head) votes += graph.votesLower[edge] as number;
   }
   return votes;
@@ -57,7 +57,7 @@ function ownersAbove(graph: Graph, node: number, canHead: (node: number) => bool
   for (const company of found) {
     if (found.size > CLIMB_CAP) break;
     for (let at = graph.firstIn[company] as number; at < (graph.firstIn[company + 1] as number); at++) {
-      const holder = graph.holder[graph.inEdge[at] as number] as number;
+      const holder = holderOf(graph, graph.inEdge[at] as number);
       if (canHead(holder)) found.add(holder);
     }
   }
@@ -75,7 +75,7 @@ function parentOf(
   let byRight: number | undefined;
   for (let at = graph.firstIn[company] as number; at < (graph.firstIn[company + 1] as number); at++) {
     const edge = graph.inEdge[at] as number;
-    const holder = graph.holder[edge] as number;
+    const holder = holderOf(graph, edge);
     if (!canHead(holder)) continue;
     const head = climb(holder, parents).at(-1) ?? holder;
     if (head === company) continue;

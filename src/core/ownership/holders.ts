@@ -1,7 +1,7 @@
 /** What the register of one company shows: the UK band of a holder, and who could outvote it. */
 import type { LayerName } from './claim.ts';
 import { parentChain } from './closure.ts';
-import type { Graph } from './graph.ts';
+import { type Graph, holderOf } from './graph.ts';
 import { type Grains, grainsOf, HALF, isPast, MORE_THAN_HALF } from './span.ts';
 
 /** UK register band: more than 25 to 50 %, more than 50 to under 75 %, 75 % or more (CA 2006, sch. 1A). */
@@ -74,5 +74,5 @@ export function votesOutside(graph: Graph, node: number, group: ReadonlySet<numb
 
 function holdersOf(graph: Graph, node: number): { edge: number; holder: number }[] {
   const edges = graph.inEdge.subarray(graph.firstIn[node], graph.firstIn[node + 1]);
-  return Array.from(edges, (edge) => ({ edge, holder: graph.holder[edge] as number }));
+  return Array.from(edges, (edge) => ({ edge, holder: holderOf(graph, edge) }));
 }

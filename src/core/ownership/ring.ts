@@ -54,28 +54,52 @@ export function relaxRing(
   return { lower: low.share, upper: high.share, settled: low.settled && high.settled };
 }
 
+/** The edges between members, counted first so that they fill arrays of just their number. */
 function insideEdges(graph: Graph, members: Uint32Array, rules: RingRules): RingEdges {
-  const place = new Map<number, number>();
+  const start = members[0] as number;
+  const place = new Int32Array((members.at(-1) as number) - start + 1).fill(OUTSIDE);
   members.forEach((node, i) => {
-    place.set(node, i);
+    place[node - start] = i;
   });
   const from = new Uint32Array(members.length + 1);
-  const found: { to: number; edge: number }[] = [];
-  members.forEach((node, i) => {
-    for (let edge = graph.first[node] as number; edge < (graph.first[node + 1] as number); edge++) {
-      const to = place.get(graph.target[edge] as number);
-      if (to !== undefined) found.push({ to, edge });
-    }
-    from[i + 1] = found.length;
+  eachInside(graph, members, start, place, (_edge, _to, i) => {
+    from[i + 1] = (from[i + 1] as number) + 1;
   });
-  // A total published inside a ring repeats parts of it: from below only the parts count, from above both may.
-  const repeats = (edge: number) => ((graph.flags[edge] as number) & AGGREGATE) !== 0;
-  return {
-    from,
-    to: Uint32Array.from(found, ({ to }) => to),
-    lower: Float64Array.from(found, ({ edge }) => (repeats(edge) ? 0 : rules.lower(edge))),
-    upper: Float64Array.from(found, ({ edge }) => rules.upper(edge)),
-  };
+  for (let i = 0; i < members.length; i++) from[i + 1] = (from[i + 1] as number) + (from[i] as number);
+  const count = from[members.length] as number;
+  const to = new Uint32Array(count);
+  const lower = new Float64Array(count);
+  const upper = new Float64Array(count);
+  let at = 0;
+  eachInside(graph, members, start, place, (edge, target) => {
+    to[at] = target;
+    // A total published inside a ring repeats parts of it: from below only the parts count, from above both may.
+    lower[at] = (graph.flags[edge] as number) & AGGREGATE ? 0 : rules.lower(edge);
+    upper[at] = rules.upper(edge);
+    at += 1;
+  });
+  return { from, to, lower, upper };
+}
+
+const OUTSIDE = -1;
+
+/** Visits every edge between members, in the members' order. */
+function eachInside(
+  graph: Graph,
+  members: Uint32Array,
+  start: number,
+  place: Int32Array,
+  visit: (edge: number, to: number, i: number) => void,
+): void {
+  for (let i = 0; i < members.length; i++) {
+    const node = members[i] as number;
+    const end = graph.first[node + 1] as number;
+    for (let edge = graph.first[node] as number; edge < end; edge++) {
+      // Undefined where the target lies beyond the ring's numbers.
+      const to = place[(graph.target[edge] as number) - start] ?? OUTSIDE;
+      if (to !== OUTSIDE) visit(edge, to, i);
+    }
+  }
 }
 
 interface Relaxed {

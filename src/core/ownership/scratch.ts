@@ -1,4 +1,8 @@
-/** Working memory for one walk over a graph, used again for the next: clearing costs what was touched, not the size. */
+/**
+ * Working memory for one walk over a graph, used again for the next: clearing costs what was touched, not the size.
+ *
+ *   slot[node] = 1 + its place in `touched`, or 0        upper/lower/state by place: small, however large the graph
+ */
 import type { Span } from './span.ts';
 
 /** Sums and membership by node. One per graph; not for two walks at once. */
@@ -7,56 +11,56 @@ export class Scratch {
   readonly members: number[] = [];
   /** Nodes that hold any value, in the order met. */
   readonly touched: number[] = [];
-  private readonly state: Uint8Array;
-  private readonly upper: Float64Array;
-  private readonly lower: Float64Array;
+  private readonly slot: Uint32Array;
+  private upper = new Float64Array(FIRST_PLACES);
+  private lower = new Float64Array(FIRST_PLACES);
+  private isIn = new Uint8Array(FIRST_PLACES);
   private readonly totals = new Map<number, Span>();
 
   constructor(size: number) {
-    this.state = new Uint8Array(size);
-    this.upper = new Float64Array(size);
-    this.lower = new Float64Array(size);
+    this.slot = new Uint32Array(size);
   }
 
   clear(): void {
-    for (const node of this.touched) {
-      this.state[node] = 0;
-      this.upper[node] = 0;
-      this.lower[node] = 0;
-    }
+    for (const node of this.touched) this.slot[node] = 0;
     this.touched.length = 0;
     this.members.length = 0;
     this.totals.clear();
   }
 
   admit(node: number): void {
-    if (this.state[node] === MEMBER) return;
-    this.touch(node);
-    this.state[node] = MEMBER;
+    const place = this.placeOf(node);
+    if (this.isIn[place] === 1) return;
+    this.isIn[place] = 1;
     this.members.push(node);
+  }
+
+  /** Notes that a walk reached `node`. */
+  touch(node: number): void {
+    this.placeOf(node);
   }
 
   /** Adds to `node` on both bounds. */
   add(node: number, upper: number, lower: number): void {
-    this.touch(node);
-    this.upper[node] = (this.upper[node] as number) + upper;
-    this.lower[node] = (this.lower[node] as number) + lower;
+    const place = this.placeOf(node);
+    this.upper[place] = (this.upper[place] as number) + upper;
+    this.lower[place] = (this.lower[place] as number) + lower;
   }
 
   /** Notes a published total, which is compared with the sum of its parts and never added to it. */
   raiseTotal(node: number, total: Span): void {
-    this.touch(node);
+    this.placeOf(node);
     const known = this.totalOf(node);
     const upper = Math.max(known.upper, total.upper);
     this.totals.set(node, { lower: Math.max(known.lower, total.lower), upper });
   }
 
   upperOf(node: number): number {
-    return this.upper[node] as number;
+    return this.upper[(this.slot[node] as number) - 1] as number;
   }
 
   lowerOf(node: number): number {
-    return this.lower[node] as number;
+    return this.lower[(this.slot[node] as number) - 1] as number;
   }
 
   totalOf(node: number): Span {
@@ -74,24 +78,43 @@ export class Scratch {
 
   /** Puts bounds found elsewhere in place of the sums. */
   settle(node: number, lower: number, upper: number): void {
-    this.lower[node] = lower;
-    this.upper[node] = upper;
+    const place = this.placeOf(node);
+    this.lower[place] = lower;
+    this.upper[place] = upper;
   }
 
   isMember(node: number): boolean {
-    return this.state[node] === MEMBER;
+    const slot = this.slot[node] as number;
+    return slot > 0 && this.isIn[slot - 1] === 1;
   }
 
-  /** Notes that a walk reached `node`; returns whether for the first time. */
-  touch(node: number): boolean {
-    if (this.state[node] !== UNTOUCHED) return false;
-    this.state[node] = TOUCHED;
-    this.touched.push(node);
-    return true;
+  private placeOf(node: number): number {
+    const slot = this.slot[node] as number;
+    if (slot > 0) return slot - 1;
+    const place = this.touched.push(node) - 1;
+    if (place === this.upper.length) this.grow();
+    this.slot[node] = place + 1;
+    this.upper[place] = 0;
+    this.lower[place] = 0;
+    this.isIn[place] = 0;
+    return place;
+  }
+
+  private grow(): void {
+    const grown = this.upper.length * 2;
+    const upper = new Float64Array(grown);
+    const lower = new Float64Array(grown);
+    const isIn = new Uint8Array(grown);
+    upper.set(this.upper);
+    lower.set(this.lower);
+    isIn.set(this.isIn);
+    this.upper = upper;
+    this.lower = lower;
+    this.isIn = isIn;
   }
 }
 
+/** Enough for most groups, so that growing is the exception. */
+const FIRST_PLACES = 1024;
+
 const NO_TOTAL: Span = { lower: 0, upper: 0 };
-const UNTOUCHED = 0;
-const TOUCHED = 1;
-const MEMBER = 2;
