@@ -3,8 +3,9 @@
 /** The longest host name that DNS knows, in characters; a longer one is a page's trick. */
 const MAX_HOST_LENGTH = 253;
 
-/** A link that names no host of its own: `/path`, `page.html`, `#part`. Backslashes count as slashes on the web. */
-const NO_HOST = /^\s*(?:[/\\]?[^/\\:][^:]*|[/\\]?)$/;
+/** A link that surely names no host of its own: `/path`, `page.html`, `#part`. On the web a backslash is a slash, and
+ * tabs and line breaks vanish, even between two slashes: what has them is parsed. */
+const NO_HOST = /^(?:[/\\]?[^/\\:\s][^:\t\n\r]*|[/\\]?)$/;
 
 /** The host name of a web address in lower case, or null: no address, not a web page, not parseable. */
 export function hostOf(address: string | null): string | null {

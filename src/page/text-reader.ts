@@ -50,6 +50,8 @@ class TextReader implements Visitor {
   #scope: Scope;
   /** Elements begun or ended since the last words, of which the layout may say that they part them. */
   #crossed: Element[] = [];
+  /** The last answer to whether words right in an element are shown. */
+  #asked: { readonly parent: Element | null; readonly isShown: boolean } = { parent: null, isShown: true };
   /** Rows of tables, grids and definition lists so far. */
   #rows = 0;
 
@@ -90,12 +92,20 @@ class TextReader implements Visitor {
 
   /** Asks the layout about words that come now: false = they are not shown; where it parts them, a block ends. */
   #meetLayout(parent: Element | null): boolean {
-    const { isVisible, breaksLine } = this.#view;
+    const { breaksLine } = this.#view;
     const crossed = this.#crossed;
-    if (isVisible && parent && !isVisible(parent)) return false;
+    if (parent && !this.#isShown(parent)) return false;
     this.#crossed = [];
     if (breaksLine && this.#writer.isInBlock && crossed.some(breaksLine)) this.#writer.endBlock();
     return true;
+  }
+
+  /** A paragraph with links in it is many text nodes and one parent: it is asked about once in a row. */
+  #isShown(parent: Element): boolean {
+    if (parent !== this.#asked.parent) {
+      this.#asked = { parent, isShown: this.#view.isVisible?.(parent) ?? true };
+    }
+    return this.#asked.isShown;
   }
 
   #begin(element: Element, role: Role): void {
