@@ -77,7 +77,11 @@ browser.runtime.onStartup.addListener(() => attempt(syncSites));
 
 browser.permissions.onAdded.addListener(() => {
   attempt(syncSites);
-  attempt(readersIntoOpenTabs);
+  attempt(async () => {
+    await readersIntoOpenTabs();
+    // One that stood there from an earlier grant, switched off, has to begin anew.
+    await readers.refreshAll();
+  });
 });
 
 browser.permissions.onRemoved.addListener(() => {

@@ -80,8 +80,8 @@ async function stateOf(means: Means, tab: number): Promise<PageState> {
   const address = await means.readers.addressOf(tab);
   const host = siteOf(address);
   if (host !== null && settings.sitesOff.includes(host)) return { state: 'site-off', host };
-  const readings = await readingsIn(means, tab, address);
-  if (readings === 'nobody') return closedState(means, tab, address);
+  const readings = (await isWelcome(means, tab, address)) ? await readingsIn(means, tab) : null;
+  if (readings === null) return closedState(means, tab, address);
   if (settings.viewpoint.watched.length === 0) return { state: 'no-viewpoint', host };
   const [page, ...frames] = readings;
   if (page === undefined) return { state: 'reading', host };
@@ -92,15 +92,16 @@ async function stateOf(means: Means, tab: number): Promise<PageState> {
   return checkedState(findings, host, eyes.known.all, await means.catalogue(settings));
 }
 
-/** Readings of the page and its frames, the page first; empty = not read yet; 'nobody' = no reader of ours is there. */
-async function readingsIn(
-  means: Means,
-  tab: number,
-  address: string | null,
-): Promise<readonly PageReading[] | 'nobody'> {
-  const there = await readingOf(means, tab, TOP);
-  const top = there === undefined ? await readingOfNewReader(means, tab, address) : there;
-  if (top === undefined) return 'nobody';
+/** The user has granted the site, or asked for this page. A reader alone says nothing: a grant can be withdrawn. */
+async function isWelcome({ sites, tabs }: Means, tab: number, address: string | null): Promise<boolean> {
+  const grant = grantOf(address);
+  return (grant !== null && (await sites.isGranted(grant))) || (await tabs.read(tab)).checked;
+}
+
+/** Readings of the page and its frames, the page first; empty = not read yet; null = the browser lets nobody in. */
+async function readingsIn(means: Means, tab: number): Promise<readonly PageReading[] | null> {
+  const top = await readingOfPage(means, tab);
+  if (top === undefined) return null;
   if (top === null) return [];
   const { frames } = await means.tabs.read(tab);
   const others = Object.keys(frames)
@@ -110,22 +111,18 @@ async function readingsIn(
   return [top, ...inFrames.filter((reading) => reading !== null && reading !== undefined)];
 }
 
+/** A page that was open before the extension came, or before the grant, has no reader until now. */
+async function readingOfPage(means: Means, tab: number): Promise<PageReading | null | undefined> {
+  const there = await readingOf(means, tab, TOP);
+  if (there !== undefined) return there;
+  return (await means.readers.insertReader(tab)) ? readingOf(means, tab, TOP) : undefined;
+}
+
 function readingOf({ readers }: Means, tab: number, frame: number): Promise<PageReading | null | undefined> {
   return readers.ask({ tab, frame }, 'reader.read', {});
 }
 
-/** A granted page that was open before the extension came, or before the grant, has no reader until now. */
-async function readingOfNewReader(
-  means: Means,
-  tab: number,
-  address: string | null,
-): Promise<PageReading | null | undefined> {
-  const grant = grantOf(address);
-  if (grant === null || !(await means.sites.isGranted(grant))) return undefined;
-  return (await means.readers.insertReader(tab)) ? readingOf(means, tab, TOP) : undefined;
-}
-
-/** Why no reader is there: the browser lets nobody in, or the user has not let us. */
+/** Why the page is not read: the browser lets nobody in, or the user has not let us. */
 async function closedState({ readers }: Means, tab: number, address: string | null): Promise<PageState> {
   // Not told the address, we have no leave for this tab, and a click may give it.
   if (address === null) return { state: 'not-granted', host: null };

@@ -201,6 +201,7 @@ describe('the popup is told what can be said of the page', () => {
     );
     expect(await state()).toMatchObject({ counts: { flagged: 0, companies: 1 } });
     background.world.address = 'https://other.example/';
+    background.world.granted.add('https://other.example');
     expect(await state()).toMatchObject({ counts: { flagged: 1, companies: 2 } });
     await background.handlers['correction.undo'](said, { asker: 'desk' });
     background.world.address = 'https://news.example/a';
@@ -235,6 +236,14 @@ describe('the popup is told what can be said of the page', () => {
         await watch();
       },
       { state: 'no-viewpoint', host: 'news.example' },
+    ],
+    [
+      'not granted any more, with a reader still there',
+      async () => {
+        background.world.frames.set(0, null);
+        background.world.granted.clear();
+      },
+      { state: 'not-granted', host: 'news.example' },
     ],
     [
       'not granted',
