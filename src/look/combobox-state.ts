@@ -10,6 +10,8 @@ export interface ComboboxState {
   readonly isOpen: boolean;
   /** Place of the active option among those on show. */
   readonly active: number;
+  /** Enter was pressed before the options for the text had come: the first of them is meant. */
+  readonly isWanted: boolean;
 }
 
 export type ComboboxAction =
@@ -17,24 +19,28 @@ export type ComboboxAction =
   /** An arrow key, with `count` options on show. */
   | { readonly type: 'moved'; readonly by: 1 | -1; readonly count: number }
   | { readonly type: 'pointed'; readonly at: number }
+  /** Enter, while the options on show still belong to an earlier text. */
+  | { readonly type: 'wanted' }
   | { readonly type: 'closed' }
   /** Something was taken: ready for the next name. */
   | { readonly type: 'chosen' };
 
 /** Before anything is typed. */
-export const EMPTY: ComboboxState = { query: '', isOpen: false, active: 0 };
+export const EMPTY: ComboboxState = { query: '', isOpen: false, active: 0, isWanted: false };
 
 /** The field after `action`. */
 export function combobox(state: ComboboxState, action: ComboboxAction): ComboboxState {
   switch (action.type) {
     case 'typed':
-      return { query: action.query, isOpen: hasText(action.query), active: 0 };
+      return { ...EMPTY, query: action.query, isOpen: hasText(action.query) };
     case 'moved':
       return moved(state, action.by, action.count);
     case 'pointed':
       return { ...state, active: action.at };
+    case 'wanted':
+      return { ...state, active: 0, isWanted: true };
     case 'closed':
-      return { ...state, isOpen: false };
+      return { ...state, isOpen: false, isWanted: false };
     case 'chosen':
       return EMPTY;
   }

@@ -6,8 +6,9 @@
  * The list stands in the flow, not over it: a browser's popup is only as tall as its flow, and would cut it off.
  */
 import type { ComponentChildren } from 'preact';
-import { useId, useReducer } from 'preact/hooks';
+import { useEffect, useId, useReducer, useRef } from 'preact/hooks';
 import { type ComboboxState, combobox, EMPTY } from './combobox-state.ts';
+import { useLeaving } from './leaving.ts';
 import { useLoaded } from './loaded.ts';
 import { Failure } from './notice.tsx';
 import { Sign } from './sign.tsx';
@@ -35,25 +36,35 @@ interface Found<T> {
 export function Combobox<T>(props: ComboboxProps<T>) {
   const id = useId();
   const [state, act] = useReducer(combobox, EMPTY);
+  const field = useRef<HTMLDivElement>(null);
+  useLeaving(field, () => act({ type: 'closed' }));
   const query = state.query.trim();
   const { loaded, reload } = useLoaded<Found<T>>(async () => {
     return { query, options: query === '' ? [] : await props.search(query) };
   }, query);
   const found = loaded.state === 'ready' ? loaded.value : null;
   const options = state.isOpen && found !== null && found.query !== '' ? found.options : [];
+  const isFresh = found?.query === query;
   const take = (at: number) => {
     const option = options[at];
-    if (option === undefined || found?.query !== query) return;
+    if (option === undefined) return;
     act({ type: 'chosen' });
     props.onChoose(option);
   };
+  // Who types a name and Enter in one go means the name, not what an earlier letter had found.
+  useEffect(() => {
+    if (state.isWanted && isFresh) take(state.active);
+  }, [state.isWanted, isFresh]);
   const does: KeyTable = {
     ArrowDown: () => act({ type: 'moved', by: 1, count: options.length }),
     ArrowUp: () => act({ type: 'moved', by: -1, count: options.length }),
-    ...(state.isOpen && { Enter: () => take(state.active), Escape: () => act({ type: 'closed' }) }),
+    ...(state.isOpen && {
+      Enter: () => (isFresh ? take(state.active) : act({ type: 'wanted' })),
+      Escape: () => act({ type: 'closed' }),
+    }),
   };
   return (
-    <div class="field combobox" onFocusOut={(event) => isLeft(event) && act({ type: 'closed' })}>
+    <div class="field combobox" ref={field}>
       <label class="field-label" for={id}>
         {props.label}
       </label>
@@ -69,11 +80,8 @@ export function Combobox<T>(props: ComboboxProps<T>) {
       </div>
       <Options id={id} active={state.active} options={options} props={props} act={act} take={take} />
       {loaded.state === 'failed' && <Failure error={loaded.error} retry={reload} />}
-      <p
-        class={state.isOpen && found?.query === query && options.length === 0 ? 'field-hint' : 'heard'}
-        role="status"
-      >
-        {state.isOpen && found?.query === query && spoken(options.length, query, props)}
+      <p class={state.isOpen && isFresh && options.length === 0 ? 'field-hint' : 'heard'} role="status">
+        {state.isOpen && isFresh && spoken(options.length, query, props)}
       </p>
     </div>
   );
@@ -148,12 +156,4 @@ function pressed(event: KeyboardEvent, does: KeyTable): void {
   // Esc would shut the whole popup, Enter send the form around the field.
   event.preventDefault();
   answer();
-}
-
-function isLeft({ currentTarget, relatedTarget }: FocusEvent): boolean {
-  return !(
-    currentTarget instanceof Node &&
-    relatedTarget instanceof Node &&
-    currentTarget.contains(relatedTarget)
-  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CompanyId } from '../core/company/company.ts';
 import { cardLabels } from '../look/card-labels.ts';
 import { CompanyCard } from '../look/company-card.tsx';
@@ -43,7 +43,8 @@ export function CompanyView({ company, name, onBack }: CompanyViewProps) {
 export function BackButton({ onBack }: { readonly onBack: () => void }) {
   const say = useSay();
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  // Before the view is painted: a moment later it would take the focus from a field that was already clicked into.
+  useLayoutEffect(() => button.current?.focus(), []);
   return (
     <button ref={button} type="button" class="button quiet back" onClick={onBack}>
       <Sign name="back" />

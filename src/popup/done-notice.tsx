@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Notice } from '../look/notice.tsx';
 import { useSay } from '../look/say.ts';
 import { Sign } from '../look/sign.tsx';
@@ -14,7 +14,7 @@ export function DoneNotice({ done, onDismiss }: DoneNoticeProps) {
   const say = useSay();
   const button = useRef<HTMLButtonElement>(null);
   // The button that removed something is gone with it; a keyboard would otherwise start again at the top.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) button.current?.focus();
   }, [done]);
   return (

@@ -1,5 +1,5 @@
 /** The popup's first view: whose eyes, this page, the switches. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CompanyId } from '../core/company/company.ts';
 import type { OwnEntryDraft } from '../core/settings/own-entry.ts';
 import { type Loading, useLoaded } from '../look/loaded.ts';
@@ -126,7 +126,7 @@ function usePolling({ loaded, reload }: Loading<PageState>): void {
 function useFocusOn(company: CompanyId | null, { loaded }: Loading<PageState>) {
   const list = useRef<HTMLElement>(null);
   const isReady = loaded.state === 'ready';
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (company === null || !isReady) return;
     const row = list.current?.querySelector<HTMLElement>(`[data-company="${CSS.escape(company)}"]`);
     row?.closest('details')?.setAttribute('open', '');

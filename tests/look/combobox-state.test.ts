@@ -17,6 +17,21 @@ describe('the type-ahead list', () => {
     ['shuts and keeps the text', [typed('b'), { type: 'closed' }], { isOpen: false, query: 'b' }],
     ['opens again by an arrow', [typed('b'), { type: 'closed' }, moved(1)], { isOpen: true, active: 0 }],
     ['follows the mouse', [typed('b'), { type: 'pointed', at: 2 }], { active: 2 }],
+    [
+      'takes the first option for a name that was typed with Enter in one go',
+      [typed('b'), moved(1), { type: 'wanted' }],
+      { isWanted: true, active: 0 },
+    ],
+    [
+      'wants nothing any more when typed on',
+      [typed('b'), { type: 'wanted' }, typed('br')],
+      { isWanted: false },
+    ],
+    [
+      'wants nothing any more when shut',
+      [typed('b'), { type: 'wanted' }, { type: 'closed' }],
+      { isWanted: false },
+    ],
     ['is ready for the next name once one is taken', [typed('b'), { type: 'chosen' }], EMPTY],
   ])('%s', (_law, actions, expected) => {
     expect(stateAfter(...actions)).toMatchObject(expected);

@@ -151,6 +151,15 @@ describe('the viewpoint', () => {
     await untilSays('watching Brask, Tarn & Vale');
   });
 
+  it('waits for the name’s own options when Enter came in one go with it', async () => {
+    const around = opened(standIn());
+    await press('Edit');
+    await type('Competitors you watch', 'tarn');
+    hit(await field('Competitors you watch'), 'Enter');
+    await untilSays('watching Brask, Tarn & Vale');
+    expect(written(around)).toHaveLength(1);
+  });
+
   it('names the active option to assistive technology', async () => {
     opened(standIn());
     await press('Edit');
