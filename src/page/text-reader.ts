@@ -46,7 +46,6 @@ class TextReader implements Visitor {
   readonly #outer: Scope[] = [];
   readonly #site: Site;
   readonly #view: View;
-  readonly #isLaidOut: boolean;
   #scope: Scope;
   /** Elements begun or ended since the last words, of which the layout may say that they part them. */
   #crossed: Element[] = [];
@@ -58,7 +57,6 @@ class TextReader implements Visitor {
   constructor(site: Site, view: View) {
     this.#site = site;
     this.#view = view;
-    this.#isLaidOut = Boolean(view.isVisible ?? view.breaksLine);
     this.#scope = outermostScope(this.#writer.mark);
   }
 
@@ -86,18 +84,21 @@ class TextReader implements Visitor {
   }
 
   text(node: Text): void {
-    if (this.#isLaidOut && /\S/.test(node.data) && !this.#meetLayout(node.parentElement)) return;
+    const parent = node.parentElement;
+    if (/\S/.test(node.data)) {
+      if (parent && !this.#isShown(parent)) return;
+      if (this.#crossed.length > 0) this.#part(node.data);
+      this.#crossed = [];
+    }
     this.#writer.add(node, this.#scope.form, this.#scope.hasLines);
   }
 
-  /** Asks the layout about words that come now: false = they are not shown; where it parts them, a block ends. */
-  #meetLayout(parent: Element | null): boolean {
+  /** Parts words that elements without a line of their own have brought together, as far as can be told. */
+  #part(words: string): void {
     const { breaksLine } = this.#view;
-    const crossed = this.#crossed;
-    if (parent && !this.#isShown(parent)) return false;
-    this.#crossed = [];
-    if (breaksLine && this.#writer.isInBlock && crossed.some(breaksLine)) this.#writer.endBlock();
-    return true;
+    if (!breaksLine) {
+      if (looksGlued(this.#writer.lastCharacter, words)) this.#writer.space();
+    } else if (this.#writer.isInBlock && this.#crossed.some(breaksLine)) this.#writer.endBlock();
   }
 
   /** A paragraph with links in it is many text nodes and one parent: it is asked about once in a row. */
@@ -141,6 +142,17 @@ class TextReader implements Visitor {
   }
 
   #cross(element: Element, tag: string): void {
-    if (this.#isLaidOut && !INLINE.has(tag)) this.#crossed.push(element);
+    if (!INLINE.has(tag)) this.#crossed.push(element);
   }
+}
+
+/**
+ * True where no layout can be asked and the letters speak for two words: a new one begins with a capital.
+ *
+ * '…of 2024' + 'Loom joins' → true · 'Kiln AI' + 'Labelling' → true · 'Kil' + 'n AI' → false, a name in two tags
+ */
+function looksGlued(last: string, words: string): boolean {
+  return /[\p{Ll}\p{Nd}.,;:!?)]/u.test(last)
+    ? /^\p{Lu}/u.test(words)
+    : /\p{Lu}/u.test(last) && /^\p{Lu}\p{Ll}/u.test(words);
 }

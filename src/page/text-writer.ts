@@ -43,6 +43,11 @@ export class TextWriter {
     return this.#blockStart >= 0;
   }
 
+  /** What the next word would stand right against; empty where it would not. */
+  get lastCharacter(): string {
+    return this.isInBlock && !this.#spaceDue ? (this.#parts.at(-1)?.at(-1) ?? '') : '';
+  }
+
   /** Keeps the next word apart from the last one. */
   space(): void {
     this.#spaceDue = true;

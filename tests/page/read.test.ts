@@ -43,6 +43,22 @@ describe('the layout', () => {
   });
 });
 
+describe('without a layout', () => {
+  it.each([
+    ['<time>May 2024</time>Meta joins', 'May 2024 Meta joins'],
+    ['<span>Scale AI</span><span>Labelling</span>', 'Scale AI Labelling'],
+    ['<a href="/a">Suppliers</a><a href="/b">Contracts</a>', 'Suppliers Contracts'],
+    ['<span>Scale.</span><span>Next</span>', 'Scale. Next'],
+    ['<span class="initial">S</span>cale', 'Scale'],
+    ['<span>A</span>T&amp;T', 'AT&T'],
+    ['Free<wbr>Wheel and You<b>Tube</b>', 'FreeWheel and YouTube'],
+    ['(<span>Meta</span>)', '(Meta)'],
+    ['<span>日立</span><span>製作所</span>', '日立製作所'],
+  ])('words in %s are parted by their letters', (html, text) => {
+    expect(textOf(`<p>${html}`)).toBe(text);
+  });
+});
+
 describe('bad input', () => {
   it('reads nothing of a document in design mode', () => {
     const document = parseHtml('<p>draft');
