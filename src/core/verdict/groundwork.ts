@@ -20,22 +20,38 @@ export interface Groundwork {
   readonly joint: JointHolding;
 }
 
-/** The groundwork for `viewpoint`. */
+/** Parts of earlier groundwork that still hold; null = to be worked out. */
+export interface Usable {
+  readonly own: Position | null;
+  readonly watched: readonly Position[];
+  readonly joint: JointHolding | null;
+}
+
+const NOTHING_KEPT: Usable = { own: null, watched: [], joint: null };
+
+/** The groundwork for `viewpoint`; what is `kept` is taken over, so that a competitor added costs one position. */
 export function layGroundwork(
   books: Books,
   viewpoint: Viewpoint,
   companies: ReadonlyMap<CompanyId, Company>,
+  kept: Usable = NOTHING_KEPT,
 ): Groundwork {
   const canHead = (id: CompanyId) => canHeadGroup(companies.get(id));
-  const own = viewpoint.own === null ? null : positionOf(books.network(), viewpoint.own, canHead);
-  const watched = viewpoint.watched.map((party) => watchedPosition(books, party, own, canHead));
+  const known = new Map(kept.watched.map((position) => [position.party, position]));
+  const own =
+    kept.own ?? (viewpoint.own === null ? null : positionOf(books.network(), viewpoint.own, canHead));
+  const watched = viewpoint.watched.map(
+    (party) => known.get(party) ?? watchedPosition(books, party, own, canHead),
+  );
   return {
     own,
     watched,
-    joint: holdJointly(
-      books.network(),
-      watched.map(({ head }) => head),
-    ),
+    joint:
+      kept.joint ??
+      holdJointly(
+        books.network(),
+        watched.map(({ head }) => head),
+      ),
   };
 }
 
