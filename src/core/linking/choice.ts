@@ -71,7 +71,8 @@ function chosenOf(weighed: WeighedCandidate, page: WeighedPage, judging: Judging
     ...pageEvidence(weighed, companies[0], judging),
   ];
   const last = candidate.to - 1 + legalFormAfter(candidate, page.tokens);
-  const end = last >= candidate.to ? page.tokens.end(last) : candidate.end;
+  const isWhole = last >= candidate.to || candidate.end === page.tokens.end(last);
+  const end = isWhole ? page.tokens.endWithDot(last) : candidate.end;
   return { start: candidate.start, end, companies, confidence: weighed.probability, evidence };
 }
 

@@ -1,5 +1,4 @@
 /** Why a mention was linked, as cue ids with a detail; the catalogue of words turns them into a sentence. */
-import { Shape } from '../name/tokens.ts';
 import type { Candidate } from './candidate.ts';
 import { afterName, LOCAL_NAMES, legalFormAfter } from './features.ts';
 import type { Evidence } from './linked.ts';
@@ -61,10 +60,5 @@ function nameCue({ kind, written, fullForm }: Candidate): [Cue, string] {
 }
 
 function textOf(page: PageTokens, from: number, to: number): string {
-  const start = page.start(Math.max(0, from));
-  const last = to - 1;
-  const end = page.end(last);
-  // `Inc.` keeps the dot that belongs to it.
-  const dot = page.text[end] === '.' && page.has(last, Shape.CAPITAL) && page.word(last).length < 5 ? 1 : 0;
-  return page.text.slice(start, end + dot);
+  return page.text.slice(page.start(Math.max(0, from)), page.endWithDot(to - 1));
 }

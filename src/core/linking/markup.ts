@@ -30,6 +30,13 @@ const SUPPLIER_HEADS = new Set(
   поставщик компания 供应商 供應商 サプライヤー 仕入先 공급업체`.split(/\s+/),
 );
 
+/** Heads under which a cell may well be a company, though it need not. */
+const NAME_HEADS = new Set(
+  'name organisation organization account customer client owner parent brand group entity issuer'.split(' '),
+);
+// A word that fills a cell under `Town`, `Status` or `Item` is what the head says.
+const OTHER_COLUMN = -3;
+
 /** Looks up what the markup says at a place; links, blocks and organisations are indexed once for the page. */
 export class Markup {
   private readonly links: readonly Link[];
@@ -79,17 +86,25 @@ export class Markup {
   }
 
   private supplierColumn({ start, end }: Candidate, company: number): MarkupCue[] {
-    const cell = covering(this.cells, start, end);
-    const isNamed = cell?.column && foldedTokens(cell.column).some((word) => SUPPLIER_HEADS.has(word));
-    if (!cell || !isNamed || !fills(cell, start, end)) return [];
-    return [
-      {
-        company,
-        odds: ODDS.supplierColumn,
-        evidence: { cue: 'supplierColumn', detail: cell.column ?? null },
-      },
-    ];
+    const column = this.filledColumn(start, end);
+    if (!column || !hasWord(column, SUPPLIER_HEADS)) return [];
+    return [{ company, odds: ODDS.supplierColumn, evidence: { cue: 'supplierColumn', detail: column } }];
   }
+
+  /** Log-odds against a company: the cell is of a column of other things. */
+  against({ start, end }: Candidate): number {
+    const column = this.filledColumn(start, end);
+    return !column || hasWord(column, SUPPLIER_HEADS) || hasWord(column, NAME_HEADS) ? 0 : OTHER_COLUMN;
+  }
+
+  private filledColumn(start: number, end: number): string | null {
+    const cell = covering(this.cells, start, end);
+    return cell?.column && fills(cell, start, end) ? cell.column : null;
+  }
+}
+
+function hasWord(column: string, words: ReadonlySet<string>): boolean {
+  return foldedTokens(column).some((word) => words.has(word));
 }
 
 function organisationsByKey(

@@ -36,6 +36,12 @@ export class PageTokens {
     return this.tokens.end[token] ?? 0;
   }
 
+  /** The end of a shortened word with the dot that belongs to it: `Inc.`, `Corp.`; other words end where they end. */
+  endWithDot(token: number): number {
+    const end = this.end(token);
+    return this.text[end] === '.' && /^(?:inc|corp|co|ltd|bros|cos)$/.test(this.word(token)) ? end + 1 : end;
+  }
+
   has(token: number, shape: number): boolean {
     return ((this.tokens.shape[token] ?? 0) & shape) !== 0;
   }

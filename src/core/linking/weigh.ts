@@ -48,7 +48,7 @@ export function weighPage(page: PageModel, gazetteer: Gazetteer, corrections: Co
     const row = rowOf(candidate, tokens, gazetteer);
     const cues = [...markup.cuesFor(candidate), ...toldCues(candidate, page.text, gazetteer, corrections)];
     const markupOdds = Math.max(0, ...cues.map((cue) => cue.odds));
-    const fixedOdds = markupOdds + contraryOdds(row);
+    const fixedOdds = markupOdds + markup.against(candidate) + contraryOdds(row) + scriptOdds(candidate);
     const local = probability(logOdds(weights.local, LOCAL_NAMES, row) + fixedOdds);
     return { candidate, row, cues, local, fixedOdds };
   });
@@ -68,6 +68,15 @@ const CONTRARY_ODDS = -4;
 
 function contraryOdds(row: readonly number[]): number {
   return CONTRARY.some((column) => row[column] === 1) ? CONTRARY_ODDS : 0;
+}
+
+// The lexicon and the training documents are in Latin script. Elsewhere only the whole written name is evidence: enough
+// for a name of three letters or more, and ideographs count double.
+const SCRIPT_ODDS = 5;
+
+function scriptOdds({ written, kind }: Candidate): number {
+  const isOther = !/\p{Script=Latin}/u.test(written) && /\p{L}{3}/u.test(written);
+  return isOther && kind === 'listed' ? SCRIPT_ODDS : 0;
 }
 
 /** Names of the features of the second layer: the local ones, then the page's. */

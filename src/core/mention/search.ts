@@ -7,7 +7,7 @@
  * (`eBay`). Where the name has a capital later on, the text must have one too: `Target Corp` is not in `Target corp…`
  * Offsets are UTF-16, exact in the original text. Linear: each start walks at most MOST_TOKENS tokens.
  */
-import { foldedSpan } from '../name/name-key.ts';
+import { foldedSpan, foldedToken } from '../name/name-key.ts';
 import { Shape, type Tokens, tokenise } from '../name/tokens.ts';
 import { MOST_TOKENS } from './index-builder.ts';
 import { KeyHash } from './key-hash.ts';
@@ -131,8 +131,10 @@ function spellsFolded(name: string, tokens: Tokens, from: number, to: number, en
     const start = tokens.start[token] ?? 0;
     const tokenEnd = i === named.count - 1 ? end : (tokens.end[token] ?? 0);
     if (isCapital(named, i) && !isCapital(tokens, token)) return false;
-    if (foldedSpan(name, named.start[i] ?? 0, named.end[i] ?? 0) !== foldedSpan(tokens.text, start, tokenEnd))
-      return false;
+    const spelled = name.slice(named.start[i], named.end[i]);
+    // `eBay`, `xAI`: written small throughout, it is more often a word or a search than the name.
+    if (/\p{Lu}/u.test(spelled) && !/\p{Lu}/u.test(tokens.text.slice(start, tokenEnd))) return false;
+    if (foldedToken(named, i) !== foldedSpan(tokens.text, start, tokenEnd)) return false;
   }
   return true;
 }

@@ -58,6 +58,7 @@ describe('the longest name at the leftmost place', () => {
       ['eMoor', 'thyme'],
       ['eMoor', 'thyme', 'Thyme'],
     ],
+    ['a capital inside is part of the brand', 'sold on emoor and EMOOR', ['eMoor'], ['EMOOR']],
     ['hyphen and space', 'Anchor-Point, Anchor Point', ['Anchor-Point'], ['Anchor-Point', 'Anchor Point']],
     ['diacritics', 'Creme Brulee', ['Crème Brûlée'], ['Creme Brulee']],
     ['initials', 'J. P. Harlow and J.P. Harlow', ['JP Harlow'], ['J. P. Harlow', 'J.P. Harlow']],

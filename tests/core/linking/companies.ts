@@ -1,0 +1,52 @@
+/** Invented companies beside the shipped ones, named so that each law of linking has its case. */
+import { readFileSync } from 'node:fs';
+import type { Company } from '../../../src/core/company/company.ts';
+import { buildGazetteer, type Gazetteer } from '../../../src/core/mention/gazetteer.ts';
+import { type Language, parseLanguage } from '../../../src/core/mention/language.ts';
+import { parsePack } from '../../../src/core/pack/pack.ts';
+
+export function company(id: string, name: string, more: Partial<Company> = {}): Company {
+  const none = { legalName: null, wikidata: null, lei: null, ticker: null, country: null, sector: null };
+  const empty = { aliases: [], formerNames: [], domains: [], supplies: [] };
+  return { ...none, ...empty, id, name, kind: 'company', pack: 'test', ...more };
+}
+
+export const INVENTED: readonly Company[] = [
+  company('harlow', 'Harlow AI', {
+    aliases: ['Harlow'],
+    legalName: 'Harlow AI, Inc.',
+    domains: ['harlow.example'],
+  }),
+  company('anchor', 'Anchor Point Bank', { legalName: 'Anchor Point Bank plc' }),
+  company('brightwell', 'Brightwell', {
+    legalName: 'Brightwell Corporation',
+    domains: ['brightwell.example'],
+  }),
+  company('kestrel', 'Kestrel Air Lines'),
+  company('tlf', 'Trans Lunar Freight'),
+  company('quorvex', 'Quorvex'),
+  company('quorvex-motor', 'Quorvex Motor'),
+  company('emoor', 'eMoor'),
+  company('thyme', 'Thyme & Sons'),
+  company('dunmore', 'Dunmore Mining'),
+  company('solvantis', 'Solvantis', { aliases: ['SLVT'], formerNames: ['Pellworth'] }),
+  company('harbour', 'Harbour', { legalName: 'Harbour Ltd', domains: ['harbour.example'] }),
+  company('minato', 'ミナト電機'),
+  company('romashka', 'Ромашка'),
+  company('hanbit', '한빛전자'),
+  company('nasim', 'نسيم'),
+  company('galim', 'גלים תקשורת'),
+  company('wachtberg', 'Wächtberg Söhne'),
+  company('vega-one', 'Vega Optics'),
+  company('vega-two', 'Vega Foods'),
+];
+
+export function language(): Language {
+  return parseLanguage(JSON.parse(readFileSync('public/packs/linking.json', 'utf8')));
+}
+
+/** The shipped companies and the invented ones. */
+export function gazetteer(more: readonly Company[] = []): Gazetteer {
+  const { companies, rivals } = parsePack(JSON.parse(readFileSync('public/packs/bundled.json', 'utf8')));
+  return buildGazetteer([...companies, ...INVENTED, ...more], rivals, language());
+}

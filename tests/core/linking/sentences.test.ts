@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { linkPage } from '../../../src/core/linking/link.ts';
+import { modelOfText } from '../../../src/core/mention/plain-text.ts';
+import { gazetteer } from './companies.ts';
+import { NOT_YET, SENTENCES } from './sentences.ts';
+
+const known = gazetteer();
+
+/** The text with brackets around every mention that linking yields. */
+function marked(text: string): string {
+  const { mentions } = linkPage(modelOfText(text), known);
+  return mentions.reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)}[${rest.slice(start, end)}]${rest.slice(end)}`,
+    text,
+  );
+}
+
+describe.each(Object.entries(SENTENCES))('%s', (_law, sentences) => {
+  it.each(sentences)('%s', (sentence) => {
+    expect(marked(sentence.replace(/[[\]]/g, ''))).toBe(sentence);
+  });
+});
+
+describe('not yet right', () => {
+  it.fails.each(NOT_YET)('%s', (sentence) => {
+    expect(marked(sentence.replace(/[[\]]/g, ''))).toBe(sentence);
+  });
+});
