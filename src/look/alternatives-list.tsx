@@ -1,11 +1,24 @@
 import type { Alternative } from '../core/words/card-view.ts';
+import { Folded } from './folded.tsx';
 import { LevelGlyph, levelClass } from './glyph.tsx';
 
+interface AlternativesProps {
+  readonly items: readonly Alternative[];
+  readonly more: (count: number) => string;
+}
+
+// A buyer asks two or three others for a bid; the sentence above the list counts them all.
+const OPEN = 5;
+
 /** Suppliers of the same service, each with its level in shape and words. */
-export function AlternativesList({ items }: { readonly items: readonly Alternative[] }) {
+export function AlternativesList({ items, more }: AlternativesProps) {
   return (
-    <ul class="alternatives">
-      {items.map((item) => (
+    <Folded
+      items={items}
+      open={OPEN}
+      listClass="alternatives"
+      more={more}
+      draw={(item) => (
         <li key={item.company} class="alternative">
           <span class="alternative-name">{item.name}</span>
           <span class={`alternative-level ${levelClass[item.level]}`}>
@@ -13,7 +26,7 @@ export function AlternativesList({ items }: { readonly items: readonly Alternati
             {item.levelWords}
           </span>
         </li>
-      ))}
-    </ul>
+      )}
+    />
   );
 }

@@ -13,5 +13,6 @@ export function cardLabels(say: Say): CardLabels {
     alternatives: (service) => say('look_alternatives', { service }),
     why: say('look_why'),
     ownEntry: say('look_own_entry'),
+    more: (count) => say('look_more', { count: String(count) }),
   };
 }

@@ -9,6 +9,7 @@ import type { Attributed, CardView } from '../core/words/card-view.ts';
 import { AlternativesList } from './alternatives-list.tsx';
 import { AttributedSentence } from './attributed.tsx';
 import { ChainPicture } from './chain-picture.tsx';
+import { Folded } from './folded.tsx';
 import { levelClass } from './glyph.tsx';
 import { LevelBadge } from './level-badge.tsx';
 import { NumbersRow } from './numbers-row.tsx';
@@ -24,7 +25,10 @@ export interface CardLabels {
   /** "Other suppliers of data labelling": takes the service. */
   readonly alternatives: (service: string) => string;
   readonly why: string;
+  /** A company that the user added. */
   readonly ownEntry: string;
+  /** "3 more": takes how many are folded away. */
+  readonly more: (count: number) => string;
 }
 
 interface CardProps {
@@ -43,9 +47,9 @@ export function CompanyCard({ view, labels, titleId, actions }: CardProps) {
       <Head view={view} labels={labels} titleId={titleId} />
       <ChainPicture links={view.chain} title={labels.chain} />
       <NumbersRow numbers={view.numbers} />
-      <SaidPart title={labels.claims} said={view.claims} />
+      <SaidPart title={labels.claims} said={view.claims} more={labels.more} />
       <Statement view={view} labels={labels} />
-      <SaidPart title={labels.pending} said={view.pending} />
+      <SaidPart title={labels.pending} said={view.pending} more={labels.more} />
       <Others view={view} labels={labels} />
       <Alternatives view={view} labels={labels} />
       <Why view={view} labels={labels} />
@@ -82,18 +86,31 @@ function Head({ view, labels, titleId }: PartProps & { readonly titleId: string 
   );
 }
 
-function SaidPart({ title, said }: { readonly title: string; readonly said: readonly Attributed[] }) {
+// The claims that decide come first; the rest is for who checks.
+const OPEN_CLAIMS = 3;
+
+interface SaidProps {
+  readonly title: string;
+  readonly said: readonly Attributed[];
+  readonly more: CardLabels['more'];
+}
+
+function SaidPart({ title, said, more }: SaidProps) {
   if (said.length === 0) return null;
   return (
     <section class="company-part">
       <h3>{title}</h3>
-      <ul class="company-list">
-        {said.map((one) => (
+      <Folded
+        items={said}
+        open={OPEN_CLAIMS}
+        listClass="company-list"
+        more={more}
+        draw={(one) => (
           <li key={`${one.text} ${one.attribution}`}>
             <AttributedSentence said={one} />
           </li>
-        ))}
-      </ul>
+        )}
+      />
     </section>
   );
 }
@@ -137,7 +154,7 @@ function Alternatives({ view, labels }: PartProps) {
     <section class="company-part">
       <h3>{labels.alternatives(view.alternatives.service)}</h3>
       <p>{view.alternatives.summary}</p>
-      <AlternativesList items={view.alternatives.items} />
+      <AlternativesList items={view.alternatives.items} more={labels.more} />
     </section>
   );
 }

@@ -13,7 +13,8 @@ const labels: CardLabels = {
   others: 'Also on your watchlist',
   alternatives: (service) => `Other suppliers of ${service}`,
   why: 'Why this level',
-  ownEntry: 'your own entry',
+  ownEntry: 'added by you',
+  more: (count) => `${count} more`,
 };
 
 const bare: CardView = {
@@ -72,7 +73,7 @@ describe('the card of a company', () => {
   });
 
   it('marks a company of the user as their own entry', () => {
-    expect(drawn({ isOwnEntry: true }).querySelector('.qualifier')?.textContent).toBe('your own entry');
+    expect(drawn({ isOwnEntry: true }).querySelector('.qualifier')?.textContent).toBe('added by you');
   });
 
   it('links a source only where a person can open it, without telling it where the click came from', () => {
@@ -94,6 +95,20 @@ describe('the card of a company', () => {
     const dashes = [...lines].map((line) => line.getAttribute('stroke-dasharray'));
     expect(dashes[0]).toBeNull();
     expect(new Set(dashes).size).toBe(3);
+  });
+
+  it.each([
+    [3, 3, []],
+    // A fold for one line would cost as much room as the line.
+    [4, 4, []],
+    [6, 3, ['3 more']],
+  ])('of %i claims shows %i at once, and folds away %j', (count, open, folds) => {
+    const claims = Array.from({ length: count }, (_one, at) => ({ ...claim, text: `Claim ${at}.` }));
+    const body = drawn({ claims });
+    const lines = [...body.querySelectorAll('.company-list > li')];
+    expect(lines.filter((line) => line.closest('details') === null)).toHaveLength(open);
+    expect([...body.querySelectorAll('summary')].map((one) => one.textContent)).toEqual(folds);
+    expect(lines).toHaveLength(count);
   });
 
   it('reads a chain aloud in its order', () => {
