@@ -15,6 +15,7 @@ import { type Language, NO_LANGUAGE, parseLanguage } from '../core/mention/langu
 import { assembleKnowledge, type Knowledge } from '../core/pack/knowledge.ts';
 import { type Pack, parsePack } from '../core/pack/pack.ts';
 import { type OwnEntry, ownPack, toldNames } from '../core/settings/own-entry.ts';
+import { Trouble } from '../messages/serve.ts';
 import type { Records } from '../store/records.ts';
 
 /** Knowledge with the index of its names and the pairs it ties. */
@@ -128,15 +129,24 @@ async function readStored(sources: Sources): Promise<readonly Pack[] | null> {
 
 /** A store that cannot be written (full, or switched off in private windows) costs the next wake time, not the answer. */
 async function installBundled(sources: Sources): Promise<readonly Pack[]> {
-  const { bundled, stamp, newId, report } = sources;
-  const shipped = await bundled();
-  const packs = [parsePack(shipped)];
+  const { stamp, newId, report } = sources;
+  const { file, pack } = await readBundled(sources);
   try {
-    await withRecords(sources, (records) => records.install({ id: newId(), stamp, packs: [shipped] }));
+    await withRecords(sources, (records) => records.install({ id: newId(), stamp, packs: [file] }));
   } catch (error) {
     report(error);
   }
-  return packs;
+  return [pack];
+}
+
+/** The last resort: without the extension's own file there is nothing to answer from, and the person must be told. */
+async function readBundled({ bundled }: Sources): Promise<{ file: unknown; pack: Pack }> {
+  try {
+    const file = await bundled();
+    return { file, pack: parsePack(file) };
+  } catch (cause) {
+    throw new Trouble('no-data', { cause });
+  }
 }
 
 // Closed after each use: an open connection would hold up a later version that changes the database.

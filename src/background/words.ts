@@ -1,6 +1,5 @@
 /** The catalogue of the language in use, and the sentences for what goes wrong. */
 
-import { PackError } from '../core/pack/pack.ts';
 import { type Catalogue, parseCatalogue, say } from '../core/words/catalogue.ts';
 import type { CardWords, Notice, Problem, ProblemCode } from '../messages/contract.ts';
 import { Trouble } from '../messages/serve.ts';
@@ -43,7 +42,6 @@ export function problemIn(catalogue: Catalogue, error: unknown): Problem {
 /** What went wrong, as far as a person can do something about it; a bug is just `failed`. */
 function codeOf(error: unknown): ProblemCode {
   if (error instanceof Trouble) return error.code;
-  if (error instanceof PackError) return 'no-data';
   return error instanceof Error && error.name === 'QuotaExceededError' ? 'storage-full' : 'failed';
 }
 

@@ -83,13 +83,20 @@ describe('a store that fails', () => {
 });
 
 describe('nothing to read at all', () => {
-  it('fails this question, and the next one tries again', async () => {
-    const { sources, bundled } = sourcesOver();
-    bundled.mockRejectedValueOnce(new Error('The file is gone.'));
-    const library = openLibrary(sources);
-    await expect(library.known([])).rejects.toThrow('gone');
-    expect((await library.known([])).packs.knowledge.companies.size).toBe(6);
-  });
+  it.each([
+    ['is gone', () => Promise.reject(new TypeError('no such file'))],
+    ['is no pack', async () => ({ format: 'garbage' })],
+  ])(
+    'because the shipped file %s, fails this question in words, and the next one tries again',
+    async (_what, file) => {
+      const { sources, bundled, records } = sourcesOver();
+      bundled.mockImplementationOnce(file);
+      const library = openLibrary(sources);
+      await expect(library.known([])).rejects.toMatchObject({ code: 'no-data' });
+      expect(records.installs).toBe(0);
+      expect((await library.known([])).packs.knowledge.companies.size).toBe(6);
+    },
+  );
 });
 
 describe('own entries', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { localesFor, noticeIn, openCatalogues, problemIn } from '../../src/background/words.ts';
-import { PackError } from '../../src/core/pack/pack.ts';
 import { DEFAULTS } from '../../src/core/settings/settings.ts';
 import { parseCatalogue } from '../../src/core/words/catalogue.ts';
 import type { ProblemCode } from '../../src/messages/contract.ts';
@@ -56,7 +55,6 @@ describe('a problem', () => {
 
   it.each([
     [new DOMException('Full.', 'QuotaExceededError'), 'storage-full'],
-    [new PackError('This is not a pack.'), 'no-data'],
     [new TypeError('undefined is not a function'), 'failed'],
     ['thrown text', 'failed'],
   ])('%s is %s, and its own message is not told', (error, code) => {

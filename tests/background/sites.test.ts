@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+/** A browser that keeps registrations and grants as the real ones do. */
+const fake = vi.hoisted(() => ({
+  origins: [] as string[],
+  registered: [] as { id: string; matches: string[]; js: string[] }[],
+  inserted: [] as unknown[],
+  tabs: [{ id: 7 }, { id: 8 }] as { id: number }[],
+}));
+
+vi.mock('../../src/content/reader.ts?iife', () => ({ default: 'src/content/reader.js' }));
+vi.mock('../../src/content/card.tsx?iife', () => ({ default: 'src/content/card.js' }));
+vi.mock('../../src/browser/polyfill.ts', () => ({
+  browser: {
+    permissions: {
+      getAll: async () => ({ origins: fake.origins }),
+      contains: async ({ origins }: { origins: string[] }) =>
+        origins.every((one) => fake.origins.includes(one)),
+    },
+    scripting: {
+      getRegisteredContentScripts: async () => fake.registered,
+      registerContentScripts: async (scripts: typeof fake.registered) => {
+        if (fake.registered.length > 0) throw new Error('Duplicate script ID');
+        fake.registered = scripts;
+      },
+      updateContentScripts: async (scripts: typeof fake.registered) => {
+        if (fake.registered.length === 0) throw new Error('Nonexistent script ID');
+        fake.registered = scripts;
+      },
+      unregisterContentScripts: async () => {
+        if (fake.registered.length === 0) throw new Error('Nonexistent script ID');
+        fake.registered = [];
+      },
+      executeScript: async (injection: { target: { tabId: number } }) => {
+        if (injection.target.tabId === 8) throw new Error('Cannot access contents of the page.');
+        fake.inserted.push(injection);
+        return [];
+      },
+    },
+    tabs: { query: async () => fake.tabs },
+  },
+}));
+
+import { isGranted, readersIntoOpenTabs, syncSites } from '../../src/background/sites.ts';
+
+beforeEach(() => {
+  Object.assign(fake, { origins: [], registered: [], inserted: [] });
+});
+
+describe('the registration follows the grants', () => {
+  it.each([
+    { steps: [[]], why: 'nothing granted' },
+    { steps: [['https://a.example/*']], why: 'the first grant' },
+    { steps: [['https://a.example/*'], ['https://a.example/*', 'https://b.example/*']], why: 'one more' },
+    {
+      steps: [['https://a.example/*', 'https://b.example/*'], ['https://b.example/*']],
+      why: 'one withdrawn',
+    },
+    { steps: [['https://a.example/*'], []], why: 'all withdrawn' },
+    { steps: [['https://a.example/*'], ['https://a.example/*']], why: 'nothing changed' },
+  ])('$why', async ({ steps }) => {
+    for (const origins of steps) {
+      fake.origins = origins;
+      await syncSites();
+    }
+    expect(fake.registered.flatMap(({ matches }) => matches)).toEqual(steps.at(-1));
+  });
+
+  it('once, although install and start-up ask for it together', async () => {
+    fake.origins = ['https://a.example/*'];
+    await Promise.all([syncSites(), syncSites()]);
+    expect(fake.registered).toHaveLength(1);
+  });
+
+  it('by the file’s address from the root: Firefox takes a bare one for a file of the page', async () => {
+    fake.origins = ['https://a.example/*'];
+    await syncSites();
+    expect(fake.registered[0]?.js).toEqual(['/src/content/reader.js']);
+  });
+});
+
+describe('pages that were open before', () => {
+  it('get the reader, and one that the browser closes stops nobody', async () => {
+    fake.origins = ['https://a.example/*'];
+    await readersIntoOpenTabs();
+    expect(fake.inserted).toEqual([
+      { target: { tabId: 7, allFrames: true }, files: ['/src/content/reader.js'] },
+    ]);
+  });
+
+  it('are not looked for where nothing is granted', async () => {
+    await readersIntoOpenTabs();
+    expect(fake.inserted).toEqual([]);
+  });
+});
+
+it('a site is granted by its scheme and host', async () => {
+  fake.origins = ['https://a.example/*'];
+  expect([await isGranted('https://a.example'), await isGranted('http://a.example')]).toEqual([true, false]);
+});
