@@ -10,6 +10,7 @@ import {
   pscBand,
   votesOutside,
 } from '../../core/ownership/holders.ts';
+import { sizesOf } from '../../core/ownership/sizes.ts';
 import { fractionOf, grainsOf, HALF, isPast, type Line } from '../../core/ownership/span.ts';
 import type { NamedGraph } from './vector-graph.ts';
 
@@ -64,7 +65,12 @@ function commanded(asked: Asked, bound: Bound): Commanded {
 }
 
 function closure(asked: Asked, owners: readonly number[]): Commanded {
-  return ownedTogether(asked.named.graph, owners, asked.kind ?? 'economic', asked.line, asked.named.scratch);
+  return ownedTogether(
+    asked.named.graph,
+    owners,
+    { layer: asked.kind ?? 'economic', line: asked.line, bound: 'lower' },
+    asked.named.scratch,
+  );
 }
 
 function atLeast(asked: Asked): Asked {
@@ -114,14 +120,16 @@ function anySingle(asked: Asked): Answer {
 function chain(asked: Asked): Answer {
   const { graph, nameOf } = asked.named;
   const found = new Set(
-    asked.owners.flatMap((owner) => [...parentChain(graph, owner, asked.kind ?? 'votes', asked.line)]),
+    asked.owners.flatMap((owner) => [
+      ...parentChain(graph, owner, sizesOf(graph, asked.kind ?? 'votes', 'lower'), asked.line),
+    ]),
   );
   return asked.target === null ? [...found].map(nameOf) : found.has(asked.target);
 }
 
 function attributed(asked: Asked): Answer {
   const shares = asked.owners.map((owner) =>
-    attributedShares(asked.named.graph, owner, asked.kind ?? 'economic'),
+    attributedShares(asked.named.graph, owner, sizesOf(asked.named.graph, asked.kind ?? 'economic', 'lower')),
   );
   return shares.reduce((sum, share) => sum + (share.get(asked.target ?? -1) ?? 0), 0);
 }

@@ -3,7 +3,7 @@
  * They explain and never set a level, except that the whole watchlist's closure is the qualifier "joint".
  */
 import type { LayerName } from './claim.ts';
-import { type Commanded, command } from './control.ts';
+import { type Bound, type Commanded, command } from './control.ts';
 import type { Graph } from './graph.ts';
 import type { Scratch } from './scratch.ts';
 import { HALF, isPast, type Line, WHOLE } from './span.ts';
@@ -17,16 +17,14 @@ import { HALF, isPast, type Line, WHOLE } from './span.ts';
 export function ownedTogether(
   graph: Graph,
   owners: readonly number[],
-  layer: LayerName,
-  line: Line,
+  rule: { readonly layer: LayerName; readonly line: Line; readonly bound: Bound },
   scratch: Scratch,
 ): Commanded {
-  return command(graph, owners, { layer, bound: 'lower', line, ties: false }, scratch);
+  return command(graph, owners, { ...rule, ties: false }, scratch);
 }
 
-/** Companies below `owner` by single links past the line, none added up (31 CFR 800.219; PSC majority stakes). */
-export function parentChain(graph: Graph, owner: number, layer: LayerName, line: Line): Set<number> {
-  const size = layer === 'votes' ? graph.votesLower : graph.economicLower;
+/** Companies below `owner` by single links past the line in `size` (see `sizesOf`), none added up (31 CFR 800.219; PSC majority stakes). */
+export function parentChain(graph: Graph, owner: number, size: Uint32Array, line: Line): Set<number> {
   const found = new Set<number>([owner]);
   for (const node of found) {
     for (let edge = graph.first[node] as number; edge < (graph.first[node + 1] as number); edge++) {
@@ -42,13 +40,12 @@ const ATTRIBUTION_CAP = 1_000_000;
 /** A millionth of a ppm: smaller changes are not passed on. */
 const TOO_LITTLE = 1e-12;
 
-/** Share of each company attributed to `owner` (31 CFR 850.206): in full below a parent (more than half), else
+/** Share of each company attributed to `owner` on the edges' `size` (31 CFR 850.206): in full below a parent (more than half), else
  * in proportion. Fractions of 1, at most 1; least fixpoint, so a ring attributes nothing to itself.
  *
  * U 60 % → A 40 % → B and U 5 % → B → 45 %   A is U's, so all its 40 % count
  * U 50 % → A 100 % → B → 50 %                exactly half is no parent */
-export function attributedShares(graph: Graph, owner: number, layer: LayerName): Map<number, number> {
-  const size = layer === 'votes' ? graph.votesLower : graph.economicLower;
+export function attributedShares(graph: Graph, owner: number, size: Uint32Array): Map<number, number> {
   const share = new Map<number, number>();
   const passed = new Map<number, number>();
   const queue = [owner];

@@ -2,6 +2,7 @@
 import type { LayerName } from './claim.ts';
 import { parentChain } from './closure.ts';
 import { type Graph, holderOf } from './graph.ts';
+import { sizesOf } from './sizes.ts';
 import { type Grains, grainsOf, HALF, isPast, MORE_THAN_HALF } from './span.ts';
 
 /** UK register band: more than 25 to 50 %, more than 50 to under 75 %, 75 % or more (CA 2006, sch. 1A). */
@@ -13,11 +14,13 @@ export function heldThroughMajorities(
   owners: readonly number[],
   node: number,
   layer: LayerName,
+  end: 'lower' | 'upper' = 'lower',
 ): Grains {
-  const size = layer === 'votes' ? graph.votesLower : graph.economicLower;
+  const size = sizesOf(graph, layer, end);
   const holders = new Set(owners);
   for (const owner of owners) {
-    for (const company of parentChain(graph, owner, 'votes', MORE_THAN_HALF)) holders.add(company);
+    for (const company of parentChain(graph, owner, sizesOf(graph, 'votes', end), MORE_THAN_HALF))
+      holders.add(company);
   }
   return holdersOf(graph, node).reduce(
     (sum, { edge, holder }) => sum + (holders.has(holder) ? (size[edge] as number) : 0),

@@ -4,6 +4,7 @@
  */
 import type { CompanyId, Source } from '../company/company.ts';
 import type { Interest, SearchRecord, Tie } from '../ownership/interest.ts';
+import type { Coverage } from './coverage.ts';
 import type { Basis, Level, RuleId } from './level.ts';
 
 /** A lower and an upper bound as fractions of 1; equal = exact. */
@@ -111,6 +112,7 @@ export interface Assessment {
   readonly claims: readonly CitedClaim[];
   /** The newest search for the supplier's owners. */
   readonly search: SearchRecord | null;
+  readonly coverage: Coverage;
   readonly path: readonly PathStep[];
   /** All direct holders through which anything reaches the group. */
   readonly contributions: readonly Contribution[];

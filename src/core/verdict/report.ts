@@ -8,6 +8,7 @@ import { fractionOf } from '../ownership/span.ts';
 import type { Assessment, Bounds, CitedClaim } from './assessment.ts';
 import { chainOf, contributionsIn } from './chain.ts';
 import { citedClaims, sourcesOf, statementOf } from './cite.ts';
+import { coverageOf } from './coverage.ts';
 import { concernsParty, type Finding } from './finding.ts';
 import type { Supplier } from './material.ts';
 import { controlsInFact, noticesOn } from './qualify.ts';
@@ -52,6 +53,7 @@ export function reportOn(
     sources: sourcesOf(claims),
     claims,
     search: supplier.search,
+    coverage: coverageOf(books.claimsOn(supplier.id), supplier.search, books.asOf),
     path: tied ? chainOf(best, supplier.id) : [],
     contributions: tied ? contributionsIn(books, best, supplier.id) : [],
     notices: tied ? noticesOn(books, supplier.id, best) : [],
@@ -86,6 +88,7 @@ export function reportWithout(books: Books, supplier: Supplier): Assessment {
     sources: sourcesOf(claims),
     claims,
     search: supplier.search,
+    coverage: coverageOf(books.claimsOn(supplier.id), supplier.search, books.asOf),
     path: [],
     contributions: [],
     notices: [],

@@ -215,7 +215,12 @@ describe('economic share', () => {
 describe('legal closures', () => {
   const owned = (size: number, edges: readonly Edge[], owners: readonly number[]) => {
     const { graph, scratch, node, number } = graphOf(size, edges);
-    const { nodes, member } = ownedTogether(graph, owners.map(node), 'economic', AT_LEAST_HALF, scratch);
+    const { nodes, member } = ownedTogether(
+      graph,
+      owners.map(node),
+      { layer: 'economic', line: AT_LEAST_HALF, bound: 'lower' },
+      scratch,
+    );
     return [...nodes].filter((_at, i) => member[i] === 1).map(number);
   };
 
@@ -259,7 +264,7 @@ describe('legal closures', () => {
       [1, 3, 0.26],
       [2, 3, 0.26],
     ]);
-    expect(parentChain(graph, node(0), 'votes', AT_LEAST_HALF)).toEqual(new Set([node(1), node(2)]));
+    expect(parentChain(graph, node(0), graph.votesLower, AT_LEAST_HALF)).toEqual(new Set([node(1), node(2)]));
   });
 
   it.each([
@@ -292,7 +297,7 @@ describe('legal closures', () => {
     },
   ] satisfies { law: string; edges: Edge[]; is: number }[])('attribute $law', ({ edges, is }) => {
     const { graph, node } = graphOf(4, edges);
-    expect(attributedShares(graph, node(0), 'economic').get(node(2))).toBeCloseTo(is, 12);
+    expect(attributedShares(graph, node(0), graph.economicLower).get(node(2))).toBeCloseTo(is, 12);
   });
 });
 

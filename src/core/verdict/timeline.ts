@@ -1,0 +1,84 @@
+/**
+ * A pair over time: what the verdict was on every day on which it can have changed.
+ *
+ *   rows that bear on the pair ──their dates──► days ──assess each──► steps, equal neighbours joined
+ */
+import type { CompanyId } from '../company/company.ts';
+import type { Interest } from '../ownership/interest.ts';
+import { groupBy } from '../ownership/ledger.ts';
+import { addMonths, firstDay, lastDay } from '../ownership/period.ts';
+import { DEFAULT_POLICY } from '../watchlist/policy.ts';
+import { openAssessor, type Question } from './assess.ts';
+import type { Assessment } from './assessment.ts';
+
+/** The verdict from one day until the next step's. */
+export interface TimelineStep {
+  /** ISO date. */
+  readonly from: string;
+  readonly assessment: Assessment;
+}
+
+/** Days looked at before the rest is left out; the busiest pair of the bundled data needs a tenth of it. */
+const DAYS_CAP = 500;
+
+/** The verdicts on `subject` between two ISO dates, both included, one step for each that differs from the last.
+ * The as-of date of `question` is not looked at. */
+export function timelineOf(
+  question: Question,
+  subject: CompanyId,
+  range: { readonly from: string; readonly to: string },
+): readonly TimelineStep[] {
+  const { own, watched } = question.viewpoint;
+  const parties = [subject, ...watched, ...(own === null ? [] : [own])];
+  const interests = rowsAbove(question.evidence.interests, parties);
+  const evidence = { ...question.evidence, interests };
+  const months = (question.policy ?? DEFAULT_POLICY).formerMonths;
+  const days = [
+    range.from,
+    ...changeDays(interests, months).filter((day) => day > range.from && day <= range.to),
+  ];
+  const steps = days.slice(0, DAYS_CAP).map((asOf) => ({
+    from: asOf,
+    assessment: openAssessor({ ...question, evidence, asOf })(subject),
+  }));
+  return steps.filter((step, i) => i === 0 || !isSame(step, steps[i - 1]));
+}
+
+/** Rows on `companies` and on everyone who owns them at any number of steps, at any time: no other row can bear on
+ * what one of them holds in another. */
+export function rowsAbove(
+  interests: readonly Interest[],
+  companies: readonly CompanyId[],
+): readonly Interest[] {
+  const bySubject = groupBy(interests, ({ subject }) => subject);
+  const found = new Set(companies);
+  for (const id of found) for (const { owner } of bySubject.get(id) ?? []) found.add(owner);
+  return interests.filter(({ subject }) => found.has(subject));
+}
+
+/** Every day on which a row's standing can change, or a past tie is no longer shown; rising, each once. */
+export function changeDays(interests: readonly Interest[], formerMonths: number): readonly string[] {
+  const days = interests.flatMap(({ start, end, sources }) => [
+    ...(start === null ? sources.map(({ date }) => lastDay(date)) : [firstDay(start), lastDay(start)]),
+    ...(end === null ? [] : [lastDay(end), dayAfter(addMonths(lastDay(end), formerMonths))]),
+  ]);
+  return [...new Set(days)].sort();
+}
+
+const DAY_MS = 86_400_000;
+
+function dayAfter(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Whether a picture of the two would look the same: level, numbers, and the claims with their parts. */
+function isSame({ assessment }: TimelineStep, before: TimelineStep | undefined): boolean {
+  return before !== undefined && drawn(assessment) === drawn(before.assessment);
+}
+
+function drawn({ level, shown, rules, votes, economic, claims, pending }: Assessment): string {
+  const parts = [...claims, ...pending].map(
+    ({ role, interest }) => `${role} ${interest.pack}/${interest.ref}`,
+  );
+  return JSON.stringify([level, shown, rules, votes, economic, [...new Set(parts)].sort()]);
+}
