@@ -69,9 +69,12 @@ function mentionsOf(text: string, gazetteer: Gazetteer): { start: number; end: n
 }
 
 /** A company that is known by its names and domains only. */
-function companyOf(line: v.InferOutput<typeof CompanyLine>): Company {
+function companyOf({ id, name, aliases, domains }: v.InferOutput<typeof CompanyLine>): Company {
   return {
-    ...line,
+    id,
+    name,
+    aliases,
+    domains,
     legalName: null,
     formerNames: [],
     wikidata: null,

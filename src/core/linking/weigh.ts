@@ -52,6 +52,8 @@ export function weighPage(page: PageModel, gazetteer: Gazetteer, corrections: Co
     const local = probability(logOdds(weights.local, LOCAL_NAMES, row) + fixedOdds);
     return { candidate, row, cues, local, fixedOdds };
   });
+  if (locally.length === 0)
+    return { tokens, candidates: [], threshold: weights.threshold, site: markup.site };
   const rows = pageRows(locally, pageFacts(tokens, gazetteer.companies.length));
   const candidates = locally.map((weighed, i): WeighedCandidate => {
     const pageRow = rows[i] ?? [];

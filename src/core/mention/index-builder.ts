@@ -1,5 +1,5 @@
 /** Builds the image of a NameIndex: key the spellings → sort → count the prefixes → lay out → fill. */
-import { foldedTokens } from '../name/name-key.ts';
+import { foldedToken } from '../name/name-key.ts';
 import { Shape, tokenise } from '../name/tokens.ts';
 import { KeyHash } from './key-hash.ts';
 import { Field, HEADER_WORDS, LAST, LONGER, MAGIC, NameIndex, slotOf, VERSION, WIDE } from './name-index.ts';
@@ -22,6 +22,7 @@ const LOAD = 0.8;
 interface Keyed extends Spelling {
   readonly key: string;
   readonly tokens: readonly string[];
+  readonly startsLower: boolean;
 }
 
 /** An index over the spellings. Left out: those without a token, over MOST_TOKENS or over LONGEST_NAME. */
@@ -35,11 +36,13 @@ export function buildNameIndex(spellings: readonly Spelling[]): NameIndex {
   return new NameIndex(image);
 }
 
-function keyedSpelling(spelling: Spelling): Keyed[] {
-  if (spelling.text.length > LONGEST_NAME) return [];
-  const tokens = foldedTokens(spelling.text);
-  if (tokens.length === 0 || tokens.length > MOST_TOKENS) return [];
-  return [{ ...spelling, tokens, key: tokens.join(' ') }];
+function keyedSpelling({ text, owner }: Spelling): Keyed[] {
+  if (text.length > LONGEST_NAME) return [];
+  const read = tokenise(text);
+  if (read.count === 0 || read.count > MOST_TOKENS) return [];
+  const tokens = Array.from({ length: read.count }, (_, token) => foldedToken(read, token));
+  const startsLower = ((read.shape[0] ?? 0) & Shape.CAPITAL) === 0;
+  return [{ text, owner, tokens, key: tokens.join(' '), startsLower }];
 }
 
 /** By code unit, not by locale: a space sorts before every folded unit, so a key stands right before its longer ones. */
@@ -76,7 +79,7 @@ class ImageWriter {
     private readonly keyed: readonly Keyed[],
     private readonly slots: number,
   ) {
-    const filterBits = filterBitsFor(keyed.filter(startsLower).length);
+    const filterBits = filterBitsFor(keyed.filter((name) => name.startsLower).length);
     const stringBytes = keyed.reduce((sum, { text }) => sum + (isWide(text) ? 2 : 1) * text.length, 0);
     this.spellingsAt = HEADER_WORDS + slots * 2;
     this.filterAt = this.spellingsAt + (keyed.length + 1) * 2;
@@ -95,7 +98,7 @@ class ImageWriter {
     for (const [i, name] of this.keyed.entries()) {
       if (before?.key !== name.key && !this.addPrefixes(before, name, i)) return false;
       this.addSpelling(i, name, stringsAt);
-      if (startsLower(name)) this.addToFilter(name);
+      if (name.startsLower) this.addToFilter(name);
       before = name;
     }
     this.words[this.spellingsAt + this.keyed.length * 2 + 1] = this.stringEnd - stringsAt;
@@ -171,10 +174,6 @@ class ImageWriter {
     const at = this.filterAt + (bit >>> 5);
     this.words[at] = (this.words[at] ?? 0) | (1 << (bit & 31));
   }
-}
-
-function startsLower(name: Spelling): boolean {
-  return ((tokenise(name.text).shape[0] ?? 0) & Shape.CAPITAL) === 0;
 }
 
 /** 16 bits a name: one ordinary small word in sixteen then costs a look into the table, which is out of cache. */

@@ -67,6 +67,9 @@ const ROWS: readonly Row[] = [
 const LONGEST = 6;
 const suffixes = formsAt('suffix');
 const prefixes = formsAt('prefix');
+// Most names end in none: one look at the last word spares them the joins.
+const lastWords = new Set([...suffixes.keys()].map((form) => form.slice(form.lastIndexOf(' ') + 1)));
+const firstWords = new Set([...prefixes.keys()].map((form) => form.split(' ', 1)[0] ?? ''));
 
 function formsAt(position: 'suffix' | 'prefix'): ReadonlyMap<string, readonly string[]> {
   const rows = ROWS.filter((row) => row[0] === position || row[0] === 'either');
@@ -97,6 +100,7 @@ export function stripLegalForms(tokens: readonly string[]): readonly string[] {
 
 /** How many tokens at the end, before `end`, are one legal form: `['acme', 'co', 'ltd'], 3 → 2`; 0 = none. */
 export function suffixSize(tokens: readonly string[], end: number): number {
+  if (!lastWords.has(tokens[end - 1] ?? '')) return 0;
   for (let size = Math.min(LONGEST, end); size > 0; size--) {
     if (suffixes.has(tokens.slice(end - size, end).join(' '))) return size;
   }
@@ -104,6 +108,7 @@ export function suffixSize(tokens: readonly string[], end: number): number {
 }
 
 function prefixSize(tokens: readonly string[], start: number, end: number): number {
+  if (!firstWords.has(tokens[start] ?? '')) return 0;
   for (let size = Math.min(LONGEST, end - start); size > 0; size--) {
     if (prefixes.has(tokens.slice(start, start + size).join(' '))) return size;
   }

@@ -1,6 +1,6 @@
 /** A name as written, without its legal form. */
 import { stripLegalForms } from './legal-forms.ts';
-import { foldedTokens } from './name-key.ts';
+import { foldedToken } from './name-key.ts';
 import { tokenise } from './tokens.ts';
 
 /**
@@ -9,11 +9,11 @@ import { tokenise } from './tokens.ts';
  *   'Scale AI, Inc.' → 'Scale AI'        'PT Astra International Tbk' → 'Astra International'        'Inc.' → ''
  */
 export function withoutLegalForm(name: string): string {
-  const folded = foldedTokens(name);
+  const tokens = tokenise(name);
+  const folded = Array.from({ length: tokens.count }, (_, token) => foldedToken(tokens, token));
   const kept = stripLegalForms(folded);
   if (kept.length === 0) return '';
   if (kept.length === folded.length) return name;
-  const tokens = tokenise(name);
   const first = prefixLength(folded, kept);
   return name.slice(tokens.start[first], tokens.end[first + kept.length - 1]);
 }
