@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { beholdenHere, PATIENCE } from './beholden.ts';
 
 const readme = readFileSync('README.md', 'utf8');
-const blocks = [...readme.matchAll(/^```(?:sh|text)\n([^]*?)\n```$/gm)].map((block) => block[1] ?? '');
+const blocks = [...readme.matchAll(/^```(?:sh|text)\n([\s\S]*?)\n```$/gm)].map((block) => block[1] ?? '');
 
 it('has the two commands, each in a block of its own', () => {
   expect(blocks).toContain('npm ci && npm start');
