@@ -6,9 +6,9 @@
 import * as v from 'valibot';
 import type { PageReading } from './contract.ts';
 
-// The reader cuts a page's text far below this (8 M UTF-16 units are 16 MB); more is not our reader's work.
+// The reader stops at 5 M UTF-16 units; more than this is not our reader's work.
 const MAX_TEXT = 8_000_000;
-// A page of 8 M characters with a block every 16 characters; also what keeps the check below from running long.
+// The reader stops at 200,000 blocks; the bound keeps the check below from running long.
 const MAX_PARTS = 500_000;
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -46,8 +46,11 @@ const model = v.pipe(
   }, 'A block or link reaches past the text.'),
 );
 
+// The reader sends at most 20 scripts and the microdata in the same form.
+const MAX_DECLARATIONS = 100;
+
 /** A page's reading as it arrives from a content script. */
 export const reading: v.GenericSchema<unknown, PageReading> = v.object({
   model,
-  jsonLd: v.array(v.string()),
+  jsonLd: v.pipe(v.array(v.string()), v.maxLength(MAX_DECLARATIONS)),
 });

@@ -90,6 +90,11 @@ describe('what does not fit is refused', () => {
     ['page.link', 'half an offset', withModel({ links: [{ start: 0.5, end: 3, host: 'a' }] })],
     ['page.link', 'a kind that is none', withModel({ blocks: [{ start: 0, end: 1, kind: 'secret' }] })],
     ['page.link', 'declarations that are no text', { reading: { ...reading, jsonLd: [{}] }, revision: 0 }],
+    [
+      'page.link',
+      'more declarations than any reader sends',
+      { reading: { ...reading, jsonLd: Array(101).fill('{}') }, revision: 0 },
+    ],
     ['page.left', 'params where there are none', { more: 1 }],
     ['page.left', 'no params at all', undefined],
     ['card.open', 'a card of nothing', { subject: {} }],
