@@ -32,14 +32,10 @@ export class HoverCard implements Card {
   }
 
   show(opening: Opening, isPinned: boolean): void {
-    const isAnother = this.#shown?.opening !== opening;
-    this.#shown = { opening, isPinned };
-    if (isAnother) this.#turn += 1;
     this.#frame.mount(this.#stage.root);
-    this.#frame.element.hidden = false;
-    this.#frame.element.title = this.#say('card_frame');
-    this.#draw();
-    if (isAnother) this.#enter(opening);
+    // Where the frame cannot be filled, badge and popup say it all; an empty one would only be in the way.
+    if (this.#frame.open() === null) this.#stage.tell('dismissed');
+    else this.#appear({ opening, isPinned });
   }
 
   hide(): void {
@@ -52,6 +48,16 @@ export class HoverCard implements Card {
 
   follow(): void {
     if (this.#shown) void this.#place(this.#shown.opening);
+  }
+
+  #appear(shown: Shown): void {
+    const isAnother = this.#shown?.opening !== shown.opening;
+    this.#shown = shown;
+    if (isAnother) this.#turn += 1;
+    this.#frame.element.title = this.#say('card_frame');
+    this.#frame.element.hidden = false;
+    this.#draw();
+    if (isAnother) this.#enter(shown.opening);
   }
 
   #enter(opening: Opening): void {

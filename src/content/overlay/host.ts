@@ -3,6 +3,8 @@
  *
  *   <html> … <div>            no attribute, no child, no size of its own to be measured
  *             └ #shadow-root (closed)   marks, and the card's frame
+ *
+ * While the page shows a modal dialog or a full screen, it stands in there: all else is under it, and inert.
  */
 import style from './host.css?inline';
 import { LAYER_CLASS } from './mark-layer.ts';
@@ -12,6 +14,7 @@ export class OverlayHost {
   /** Closed, so that a page finds neither marks nor card in it. */
   readonly root: ShadowRoot;
   readonly #element: HTMLElement;
+  #home: Element | null = null;
   #restored: readonly number[] = [];
 
   constructor(document: Document) {
@@ -28,19 +31,19 @@ export class OverlayHost {
     return node === this.#element;
   }
 
-  /** Puts the host into the page. A document without a root element has nothing to be marked either. */
+  /** Puts the host where it belongs, if it is not there. A document without a root element has nothing to mark. */
   mount(): void {
-    const root = this.#element.ownerDocument.documentElement;
-    if (this.#element.parentNode !== root) root?.append(this.#element);
+    this.#home = topmost(this.#element.ownerDocument);
+    if (this.#element.parentNode !== this.#home) this.#home?.append(this.#element);
   }
 
   unmount(): void {
     this.#element.remove();
   }
 
-  /** True where the page has taken the host out or put it elsewhere. */
+  /** True where the page has taken the host out or put it elsewhere. Asked at every change, so it asks no selector. */
   get isDisplaced(): boolean {
-    return this.#element.parentNode !== this.#element.ownerDocument.documentElement;
+    return !this.#element.isConnected || this.#element.parentNode !== this.#home;
   }
 
   /** Puts the host back after the page took it out; false once the page has won (see `mayRestore`). */
@@ -58,6 +61,14 @@ export class OverlayHost {
   }
 }
 
+/** Shown above their own children, so that nothing put into them is seen. */
+const CHILDLESS = new Set(['video', 'audio', 'img', 'canvas', 'iframe', 'object', 'embed']);
+
+function topmost(document: Document): Element | null {
+  const modals = [...document.querySelectorAll('dialog:modal, :fullscreen')];
+  return modals.findLast((element) => !CHILDLESS.has(element.localName)) ?? document.documentElement;
+}
+
 /** Firefox lets an extension look into closed roots; Chromium has no need of it here. */
 interface OpenedElement extends Element {
   readonly openOrClosedShadowRoot?: ShadowRoot | null;
@@ -68,8 +79,8 @@ interface OpenedElement extends Element {
  * they cannot clean up; in Chromium they live on and do (see `PageSession`).
  */
 function removeOrphans(document: Document): void {
-  for (const element of document.documentElement.children) {
+  for (const element of [...document.documentElement.children]) {
     const root = (element as OpenedElement).openOrClosedShadowRoot;
-    if (root?.querySelector(`:scope > .${LAYER_CLASS}`)) element.remove();
+    if (root?.firstElementChild?.className === LAYER_CLASS) element.remove();
   }
 }

@@ -18,6 +18,9 @@ import type { PlacedMark } from './placed-mark.ts';
 import { Pointer } from './pointer.ts';
 import { type AskedTarget, selectedTarget } from './target.ts';
 
+/** A dialog or a full screen has come or gone. */
+const TOP_CHANGES = ['toggle', 'close', 'fullscreenchange'];
+
 type Target = PlacedMark | AskedTarget;
 
 export class Overlay {
@@ -28,6 +31,7 @@ export class Overlay {
   readonly #hover: Hover<Target>;
   readonly #pointer: Pointer;
   readonly #isStanding: () => boolean;
+  #opened: { readonly target: Target; readonly opening: Opening } | null = null;
   /** Height of the mouse, so that a card opens at the line of a broken name that is pointed at. */
   #mouseY = 0;
 
@@ -70,6 +74,8 @@ export class Overlay {
   start(): void {
     this.#host.mount();
     this.#pointer.start();
+    for (const event of TOP_CHANGES)
+      this.#document.defaultView?.addEventListener(event, this.#topChanged, true);
   }
 
   /** Shows these marks; those that stood before and stand again are the same objects. */
@@ -81,7 +87,7 @@ export class Overlay {
   pageMoved(now: number): boolean {
     if (this.#host.isDisplaced) {
       if (!this.#host.restore(now)) return false;
-      this.#pointer.start();
+      this.start();
     }
     this.#page.refresh();
     return true;
@@ -91,9 +97,16 @@ export class Overlay {
   stop(): void {
     this.#hover.send({ type: 'dismissed' });
     this.#pointer.stop();
+    for (const event of TOP_CHANGES)
+      this.#document.defaultView?.removeEventListener(event, this.#topChanged, true);
     this.#page.stop();
     this.#host.unmount();
   }
+
+  readonly #topChanged = (): void => {
+    this.#host.mount();
+    this.#page.refresh();
+  };
 
   #pointAt(point: Point | null): void {
     if (!this.#isStanding()) return;
@@ -114,8 +127,15 @@ export class Overlay {
   }
 
   #showCard(card: HoverState<Target>['card']): void {
-    if (card === null) this.#door.hide();
-    else this.#door.show({ opening: this.#openingOf(card.target), isPinned: card.isPinned });
+    if (card === null) {
+      this.#opened = null;
+      this.#door.hide();
+      return;
+    }
+    const { target, isPinned } = card;
+    // A card that is only pinned keeps its opening, by which the card knows that it is the same.
+    if (this.#opened?.target !== target) this.#opened = { target, opening: this.#openingOf(target) };
+    this.#door.show({ opening: this.#opened.opening, isPinned });
   }
 
   #openingOf(target: Target): Opening {

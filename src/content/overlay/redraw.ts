@@ -1,7 +1,7 @@
 /** Says when the page may have moved what stands on it; asks for one drawing a frame, however often it moved. */
 
 // Capture, because these are heard on their way to any scrolling box, and bubble from none.
-const MOVES = ['scroll', 'resize', 'load', 'toggle', 'transitionend', 'animationend', 'fullscreenchange'];
+const MOVES = ['scroll', 'resize', 'load', 'toggle', 'transitionend', 'animationend'];
 const LISTENING = { capture: true, passive: true };
 
 export class Redraw {

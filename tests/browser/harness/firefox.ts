@@ -143,7 +143,7 @@ async function callWithRoots(context: string, bidi: Bidi, source: string): Promi
 }
 
 // Only the top of the tree: to serialise every element of a large page takes seconds.
-const POSSIBLE_HOSTS = `() => [...document.querySelectorAll(':root, :root > *, body > *')]`;
+const POSSIBLE_HOSTS = `() => [...document.querySelectorAll(':root, :root > *, body > *, dialog > *')]`;
 
 function closedRootsOf(hosts: BidiValue | undefined): readonly { readonly sharedId: string }[] {
   type Node = { value?: { shadowRoot?: { sharedId: string; value: { mode: string } } | null } };
