@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { acyclic } from '../../src/cli/data/broader-service.ts';
 import { buildPack, type DataRows, packText } from '../../src/cli/data/build-pack.ts';
 import { DataError, type InterestRow, parseRows, ROWS } from '../../src/cli/data/rows.ts';
-import { acyclic } from '../../src/cli/data/services.ts';
 import { parsePack } from '../../src/core/pack/pack.ts';
 
 const CLAIM = {

@@ -43,6 +43,7 @@ describe('the table of findings', () => {
     shown: 'MINORITY_STAKE',
     levelWords: 'Minority stake',
     headline: 'Minority stake: Globex',
+    summary: 'Globex holds 8 % of Acme.',
     flagged: true,
     mentionCount: 12,
     surface: 'Acme Ltd',

@@ -1,7 +1,7 @@
 /** Rows of data/ → the pack file. Pure, and the same rows always give the same bytes. */
 import type { PackFile } from '../../core/pack/schema.ts';
+import { type BroaderService, broaden } from './broader-service.ts';
 import { DataError, type InterestRow, type Size, type WidenedRow } from './rows.ts';
-import { type BroaderService, broaden } from './services.ts';
 
 type CompanyFile = PackFile['companies'][number];
 type InterestFile = PackFile['interests'][number];

@@ -6,10 +6,10 @@ import * as v from 'valibot';
 import { LexiconFile, lexiconOf, WordClass } from '../../core/mention/lexicon.ts';
 import { packSchema } from '../../core/pack/schema.ts';
 import type { Refusal } from './bind.ts';
+import { acyclic } from './broader-service.ts';
 import type { DataRows } from './build-pack.ts';
 import { type HostRules, parseHostRules } from './hosts.ts';
 import { DataError, parseRows, ROWS } from './rows.ts';
-import { acyclic } from './services.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export const DATA = join(ROOT, 'data');
