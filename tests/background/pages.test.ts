@@ -278,6 +278,35 @@ describe('the popup is told what can be said of the page', () => {
   });
 });
 
+describe('a company that the user added', () => {
+  const own = (name: string) =>
+    background.handlers['own.add'](
+      {
+        entry: {
+          name,
+          otherNames: [],
+          domain: null,
+          service: null,
+          role: 'supplier',
+          parent: { company: 'quarrel', sharePercent: 60, source: null },
+        },
+      },
+      { asker: 'popup' },
+    );
+
+  it.each([
+    ['Zorvath', 'Glazes are fired by Zorvath in the north.', 1, 'one word that no list knows'],
+    ['Zorvath GmbH', 'Glazes are fired by Zorvath in the north.', 1, 'a name without its legal form'],
+    ['Tessel', 'TESSEL WINS THE TENDER', 1, 'a name in capitals'],
+    ['Gap', 'Mind the gap.', 0, 'an ordinary word, written as one'],
+    ['Zorvath', 'Zorvathian glazes are green.', 0, 'a longer word'],
+  ])('"%s" in "%s": found %i times (%s), and judged at once', async (name, text, times, _why) => {
+    await own(name);
+    background.world.frames.set(0, readingOf(text));
+    expect(await state()).toMatchObject({ counts: { flagged: times, companies: times } });
+  });
+});
+
 describe('checked by a click, a page that is not granted', () => {
   beforeEach(() => background.world.granted.clear());
   const check = () => background.handlers['page.check']({ tab: 7 }, { asker: 'popup' });
