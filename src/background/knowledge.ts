@@ -8,22 +8,16 @@
  *
  * Nothing here is the only copy: a worker that is killed at any moment reads it all again.
  */
-import type { CompanyId } from '../core/company/company.ts';
 import type { Corrections } from '../core/linking/weigh.ts';
-import { buildGazetteer, type Gazetteer } from '../core/mention/gazetteer.ts';
 import { type Language, NO_LANGUAGE, parseLanguage } from '../core/mention/language.ts';
-import { assembleKnowledge, type Knowledge } from '../core/pack/knowledge.ts';
+import { bodyOf, type Body as PackBody } from '../core/pack/body.ts';
 import { type Pack, parsePack } from '../core/pack/pack.ts';
 import { type OwnEntry, ownPack, toldNames } from '../core/settings/own-entry.ts';
 import { Trouble } from '../messages/serve.ts';
 import type { Records } from '../store/records.ts';
 
-/** Knowledge with the index of its names and the pairs it ties. */
-export interface Body {
-  readonly knowledge: Knowledge;
-  readonly gazetteer: Gazetteer;
-  /** True where an interest ties the two directly: named together, they support each other. */
-  readonly related: (a: CompanyId, b: CompanyId) => boolean;
+/** What the packs know, ready for use. */
+export interface Body extends PackBody {
   /** Names that the user says are companies, by having added them. */
   readonly told: Corrections;
 }
@@ -160,18 +154,8 @@ async function withRecords<T>(sources: Sources, work: (records: Records) => Prom
 }
 
 function build({ packs, language }: Ground, ownEntries: readonly OwnEntry[]): Known {
-  const shipped = bodyOf(packs, language, []);
+  const shipped: Body = { ...bodyOf(packs, language), told: [] };
   if (ownEntries.length === 0) return { packs: shipped, all: shipped };
-  return { packs: shipped, all: bodyOf([...packs, ownPack(ownEntries)], language, toldNames(ownEntries)) };
-}
-
-function bodyOf(packs: readonly Pack[], language: Language, told: Corrections): Body {
-  const knowledge = assembleKnowledge(packs);
-  const tied = new Set(knowledge.interests.map(({ owner, subject }) => `${owner}\n${subject}`));
-  return {
-    knowledge,
-    gazetteer: buildGazetteer([...knowledge.companies.values()], knowledge.rivals, language),
-    told,
-    related: (a, b) => tied.has(`${a}\n${b}`) || tied.has(`${b}\n${a}`),
-  };
+  const all = bodyOf([...packs, ownPack(ownEntries)], language);
+  return { packs: shipped, all: { ...all, told: toldNames(ownEntries) } };
 }
