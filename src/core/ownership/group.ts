@@ -38,18 +38,19 @@ export function placeOf(graph: Graph, node: number, canHead: (node: number) => b
   }
   const above = climb(node, parents);
   const head = above.at(-1) ?? node;
-  return { head, above, crossHeld: isPast(votesOfOwnGroup(graph, head, parents), MORE_THAN_HALF) };
+  return { head, above, crossHeld: isHeldByOwn(graph, head, parents) };
 }
 
-/** Votes in `head` that sit with companies it heads itself. */
-function votesOfOwnGroup(graph: Graph, head: number, parents: ReadonlyMap<number, number>): Grains {
+/** Whether companies below `head` control it in turn. */
+function isHeldByOwn(graph: Graph, head: number, parents: ReadonlyMap<number, number>): boolean {
   let votes = 0;
   for (let at = graph.firstIn[head] as number; at < (graph.firstIn[head + 1] as number); at++) {
     const edge = graph.inEdge[at] as number;
-    const holder = holderOf(graph, edge);
-    if (climb(holder, parents).at(-1) === head) votes += graph.votesLower[edge] as number;
+    if (climb(holderOf(graph, edge), parents).at(-1) !== head) continue;
+    if ((graph.flags[edge] as number) & CONTROLS) return true;
+    votes += graph.votesLower[edge] as number;
   }
-  return votes;
+  return isPast(votes, MORE_THAN_HALF);
 }
 
 function ownersAbove(graph: Graph, node: number, canHead: (node: number) => boolean): Set<number> {
@@ -64,30 +65,49 @@ function ownersAbove(graph: Graph, node: number, canHead: (node: number) => bool
   return found;
 }
 
-/** The nearest company whose group has more than half of `company`'s votes, or else a parent by right. */
+/** What one group has in a company. */
+interface GroupVotes {
+  readonly votes: Grains;
+  /** The holder itself where it alone is a parent, else the head of those that hold together. */
+  readonly nearest: number;
+  readonly byRight: boolean;
+}
+
+/** The nearest company whose group has more than half of `company`'s votes, or else the one group that is a parent by
+ * right; two groups with such rights share them, and neither is the head. */
 function parentOf(
   graph: Graph,
   company: number,
   parents: ReadonlyMap<number, number>,
   canHead: (node: number) => boolean,
 ): number | undefined {
-  const byHead = new Map<number, { votes: Grains; nearest: number }>();
-  let byRight: number | undefined;
+  const groups = new Map<number, GroupVotes>();
   for (let at = graph.firstIn[company] as number; at < (graph.firstIn[company + 1] as number); at++) {
     const edge = graph.inEdge[at] as number;
     const holder = holderOf(graph, edge);
-    if (!canHead(holder)) continue;
     const head = climb(holder, parents).at(-1) ?? holder;
-    if (head === company) continue;
-    if ((graph.flags[edge] as number) & CONTROLS) byRight ??= holder;
-    const votes = graph.votesLower[edge] as number;
-    const group = byHead.get(head) ?? { votes: 0, nearest: head };
-    // One holder past half is the parent itself; several of one group make their common head the parent.
-    const nearest = isPast(votes, MORE_THAN_HALF) ? holder : group.nearest;
-    byHead.set(head, { votes: group.votes + votes, nearest });
+    if (!canHead(holder) || head === company) continue;
+    groups.set(
+      head,
+      withStake(graph, edge, holder, groups.get(head) ?? { votes: 0, nearest: head, byRight: false }),
+    );
   }
-  for (const { votes, nearest } of byHead.values()) if (isPast(votes, MORE_THAN_HALF)) return nearest;
-  return byRight;
+  const all = [...groups.values()].sort((a, b) => b.votes - a.votes);
+  const [first, second] = all;
+  if (first !== undefined && isPast(first.votes, MORE_THAN_HALF)) {
+    return first.votes === second?.votes ? undefined : first.nearest;
+  }
+  const byRight = all.filter((group) => group.byRight);
+  return byRight.length === 1 ? byRight[0]?.nearest : undefined;
+}
+
+function withStake(graph: Graph, edge: number, holder: number, group: GroupVotes): GroupVotes {
+  const votes = graph.votesLower[edge] as number;
+  const byRight = ((graph.flags[edge] as number) & CONTROLS) !== 0;
+  const alone = byRight || isPast(votes, MORE_THAN_HALF);
+  // Of two that are parents alone, the head of both stands for them.
+  const nearest = alone && !group.byRight ? holder : group.nearest;
+  return { votes: group.votes + votes, nearest, byRight: group.byRight || byRight };
 }
 
 /** The chain of parents of `node`; it ends, because nobody is made the parent of its own head. */

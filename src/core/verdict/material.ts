@@ -4,7 +4,7 @@
  *   claims on the supplier ──whose group?──► live ties · words · options · ended · pending · blocked
  *   position of the group  ──────────────► votes, economic share, control
  */
-import type { CompanyId } from '../company/company.ts';
+import type { CompanyId, Tier } from '../company/company.ts';
 import type { Books } from '../ownership/books.ts';
 import { type Claim, isDone, isPending } from '../ownership/claim.ts';
 import type { SearchRecord } from '../ownership/interest.ts';
@@ -65,7 +65,7 @@ export function materialOn(books: Books, position: Position, supplier: Supplier,
   const sorted = {
     holdings: holdingsOf(books, position, supplier),
     ties: live.filter(({ kind }) => kind !== 'equity'),
-    asserting: live.filter((claim) => wordOf(claim) !== null),
+    asserting: claims.filter((claim) => isInForce(claim) && wordOf(claim) !== null),
     ended: claims.filter((claim) => isRecentlyEnded(claim, books.asOf, policy)),
     pending: claims.filter((claim) => isPending(claim) && !isSuperseded(claim, claims)),
     blocked: claims.filter((claim) => claim.interest.status === 'blocked' && claim.standing !== 'before'),
@@ -122,12 +122,17 @@ function wordOf(claim: Claim): 'control' | 'significantInfluence' | null {
   return claim.interest.stated === 'significantInfluence' ? 'significantInfluence' : null;
 }
 
+/** As good as a paper's word: enough for an upper bound, never for rules C2 and I7. */
+const WORD_ALONE: Tier = 3;
+
+/** The strongest word of a source; one whose date is too coarse to tell is a word alone, however good the source. */
 function strongestWord(claims: readonly Claim[]): Facts['asserted'] {
-  const words = claims.map((claim) => ({
-    as: wordOf(claim) ?? ('significantInfluence' as const),
-    tier: claim.tier,
-  }));
-  const order = (word: (typeof words)[number]) => (word.tier <= 2 ? 0 : 2) + (word.as === 'control' ? 0 : 1);
+  const words = claims.flatMap((claim) => {
+    const as = wordOf(claim);
+    const tier = claim.standing === 'live' || claim.tier > WORD_ALONE ? claim.tier : WORD_ALONE;
+    return as === null ? [] : [{ as, tier }];
+  });
+  const order = ({ as, tier }: (typeof words)[number]) => (tier <= 2 ? 0 : 2) + (as === 'control' ? 0 : 1);
   return words.sort((a, b) => order(a) - order(b) || a.tier - b.tier)[0] ?? null;
 }
 

@@ -29,6 +29,8 @@ export interface Alternative {
   readonly name: string;
   readonly level: Level;
   readonly levelWords: string;
+  /** How much is known of its owners: "little known of its owners". */
+  readonly coverageWords?: string;
 }
 
 export interface CardView {

@@ -117,11 +117,12 @@ function alternativesIn(found: Alternatives, catalogue: Catalogue): CardView['al
       found.unknown === 0
         ? tell(catalogue, 'alternatives_summary', { clear, all })
         : tell(catalogue, 'alternatives_unknown', { clear, all, unknown }),
-    items: found.items.map(({ company, name, shown }) => ({
+    items: found.items.map(({ company, name, shown, coverage }) => ({
       company,
       name,
       level: shown,
       levelWords: levelWords(shown, catalogue),
+      coverageWords: tell(catalogue, `coverage_${coverage}`, {}),
     })),
   };
 }

@@ -43,6 +43,7 @@ export const MESSAGES = {
   words_nobody_watched: ['name'],
   words_no_data: ['name'],
   words_up_to: ['name', 'party', 'level'],
+  words_long_chain: ['name', 'party'],
   words_former: ['holder', 'subject', 'when'],
   words_former_undated: ['holder', 'subject'],
   words_through_group: ['head', 'party'],

@@ -153,6 +153,8 @@ const HALF = 0.5;
 const NEAR_HALF = 0.4;
 
 function startOf(assessment: Assessment, step: PathStep): string | null {
+  // "Since June" would claim every day of June.
+  if (assessment.notices.includes('startUnclear')) return null;
   const starts = claimsOf(assessment, step)
     .filter(({ role, interest }) => role !== 'alsoReported' && interest.share !== null)
     .map(({ interest }) => interest.start);

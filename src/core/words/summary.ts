@@ -50,6 +50,7 @@ export function summaryOf(assessment: Assessment, speech: Speech): string {
     (one) => one !== null,
   );
   if (spoken.length > 0) return spoken.join(' ');
+  if (reason !== 'K1') return tell(catalogue, 'words_long_chain', { name, party: speech.nameOf(against) });
   return tell(catalogue, 'words_up_to', {
     name,
     party: speech.nameOf(against),
