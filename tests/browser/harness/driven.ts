@@ -7,8 +7,16 @@ import { unwrap } from '../../../src/messages/ask.ts';
 import type { BackgroundAsk, Params, Result } from '../../../src/messages/contract.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
-import type { BrowserHands, BrowserKind, Json, LaunchOptions, Scheme } from './hands.ts';
-import { callSource, Page } from './page.ts';
+import {
+  type BrowserHands,
+  type BrowserKind,
+  type Json,
+  type LaunchOptions,
+  POPUP_PATH,
+  type Scheme,
+} from './hands.ts';
+import { Page } from './page.ts';
+import { callSource, View } from './view.ts';
 
 /** Starts a browser with the demo build in a fresh profile; `npm run build` must have been run. */
 export async function launch(kind: BrowserKind, options: Partial<LaunchOptions> = {}): Promise<Driven> {
@@ -16,13 +24,24 @@ export async function launch(kind: BrowserKind, options: Partial<LaunchOptions> 
   if (!existsSync(extension)) throw new Error(`${extension} is not there. Build it first: npm run build`);
   const program = options.program ?? browserPath(kind);
   const start = kind === 'firefox' ? launchFirefox : launchChromium;
-  return new Driven(await start({ headless: true, endsOnSignal: true, ...options, program, extension }));
+  const all = { headless: true, endsOnSignal: true, profile: null, ...options, program, extension };
+  return new Driven(await start(all), () => start(all));
 }
 
 export class Driven {
+  #hands: BrowserHands;
+  readonly #start: () => Promise<BrowserHands>;
   #control: Promise<Page> | undefined;
 
-  constructor(readonly hands: BrowserHands) {}
+  /** `start` starts the same browser once more. */
+  constructor(hands: BrowserHands, start: () => Promise<BrowserHands>) {
+    this.#hands = hands;
+    this.#start = start;
+  }
+
+  get hands(): BrowserHands {
+    return this.#hands;
+  }
 
   get kind(): BrowserKind {
     return this.hands.kind;
@@ -77,6 +96,35 @@ export class Driven {
     await this.hands.killBackground();
   }
 
+  /** Clicks the toolbar button while this page is in front, as a person does; the popup speaks of this page. */
+  async clickToolbar(page: Page): Promise<View> {
+    await page.bringToFront();
+    return new View(await this.hands.clickToolbar());
+  }
+
+  /** Lets the extension read the sites of a match pattern, `'*://news.example/*'`. */
+  async grantSite(pattern: string): Promise<void> {
+    await this.hands.grantSite(pattern);
+  }
+
+  /** Takes the sites of a match pattern back, outside the extension. */
+  async revokeSite(pattern: string): Promise<void> {
+    await this.hands.revokeSite(pattern);
+  }
+
+  /** Starts the extension again from its folder: an update, if the files there have changed. */
+  async reloadExtension(): Promise<void> {
+    await this.hideControl();
+    await this.hands.reloadExtension();
+  }
+
+  /** Closes the browser and starts it again; only a kept profile still knows anything then. */
+  async restart(): Promise<void> {
+    this.#control = undefined;
+    await this.hands.close();
+    this.#hands = await this.#start();
+  }
+
   /** Light or dark, for every tab open now or later. */
   async showScheme(scheme: Scheme): Promise<void> {
     await this.hands.showScheme(scheme);
@@ -100,7 +148,7 @@ export class Driven {
 
   // The background judges who asks by the sender's address, so this is the popup, but one that does nothing itself.
   private async openControl(): Promise<Page> {
-    return new Page(await this.hands.newSilentTab('src/popup/index.html'));
+    return new Page(await this.hands.newSilentTab(POPUP_PATH));
   }
 }
 

@@ -6,29 +6,36 @@
 /** Data that may cross into a page and back. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+/** The popup's file in the extension. */
+export const POPUP_PATH = 'src/popup/index.html';
+
 export type BrowserKind = 'chromium' | 'firefox';
 
 export const KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
 
 export type Scheme = 'light' | 'dark';
 
-/** One tab. Points are CSS pixels of its viewport. */
-export interface TabHands {
+/** Something that shows a document: a tab, or the popup. Points are CSS pixels of its viewport. */
+export interface ViewHands {
   readonly url: () => string;
-  readonly goto: (url: string) => Promise<void>;
   /** Runs an expression in the page's own world and yields its value, awaited; it must be JSON. */
   readonly run: (expression: string) => Promise<unknown>;
+  readonly click: (x: number, y: number) => Promise<void>;
+  readonly screenshot: (path: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** One tab. */
+export interface TabHands extends ViewHands {
+  readonly goto: (url: string) => Promise<void>;
   /** Calls a function with every closed shadow root of the page as its arguments. */
   readonly runInClosedRoots: (functionSource: string) => Promise<unknown>;
   readonly moveMouse: (x: number, y: number) => Promise<void>;
-  readonly click: (x: number, y: number) => Promise<void>;
   /** A key by its DOM name: `Escape`, `Tab`, `a`. */
   readonly press: (key: string) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
   readonly resize: (width: number, height: number) => Promise<void>;
-  readonly screenshot: (path: string) => Promise<void>;
   readonly bringToFront: () => Promise<void>;
-  readonly close: () => Promise<void>;
 }
 
 export interface BrowserHands {
@@ -41,6 +48,14 @@ export interface BrowserHands {
   readonly newSilentTab: (path: string) => Promise<TabHands>;
   /** Stops the background as the browser would when idle; returns when it has stopped. */
   readonly killBackground: () => Promise<void>;
+  /** Clicks the toolbar button for the tab in front and yields the popup that opens. */
+  readonly clickToolbar: () => Promise<ViewHands>;
+  /** Lets the extension read the sites of a match pattern. */
+  readonly grantSite: (pattern: string) => Promise<void>;
+  /** Takes that back, as a person does among the browser's own settings. */
+  readonly revokeSite: (pattern: string) => Promise<void>;
+  /** Starts the extension again from the files as they lie in its folder now. Closes its pages. */
+  readonly reloadExtension: () => Promise<void>;
   readonly showScheme: (scheme: Scheme) => Promise<void>;
   /** Resolves when the browser is gone, by whoever closed it. */
   readonly closed: Promise<void>;
@@ -49,6 +64,8 @@ export interface BrowserHands {
 
 export interface LaunchOptions {
   readonly program: string;
+  /** A profile folder that outlives the browser, with the extension installed for good; null = a fresh one. */
+  readonly profile: string | null;
   /** Folder of the built extension. */
   readonly extension: string;
   readonly headless: boolean;

@@ -9,21 +9,11 @@ import {
 } from './closed-roots.ts';
 import type { Json, TabHands } from './hands.ts';
 import { until } from './until.ts';
+import { callSource, View } from './view.ts';
 
-export class Page {
-  constructor(readonly hands: TabHands) {}
-
-  url(): string {
-    return this.hands.url();
-  }
-
+export class Page extends View<TabHands> {
   async goto(url: string): Promise<void> {
     await this.hands.goto(url);
-  }
-
-  /** Calls `body` in the page. Only its source crosses over: it sees its arguments and the page, nothing of the test. */
-  async evaluate<A extends readonly Json[], R>(body: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
-    return (await this.hands.run(callSource(body, args))) as Awaited<R>;
   }
 
   /** Calls `body` in the page with its closed shadow roots, which no script of the page could reach. */
@@ -88,16 +78,6 @@ export class Page {
     await this.hands.type(text);
   }
 
-  /** What `document.body` says, as the person reads it. */
-  async text(): Promise<string> {
-    return this.evaluate(() => document.body.innerText);
-  }
-
-  /** Waits until the page's own text holds `words`. */
-  async untilText(words: string): Promise<void> {
-    await until(async () => (await this.text()).includes(words), `"${words}" on ${this.url()}`);
-  }
-
   /** Waits until `selector` finds something on the page. */
   async untilElement(selector: string): Promise<void> {
     await this.elementBox(selector);
@@ -107,16 +87,8 @@ export class Page {
     await this.hands.resize(width, height);
   }
 
-  async screenshot(path: string): Promise<void> {
-    await this.hands.screenshot(path);
-  }
-
   async bringToFront(): Promise<void> {
     await this.hands.bringToFront();
-  }
-
-  async close(): Promise<void> {
-    await this.hands.close();
   }
 
   private async elementBox(selector: string): Promise<Box> {
@@ -129,19 +101,6 @@ export class Page {
     await this.hands.moveMouse(x - 2, y - 1);
     await this.hands.moveMouse(x, y);
   }
-}
-
-// tsx names functions by a call of __name, which the page does not have.
-const NAME_SHIM = 'const __name = (named) => named;';
-
-/** Source of a call of `body` in a page; `first` are expressions that come before the arguments. */
-export function callSource(
-  body: (...args: never) => unknown,
-  args: readonly Json[],
-  ...first: readonly string[]
-): string {
-  const given = [...first, ...args.map((arg) => JSON.stringify(arg))].join(', ');
-  return `(() => { ${NAME_SHIM} return (${body})(${given}); })()`;
 }
 
 function centre({ x, y, width, height }: Box): { readonly x: number; readonly y: number } {
