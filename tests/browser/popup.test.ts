@@ -13,8 +13,8 @@ inBothBrowsers('the popup', (at) => {
   let page: Page;
   let popup: Page;
 
-  const show = async (path: string) => {
-    page = await at.browser.open(at.site.home + path);
+  const show = async (path: string, home = at.site.home) => {
+    page = await at.browser.open(home + path);
     popup = await openPopup(at, page);
   };
 
@@ -137,6 +137,37 @@ inBothBrowsers('the popup', (at) => {
     await popup.untilText('Substantial stake or influence: Meta');
   });
 
+  it('says of a site that was not allowed that it has not been read, and offers to check it', async () => {
+    await at.browser.ask('viewpoint.write', { viewpoint: GOOGLE_WATCHES_META });
+    // The demo build may read 127.0.0.1; the same server under its other name is a site like any other.
+    await show('demo/article.html', at.site.home.replace('127.0.0.1', 'localhost'));
+    await popup.untilText('This page has not been read');
+    expect(await popup.text()).toContain('Check this page');
+  });
+
+  it('says of a page of the browser’s own that no extension may read it', async () => {
+    await at.browser.ask('viewpoint.write', { viewpoint: GOOGLE_WATCHES_META });
+    page = await at.browser.extensionPage('icons/mark.svg');
+    popup = await openPopup(at, page);
+    await popup.untilText('This page cannot be read');
+  });
+
+  it('is used by keyboard alone: to a company, into its card, and back to its row', async () => {
+    await at.browser.ask('viewpoint.write', { viewpoint: GOOGLE_WATCHES_META });
+    await show('demo/article.html');
+    await popup.untilText('Substantial stake or influence: Meta');
+    await popup.bringToFront();
+    await at.until(async () => {
+      await popup.press('Tab');
+      return (await focused(popup)).startsWith('Scale AI');
+    }, 'the row of Scale AI to take the focus');
+    await popup.press('Enter');
+    await popup.untilText('Why this level');
+    expect(await focused(popup)).toBe('Back');
+    await popup.press('Enter');
+    await at.until(async () => (await focused(popup)).startsWith('Scale AI'), 'the focus back on the row');
+  });
+
   it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s', async (scheme) => {
     await at.browser.showScheme(scheme);
     await at.browser.ask('viewpoint.write', { viewpoint: GOOGLE_WATCHES_META });
@@ -180,6 +211,11 @@ async function addCompany(popup: Page): Promise<void> {
   await typeInto(popup, 'Stake in per cent', '30');
   await typeInto(popup, 'Where you read it', 'The Harbour Paper, 4 May 2025');
   await press(popup, 'Add');
+}
+
+/** What the thing that has the focus is called. */
+async function focused(popup: Page): Promise<string> {
+  return popup.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 }
 
 /** Everything our layer draws over the page, markup of each closed root, once the known name has its mark. */
