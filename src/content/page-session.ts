@@ -9,7 +9,6 @@ import type { PageReading } from '../messages/contract.ts';
 import { Overlay } from './overlay/overlay.ts';
 import { placeMarks } from './overlay/placed-mark.ts';
 import { Changes } from './reading/changes.ts';
-import { liveView } from './reading/live-view.ts';
 import { PageReader } from './reading/page-reader.ts';
 
 export class PageSession {
@@ -30,10 +29,10 @@ export class PageSession {
       { moved: () => this.#moved(), changed: (change) => this.#reader.readSoon(change) },
       (node) => this.#overlay.isOurs(node),
     );
-    this.#reader = new PageReader(document, ask, liveView(), {
+    this.#reader = new PageReader(document, ask, {
       onMarks: (marks, { model, anchors }) =>
         this.#overlay.show((before) => placeMarks(marks, { text: model.text, anchors }, before)),
-      onHidden: (parts) => this.#changes.watchHidden(parts),
+      onNoticed: (noticed) => this.#changes.watchNoticed(noticed),
       onOff: () => this.stop(),
       onGone: () => this.end(),
     });

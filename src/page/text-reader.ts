@@ -70,6 +70,7 @@ class TextReader implements Visitor {
     const tag = element.localName;
     if (BOXES.has(tag)) this.#writer.space();
     if (isSkipped(element, tag)) return false;
+    if (element.shadowRoot) this.#view.entersShadow?.(element.shadowRoot);
     const role = roleOf(element, tag);
     if (role === 'break') this.#break();
     else if (role !== undefined) this.#begin(element, role);

@@ -5,4 +5,6 @@ export interface View {
   /** True where the element's box stands apart from its neighbours, although its tag is an inline one. Asked only
    * where two words would else be glued together: `<span>Kiln AI</span><span>Labelling</span>`. */
   breaksLine?(element: Element): boolean;
+  /** Told of each open shadow root that is read: who watches the page must watch it apart. */
+  entersShadow?(root: ShadowRoot): void;
 }

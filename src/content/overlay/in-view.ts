@@ -23,7 +23,7 @@ export class InView {
   /** Follows these marks instead of those before; an element that was near stays near until told otherwise. */
   follow(marks: readonly PlacedMark[]): void {
     const before = this.#byElement;
-    this.#byElement = groupMarks(marks, boxOf);
+    this.#byElement = groupMarks(marks, carrierOf);
     for (const element of before.keys()) if (!this.#byElement.has(element)) this.#drop(element);
     for (const element of this.#byElement.keys()) if (!before.has(element)) this.#observer.observe(element);
   }
@@ -45,17 +45,26 @@ export class InView {
   }
 
   #note(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
       if (isIntersecting) this.#near.add(target);
       else this.#near.delete(target);
+      if (boundingClientRect.width === 0 && hasNoBox(target)) this.#moveUp(target);
     }
     this.#changed();
   }
+
+  /** Follows the element around one that has no box of its own, which no observer ever sees. */
+  #moveUp(element: Element): void {
+    const marks = this.#byElement.get(element) ?? [];
+    const above = parentOf(element);
+    this.#drop(element);
+    this.#byElement.delete(element);
+    if (above === null) return;
+    this.#byElement.set(above, [...(this.#byElement.get(above) ?? []), ...marks]);
+    this.#observer.observe(above);
+  }
 }
 
-/** The nearest element with a box of its own: an observer never sees one of `display: contents`. */
-function boxOf(mark: PlacedMark): Element | null {
-  let element = carrierOf(mark);
-  while (element !== null && getComputedStyle(element).display === 'contents') element = parentOf(element);
-  return element;
+function hasNoBox(element: Element): boolean {
+  return element.isConnected && getComputedStyle(element).display === 'contents';
 }

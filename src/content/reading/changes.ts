@@ -3,6 +3,7 @@
  * Only added nodes and rewritten text count; attributes change far too often to be watched.
  */
 import { isElement, isText } from '../nodes.ts';
+import type { Noticed } from './live-view.ts';
 import { type Change, changeOf, type Heat, heatAfter } from './pace.ts';
 
 export interface ChangeHandlers {
@@ -32,13 +33,14 @@ export class Changes {
   /** Begins to watch; what is watched already stays so. */
   watch(document: Document): void {
     this.#observer.observe(document, WATCHED);
-    this.#watchShadows(document);
   }
 
-  /** Watches hidden parts instead of those before: they have no box until they are shown. */
-  watchHidden(parts: readonly Element[]): void {
+  /** Watches what a reading has met: shadow trees besides those before, hidden parts instead of those before. */
+  watchNoticed({ shadowRoots, hidden }: Noticed): void {
+    for (const root of shadowRoots) this.#observer.observe(root, WATCHED);
     this.#shown.disconnect();
-    for (const part of parts) this.#shown.observe(part);
+    // They have no box until they are shown.
+    for (const part of hidden) this.#shown.observe(part);
   }
 
   stop(): void {
@@ -66,9 +68,7 @@ export class Changes {
 
   #hasNewWords(record: MutationRecord): boolean {
     if (record.type === 'characterData') return true;
-    const wordy = [...record.addedNodes].filter((node) => this.#mayHaveWords(node));
-    for (const node of wordy) if (isElement(node)) this.#watchShadows(node);
-    return wordy.length > 0;
+    return [...record.addedNodes].some((node) => this.#mayHaveWords(node));
   }
 
   #mayHaveWords(node: Node): boolean {
@@ -76,21 +76,9 @@ export class Changes {
     return isElement(node) && !WORDLESS.has(node.tagName) && !this.#isOurs(node);
   }
 
-  /** Mutations inside a shadow tree are told to its own observers only. */
-  #watchShadows(root: Document | Element): void {
-    for (const shadow of shadowRootsIn(root)) this.#observer.observe(shadow, WATCHED);
-  }
-
   #noteShown(entries: readonly ResizeObserverEntry[]): void {
     if (entries.some(({ contentRect }) => contentRect.width > 0 || contentRect.height > 0)) {
       this.#handlers.changed('news');
     }
   }
-}
-
-/** Every open shadow root in a tree, those inside others too. */
-function shadowRootsIn(root: ParentNode & Node): ShadowRoot[] {
-  const own = isElement(root) && root.shadowRoot ? [root.shadowRoot] : [];
-  const below = [...root.querySelectorAll('*')].flatMap((element) => element.shadowRoot ?? []);
-  return [...own, ...below].flatMap((shadow) => [shadow, ...shadowRootsIn(shadow)]);
 }

@@ -8,7 +8,7 @@ import { Gone } from '../../browser/bare.ts';
 import type { AskBackground } from '../../messages/ask.ts';
 import type { Mark, PageMarks, PageReading } from '../../messages/contract.ts';
 import { type Reading, readPage } from '../../page/read.ts';
-import type { LiveView } from './live-view.ts';
+import { liveView, type Noticed } from './live-view.ts';
 import { type Change, type LastReading, waitBefore } from './pace.ts';
 
 export interface ReaderHandlers {
@@ -17,14 +17,13 @@ export interface ReaderHandlers {
   onOff(): void;
   /** The extension is gone from under this script. */
   onGone(): void;
-  /** Parts that were left out of the reading because they are hidden now. */
-  onHidden(parts: readonly Element[]): void;
+  /** What was met on the way, after each reading. */
+  onNoticed(noticed: Noticed): void;
 }
 
 export class PageReader {
   readonly #document: Document;
   readonly #ask: AskBackground;
-  readonly #view: LiveView;
   readonly #handlers: ReaderHandlers;
   #reading: Reading | null = null;
   /** The last answer; null = there is none, or it was "off". */
@@ -33,10 +32,9 @@ export class PageReader {
   #last: LastReading = { end: 0, cost: 0 };
   #due: { readonly at: number; readonly timer: number } | null = null;
 
-  constructor(document: Document, ask: AskBackground, view: LiveView, handlers: ReaderHandlers) {
+  constructor(document: Document, ask: AskBackground, handlers: ReaderHandlers) {
     this.#document = document;
     this.#ask = ask;
-    this.#view = view;
     this.#handlers = handlers;
   }
 
@@ -94,10 +92,11 @@ export class PageReader {
 
   #readPage(): Reading {
     const start = performance.now();
-    const reading = readPage(this.#document, this.#document.location.href, this.#view);
+    const view = liveView(this.#document);
+    const reading = readPage(this.#document, this.#document.location.href, view);
     const end = performance.now();
     this.#last = { end, cost: end - start };
-    this.#handlers.onHidden(this.#view.takeHidden(this.#document));
+    this.#handlers.onNoticed(view.noticed());
     return reading;
   }
 
