@@ -4,10 +4,10 @@ import type { Gazetteer } from '../mention/gazetteer.ts';
 import { nameKey } from '../name/name-key.ts';
 import type { Bearer } from './candidate.ts';
 import { type Cue, localEvidence } from './evidence.ts';
-import { legalFormAfter } from './features.ts';
 import type { Evidence } from './linked.ts';
 import { PAGE_NAMES } from './page-evidence.ts';
 import type { PageTokens } from './page-tokens.ts';
+import { legalFormAfter } from './surroundings.ts';
 import type { WeighedCandidate, WeighedPage } from './weigh.ts';
 
 /** A mention with one company, or with all that it may mean. */
@@ -80,7 +80,7 @@ function chosenOf(weighed: WeighedCandidate, page: WeighedPage, judging: Judging
  * The bearers left after each test in turn: markup, other names on the page, words of its other names on the page,
  * strength of the form. More than one left is a choice for the reader.
  *
- *   `Yamaha` on a page with `motorcycle` → Yamaha Motor, not Yamaha Corporation        `Biogen` of two → both
+ *   `Quorvex` on a page with `motorcycle` → Quorvex Motor, not Quorvex Pianos        `Vega` of two → both
  */
 function meant({ candidate, cues }: WeighedCandidate, { support, words }: Judging): number[] {
   if (candidate.bearers.length === 1) return candidate.bearers.map(({ company }) => company);

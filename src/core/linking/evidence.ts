@@ -1,13 +1,14 @@
 /** Why a mention was linked, as cue ids with a detail; the catalogue of words turns them into a sentence. */
 import type { Candidate } from './candidate.ts';
-import { afterName, LOCAL_NAMES, legalFormAfter } from './features.ts';
+import { LOCAL_NAMES } from './features.ts';
 import type { Evidence } from './linked.ts';
 import type { PageTokens } from './page-tokens.ts';
+import { afterName, legalFormAfter } from './surroundings.ts';
 
 /**
  * Every cue that evidence may name, with what its detail holds. The catalogue has a sentence for each.
  *
- *   {cue: 'legalForm', detail: 'Inc.'}        {cue: 'longForm', detail: 'Scale AI'}
+ *   {cue: 'legalForm', detail: 'Inc.'}        {cue: 'longForm', detail: 'Harlow AI'}
  */
 export const CUES = {
   listedName: 'the name as the data writes it',

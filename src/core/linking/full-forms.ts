@@ -5,8 +5,8 @@ import { foldedTokens } from '../name/name-key.ts';
 import { Shape } from '../name/tokens.ts';
 import type { Candidate } from './candidate.ts';
 import { JOINING } from './cue-words.ts';
-import { legalFormAfter, stemWord } from './features.ts';
 import type { PageTokens } from './page-tokens.ts';
+import { legalFormAfter, stemWord } from './surroundings.ts';
 
 /** Spellings of one legal form; each is read as the last. */
 const SAME_FORM: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ const SAME_FORM: Readonly<Record<string, string>> = {
 /**
  * True when the name and the legal form after it make up a full name of a bearer:
  *
- *   `News Corp` for News Corporation, `Telstra Corp. Ltd` for Telstra Corporation Limited, not `Apple Ltd` for Apple Inc.
+ *   `Harlow Corp` for Harlow Corporation, `Luna Corp. Ltd` for Luna Corporation Limited, not `Harlow Ltd` for Harlow Inc.
  */
 export function isFullLegalName(
   candidate: Candidate,
@@ -60,7 +60,7 @@ function plainForm(word: string): string {
 /**
  * True when the page spells out initials as something that no bearer is called:
  *
- *   `Bovine Spongiform Encephalopathy (BSE)` for a company BSE        not `Trans World Airlines (TWA)` for TWA
+ *   `Bovine Spongiform Encephalopathy (BSE)` for a company BSE        not `Trans Lunar Freight (TLF)` for TLF
  */
 export function standsForOther(
   { from, to, bearers }: Candidate,

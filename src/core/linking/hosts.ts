@@ -6,7 +6,7 @@ import type { Gazetteer } from '../mention/gazetteer.ts';
  * The number of the company that runs a host, or null. A company's domain covers the hosts under it, but never
  * beyond the registrable domain, so that a user's page on a shared host is not its landlord's:
  *
- *   scale.com ∋ www.scale.com        github.io ∌ somebody.github.io
+ *   harlow.example ∋ www.harlow.example        pages.example (a shared host) ∌ somebody.pages.example
  */
 export function companyOfHost(host: string | null, { hosts }: Gazetteer): number | null {
   if (!host) return null;

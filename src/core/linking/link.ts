@@ -3,7 +3,7 @@
  *
  *   page ─► listed names ─► local odds ─► short forms of what was found ─► odds with the page ─► choice ─► Linked
  *
- * `Scale AI` is linked; `Scale` is, once the page has `Scale AI`; `we scale AI too` never is.
+ * `Anchor AI` is linked; `Anchor` is, once the page has `Anchor AI`; `we anchor AI too` never is.
  */
 import type { CompanyId } from '../company/company.ts';
 import type { Gazetteer } from '../mention/gazetteer.ts';

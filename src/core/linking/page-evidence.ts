@@ -1,16 +1,17 @@
 /** What the rest of the page says about a candidate: its other mentions, the company's other names, the subject. */
 import { Shape } from '../name/tokens.ts';
-import type { Candidate } from './candidate.ts';
 import { BUSINESS_WORDS, SPORTS_WORDS } from './cue-words.ts';
 import { LOCAL_NAMES } from './features.ts';
+import {
+  type LongerNames,
+  longerNames,
+  longFormOf,
+  type NameOnPage,
+  namesOnPage,
+  shareCompany,
+  type Weighed,
+} from './names-on-page.ts';
 import type { PageTokens } from './page-tokens.ts';
-
-/** A candidate with its local row and the probability that this row alone gives it. */
-export interface Weighed {
-  readonly candidate: Candidate;
-  readonly row: readonly number[];
-  readonly local: number;
-}
 
 /** Names of the page features in the order of `pageRow`. */
 export const PAGE_NAMES = [
@@ -77,114 +78,28 @@ function shortness(companies: number): number {
 }
 
 const column = (name: string) => LOCAL_NAMES.indexOf(name);
-const NEIGHBOURS = [column('capitalBefore'), column('capitalAfter')];
-const OTHER = column('namesOther');
 const NO_OTHER_SENSE = column('noOtherSense');
 const SURNAME = column('surname');
 const PLACES = [column('place'), column('club'), column('clubLike')];
 const WORD = [column('commonWord'), column('knownWord'), column('rareWord')];
-const PERSON = [column('firstNameBefore'), column('honorificBefore')];
 // Local evidence alone makes it more likely than not by far: such a company makes the page one about companies.
 const STRONG = 0.7;
 
 /** Every candidate's page features, in the order of the candidates. Linear in the candidates. */
 export function pageRows(all: readonly Weighed[], facts: PageFacts): number[][] {
   const names = namesOnPage(all);
-  const around: Around = { ...longerNames(names), strong: strongCompanies(all), facts };
+  const around: Around = { longer: longerNames(names), strong: strongCompanies(all), facts };
   return all.map((weighed) => {
     const name = names.get(weighed.candidate.key);
     return name ? pageRow(weighed, name, around) : [];
   });
 }
 
-/** One name on the page with sums over its mentions, so that each mention can leave itself out. */
-interface NameOnPage {
-  readonly key: string;
-  readonly companies: Set<number>;
-  listedBest: number;
-  best: number;
-  second: number;
-  sum: number;
-  count: number;
-  capitals: number;
-  persons: number;
-  isOther: boolean;
-}
-
-/** What all names of the page share: longer names by company, by the names inside them, and the strong companies. */
+/** What all candidates of a page have around them: its names, the companies that are likely anyhow, the subject. */
 interface Around {
-  readonly ofCompany: ReadonlyMap<number, readonly NameOnPage[]>;
-  readonly holding: ReadonlyMap<string, readonly NameOnPage[]>;
+  readonly longer: LongerNames;
   readonly strong: ReadonlySet<number>;
   readonly facts: PageFacts;
-}
-
-function namesOnPage(all: readonly Weighed[]): ReadonlyMap<string, NameOnPage> {
-  const names = new Map<string, NameOnPage>();
-  for (const weighed of all) {
-    const { key } = weighed.candidate;
-    const name = names.get(key) ?? newName(key);
-    names.set(key, name);
-    addMention(name, weighed);
-  }
-  return names;
-}
-
-function newName(key: string): NameOnPage {
-  return {
-    key,
-    companies: new Set(),
-    listedBest: 0,
-    best: 0,
-    second: 0,
-    sum: 0,
-    count: 0,
-    capitals: 0,
-    persons: 0,
-    isOther: false,
-  };
-}
-
-function addMention(name: NameOnPage, { candidate, row, local }: Weighed): void {
-  for (const { company } of candidate.bearers) name.companies.add(company);
-  if (candidate.kind === 'listed') name.listedBest = Math.max(name.listedBest, local);
-  name.second = Math.max(name.second, Math.min(name.best, local));
-  name.best = Math.max(name.best, local);
-  name.sum += local;
-  name.count++;
-  if (NEIGHBOURS.some((i) => row[i] === 1)) name.capitals++;
-  if (PERSON.some((i) => row[i] === 1)) name.persons++;
-  if (row[OTHER] === 1) name.isOther = true;
-}
-
-function longerNames(names: ReadonlyMap<string, NameOnPage>): Pick<Around, 'ofCompany' | 'holding'> {
-  const ofCompany = new Map<number, NameOnPage[]>();
-  const holding = new Map<string, NameOnPage[]>();
-  for (const name of names.values()) {
-    const parts = partsOf(name.key);
-    if (parts.length === 0) continue;
-    for (const company of name.companies) pushTo(ofCompany, company, name);
-    for (const part of parts) pushTo(holding, part, name);
-  }
-  return { ofCompany, holding };
-}
-
-/** `'first chicago bank' → ['first', 'first chicago', 'chicago', 'chicago bank', 'bank']`: the names inside a name. */
-function partsOf(key: string): string[] {
-  const tokens = key.split(' ');
-  const parts: string[] = [];
-  for (let from = 0; from < tokens.length; from++) {
-    for (let to = from + 1; to <= tokens.length; to++) {
-      if (to - from < tokens.length) parts.push(tokens.slice(from, to).join(' '));
-    }
-  }
-  return parts;
-}
-
-function pushTo<Key>(groups: Map<Key, NameOnPage[]>, key: Key, name: NameOnPage): void {
-  const group = groups.get(key);
-  if (group) group.push(name);
-  else groups.set(key, [name]);
 }
 
 function strongCompanies(all: readonly Weighed[]): ReadonlySet<number> {
@@ -196,9 +111,9 @@ function strongCompanies(all: readonly Weighed[]): ReadonlySet<number> {
 function pageRow(
   { local, row, candidate }: Weighed,
   name: NameOnPage,
-  { ofCompany, holding, strong, facts }: Around,
+  { longer, strong, facts }: Around,
 ): number[] {
-  const longForm = longFormOf(name, ofCompany);
+  const longForm = longFormOf(name, longer);
   const others = name.count - 1;
   const has = (column: number) => row[column] ?? 0;
   const own = [...name.companies].filter((company) => strong.has(company)).length;
@@ -212,7 +127,7 @@ function pageRow(
     capitalNeighbours: name.capitals / name.count,
     personElsewhere: name.persons / name.count,
     smallLetters: facts.smallWords.has(name.key) ? 1 : 0,
-    partOfOther: (holding.get(name.key) ?? []).some((other) => !shareCompany(other, name)) ? 1 : 0,
+    partOfOther: (longer.holding.get(name.key) ?? []).some((other) => !shareCompany(other, name)) ? 1 : 0,
     otherCompanies: Math.log2(1 + strong.size - own) / 3,
     business: facts.business,
     sport: facts.sport,
@@ -226,18 +141,4 @@ function pageRow(
     shortListWord: has(NO_OTHER_SENSE) || candidate.to - candidate.from > 1 ? 0 : facts.shortList,
   };
   return PAGE_NAMES.map((feature) => values[feature]);
-}
-
-function longFormOf(name: NameOnPage, ofCompany: Around['ofCompany']): number {
-  let best = 0;
-  for (const company of name.companies) {
-    for (const other of ofCompany.get(company) ?? []) {
-      if (other.key.length > name.key.length) best = Math.max(best, other.listedBest);
-    }
-  }
-  return best;
-}
-
-function shareCompany(a: NameOnPage, b: NameOnPage): boolean {
-  return [...a.companies].some((company) => b.companies.has(company));
 }

@@ -1,8 +1,8 @@
 /**
  * The short names that a page may use once it has named a company in full.
  *
- *   Barrick Gold Corp  → Barrick               first words, while some are left over
- *   Trans World Airlines → TWA                  initials of three words or more
+ *   Quorvex Gold Corp  → Quorvex               first words, while some are left over
+ *   Trans Lunar Freight → TLF                   initials of three words or more
  *   Bank of Montreal   ↛ Bank, Bank of          a joining word or a lone sector word names nobody
  */
 import { buildNameIndex, type Spelling } from '../mention/index-builder.ts';
@@ -86,7 +86,7 @@ function namesSomebody(folded: readonly string[]): boolean {
   return folded.some((token) => token.length > 2 && !SECTOR_WORDS.has(token) && !FUNCTION_WORDS.has(token));
 }
 
-/** `'Trans World Airlines' → ['TWA']`; two letters are the initials of too much. Joining words may be left out. */
+/** `'Trans Lunar Freight' → ['TLF']`; two letters are the initials of too much. Joining words may be left out. */
 export function initialsOf(name: string): string[] {
   const words = foldedTokens(name);
   const main = words.filter((word) => !JOINING.has(word) && word !== 'the');

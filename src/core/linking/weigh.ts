@@ -7,7 +7,8 @@ import { LOCAL_NAMES, localRow } from './features.ts';
 import { isFullLegalName, standsForOther } from './full-forms.ts';
 import { Markup, type MarkupCue } from './markup.ts';
 import { CAUTIOUS, logOdds, probability } from './model.ts';
-import { PAGE_NAMES, pageFacts, pageRows, type Weighed } from './page-evidence.ts';
+import type { Weighed } from './names-on-page.ts';
+import { PAGE_NAMES, pageFacts, pageRows } from './page-evidence.ts';
 import { PageTokens } from './page-tokens.ts';
 import { joinedBearers, shortCandidates } from './short-forms.ts';
 
@@ -63,8 +64,8 @@ export function weighPage(page: PageModel, gazetteer: Gazetteer, corrections: Co
   return { tokens, candidates, threshold: weights.threshold, site: markup.site };
 }
 
-// What surely means something else is too rare in any training set to be learnt: an index (`S&P 500`), the exchange
-// before a code (`NASDAQ: SSYS`), initials that the page spells out otherwise (`encephalopathy (BSE)`).
+// What surely means something else is too rare in any training set to be learnt: an index (`Harlow 500`), the exchange
+// before a code (`NASDAQ: HRLW`), initials that the page spells out otherwise (`encephalopathy (BSE)`).
 const CONTRARY = ['indexAfter', 'exchangeCode', 'namesOther'].map((name) => LOCAL_NAMES.indexOf(name));
 const CONTRARY_ODDS = -4;
 

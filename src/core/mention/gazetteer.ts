@@ -14,9 +14,9 @@ export const Form = {
   LEGAL: 1,
   ALIAS: 2,
   FORMER: 3,
-  /** Another form without its legal form or leading article: `Walt Disney` of `The Walt Disney Company`. */
+  /** Another form without its legal form or leading article: `Ann Harlow` of `The Ann Harlow Company`. */
   STRIPPED: 4,
-  /** The first word of a longer name, where no other company's name starts with it: `Lehman`. */
+  /** The first word of a longer name, where no other company's name starts with it: `Quorvex`. */
   LEADING: 5,
 } as const;
 
@@ -86,7 +86,7 @@ function rivalsByKey(rivals: readonly RivalSense[]): ReadonlyMap<string, readonl
 /**
  * First words that stand for one company alone and mean nothing else:
  *
- *   `Lehman Brothers` → `Lehman`        not `Mitsubishi` of several companies, not `General`, not `Ka` of `Ka Wah Bank`
+ *   `Quorvex Brothers` → `Quorvex`        not `Harlow` of several companies, not `General`, not `Ka` of `Ka Lun Bank`
  */
 function leadingWords(spellings: readonly Spelling[], lexicon: Lexicon): Spelling[] {
   const first = new Map<string, { company: number; text: string } | null>();

@@ -1,7 +1,7 @@
 /** Another thing that bears a known name: a brand, a place, an ordinary word. It asks for evidence before a link. */
 
 /**
- * `Turing` the test, `Meta` the sandal brand, `Delta` the airline word: same spelling, not our company. A rival
+ * `Beacon` the light, `Anchor` the butter brand, `Harbour` the place: same spelling, not our company. A rival
  * sense by itself makes nothing ambiguous; it only means that the bare name proves nothing.
  */
 export interface RivalSense {

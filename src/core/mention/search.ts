@@ -1,10 +1,10 @@
 /**
  * Leftmost-longest search for the names of an index in a tokenised text.
  *
- *   "…the Dow Jones rose…"   with Dow and Dow Jones   →   [Dow Jones]
+ *   "…the Harlow Point rose…"   with Harlow and Harlow Point   →   [Harlow Point]
  *
  * A name starts at a token with a capital, a digit or no case, or with a small letter where the name is written so
- * (`eBay`). Where the name has a capital later on, the text must have one too: `Target Corp` is not in `Target corp…`
+ * (`eMoor`). Where the name has a capital later on, the text must have one too: `Anchor Bank` is not in `Anchor bank…`
  * Offsets are UTF-16, exact in the original text. Linear: each start walks at most MOST_TOKENS tokens.
  */
 import { foldedSpan, foldedToken } from '../name/name-key.ts';
@@ -22,7 +22,7 @@ export interface Hit {
   readonly spellings: readonly number[];
 }
 
-/** All hits from left to right, disjoint. A possessive s is left outside: `Meta’s` → `Meta`. */
+/** All hits from left to right, disjoint. A possessive s is left outside: `Harlow’s` → `Harlow`. */
 export function search(tokens: Tokens, index: NameIndex): Hit[] {
   const walk = new Walk(tokens, index);
   const hits: Hit[] = [];
@@ -58,7 +58,7 @@ class Walk {
     return null;
   }
 
-  /** `ARC’s` is ARC and not ARCS, where both are names; `Lowe’s` stays Lowe's, which is written with the apostrophe. */
+  /** `ARQ’s` is ARQ and not ARQS, where both are names; `Lowell’s` stays Lowell's, which is written with the apostrophe. */
   private withoutS(token: number, found: number, hit: Hit): Hit | null {
     if (found === 0 || this.lasts[found - 1] !== this.lasts[found]) return null;
     const isWritten = hit.spellings.some((spelling) => /['’]s$/i.test(this.index.spelling(spelling)));
@@ -132,7 +132,7 @@ function spellsFolded(name: string, tokens: Tokens, from: number, to: number, en
     const tokenEnd = i === named.count - 1 ? end : (tokens.end[token] ?? 0);
     if (isCapital(named, i) && !isCapital(tokens, token)) return false;
     const spelled = name.slice(named.start[i], named.end[i]);
-    // `eBay`, `xAI`: written small throughout, it is more often a word or a search than the name.
+    // `eMoor`, `xHarlow`: written small throughout, it is more often a word or a search than the name.
     if (/\p{Lu}/u.test(spelled) && !/\p{Lu}/u.test(tokens.text.slice(start, tokenEnd))) return false;
     if (foldedToken(named, i) !== foldedSpan(tokens.text, start, tokenEnd)) return false;
   }

@@ -1,7 +1,7 @@
 /**
  * Legal forms that companies write before or after their names, folded to tokens.
  *
- *   'Scale AI, Inc.' → ['scale', 'ai']        'PT Astra International Tbk' → ['astra', 'international']
+ *   'Harlow AI, Inc.' → ['harlow', 'ai']        'PT Luna International Tbk' → ['luna', 'international']
  *
  * A chosen table of the common forms of large economies. Facts from the ISO 20275 entity legal form list (GLEIF) and
  * the organisation types of opensanctions/rigour (MIT); words such as "Group" or "Holdings" are no legal form and stay.
@@ -85,8 +85,8 @@ function countriesOf(countries: string): readonly string[] {
 /**
  * A name's folded tokens without the legal forms at its ends.
  *
- *   ['scale', 'ai', 'inc'] → ['scale', 'ai']
- *   ['yamaha', 'motor', 'co', 'ltd'] → ['yamaha', 'motor']
+ *   ['harlow', 'ai', 'inc'] → ['harlow', 'ai']
+ *   ['quorvex', 'motor', 'co', 'ltd'] → ['quorvex', 'motor']
  *   ['inc'] → []        a legal form alone names nobody
  */
 export function stripLegalForms(tokens: readonly string[]): readonly string[] {

@@ -6,7 +6,7 @@ import { tokenise } from './tokens.ts';
 /**
  * The written name without legal forms at its ends; '' when nothing else is in it.
  *
- *   'Scale AI, Inc.' → 'Scale AI'        'PT Astra International Tbk' → 'Astra International'        'Inc.' → ''
+ *   'Harlow AI, Inc.' → 'Harlow AI'        'PT Luna International Tbk' → 'Luna International'        'Inc.' → ''
  */
 export function withoutLegalForm(name: string): string {
   const tokens = tokenise(name);

@@ -6,21 +6,21 @@ import { type Tokens, tokenise } from './tokens.ts';
 /**
  * The key under which spellings of one name meet: the folded tokens without legal forms, joined by one space.
  *
- *   nameKey('SCALE-AI, Inc.')     → 'scale ai'
- *   nameKey('L’Oréal S.A.')       → 'loreal'
+ *   nameKey('HARLOW-AI, Inc.')     → 'harlow ai'
+ *   nameKey('L’Orlé S.A.')         → 'lorle'
  *   nameKey('Inc.')               → ''           a legal form alone names nobody
  */
 export function nameKey(name: string): string {
   return stripLegalForms(foldedTokens(name)).join(' ');
 }
 
-/** The folded tokens of a name, legal form and all: `'Crédit Agricole S.A.' → ['credit', 'agricole', 'sa']`. */
+/** The folded tokens of a name, legal form and all: `'Crédit Lunaire S.A.' → ['credit', 'lunaire', 'sa']`. */
 export function foldedTokens(name: string): readonly string[] {
   const tokens = tokenise(name);
   return Array.from({ length: tokens.count }, (_, token) => foldedToken(tokens, token));
 }
 
-/** One token as it is compared: `'Morgan’s' → 'morgans'`, `'&' → 'and'`. */
+/** One token as it is compared: `'Harlow’s' → 'harlows'`, `'&' → 'and'`. */
 export function foldedToken(tokens: Tokens, token: number): string {
   return foldedSpan(tokens.text, tokens.start[token] ?? 0, tokens.end[token] ?? 0);
 }

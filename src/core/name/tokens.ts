@@ -1,9 +1,9 @@
 /**
  * The tokens of a text: the words that names are compared by, as three typed arrays and no strings.
  *
- *   "J.P. Morgan’s AT&T"   →   [J.P] [Morgan’s] [AT] [&] [T]        folded: jp  morgans  at  and  t
+ *   "J.P. Harlow’s S&T"   →   [J.P] [Harlow’s] [S] [&] [T]        folded: jp  harlows  s  and  t
  *
- * Initials set off by dots are one token ("A. G. Edwards" = "AG Edwards"); hyphens, slashes and other punctuation
+ * Initials set off by dots are one token ("A. G. Harlow" = "AG Harlow"); hyphens, slashes and other punctuation
  * end a token; an ampersand is one; each Han and Hiragana character is one. One pass, linear in the text.
  */
 import { foldUnit, Kind, spreadOf } from './fold.ts';
@@ -115,8 +115,9 @@ function wordEnd(text: string, from: number, katakana: boolean): number {
   return end;
 }
 
-/** The initial that a dot after an initial joins on: in `J.P.`, `U.S` and `A. G. Edwards`, not in `plan B. A firm`. */
+/** The initial that a dot after an initial joins on: in `J.P.`, `U.S` and `A. G. Harlow`, not in `plan B. A firm`. */
 function initialAfter(text: string, from: number, dot: number): number {
+  if (!isLetter(kindAt(text, from))) return -1;
   if (dot !== from + 1 && kindAt(text, dot - 2) !== Kind.DOT && text[dot - 2] !== ' ') return -1;
   if (isLetter(kindAt(text, dot + 1))) return isLetter(kindAt(text, dot + 2)) ? -1 : dot + 1;
   const spaced =
@@ -124,7 +125,7 @@ function initialAfter(text: string, from: number, dot: number): number {
   return spaced ? dot + 2 : -1;
 }
 
-/** French and Italian elision ends a token, so that `d’Alstom` holds `Alstom`; `O’Reilly` and `L’Oréal` stay whole. */
+/** French and Italian elision ends a token, so that `d’Armor` holds `Armor`; `O’Hara` and `L’Orlé` stay whole. */
 function elides(text: string, from: number, apostrophe: number): boolean {
   if (apostrophe - from > 2 || kindAt(text, from) !== Kind.LOWER) return false;
   return kindAt(text, apostrophe + 1) === Kind.UPPER;

@@ -173,10 +173,10 @@ it('holds its promises over any text: sorted, disjoint, surface = slice, known i
         seen += mentions.length;
       },
     ),
-    { numRuns: 800 },
+    { numRuns: 300 },
   );
-  expect(seen).toBeGreaterThan(200);
-});
+  expect(seen).toBeGreaterThan(80);
+}, 30_000);
 
 it('links without a language only what cannot be anything else', () => {
   const cautious = buildGazetteer(INVENTED, []);

@@ -129,7 +129,7 @@ it('any text gives ordered, disjoint tokens that fold to something, and a key th
       expect(foldedTokens(foldedTokens(input).join(' ')).join(' ')).toBe(foldedTokens(input).join(' '));
       tokensSeen += tokens.count;
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
-  expect(tokensSeen).toBeGreaterThan(1000);
-});
+  expect(tokensSeen).toBeGreaterThan(400);
+}, 30_000);
