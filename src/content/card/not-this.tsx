@@ -30,9 +30,10 @@ export function NotThis({ ask, company, name, surface }: NotThisProps) {
     await ask('correction.undo', { correction });
     setSaid(null);
   };
-  const widen = async (before: Said) => {
-    await takeBack(before);
+  // First the wide word, then the narrow one back: if one of the two fails, the person's word stands all the same.
+  const widen = async ({ correction }: Said) => {
     await sayIt('everywhere');
+    await ask('correction.undo', { correction });
   };
   const run = (step: () => Promise<void>) => () => {
     step().then(

@@ -1,0 +1,187 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { Panel } from '../../../src/content/card/panel.tsx';
+import type { CardView } from '../../../src/core/words/card-view.ts';
+import { parseCatalogue } from '../../../src/core/words/catalogue.ts';
+import { sayFrom, Words } from '../../../src/look/say.ts';
+import { type AskBackground, Refused } from '../../../src/messages/ask.ts';
+import type { CardAnswer, CardSubject } from '../../../src/messages/contract.ts';
+
+const BRASK: CardView = {
+  company: 'brask',
+  name: 'Brask',
+  shown: 'MINORITY_STAKE',
+  levelWords: 'Minority stake',
+  headline: 'Minority stake: Quillow',
+  summary: 'Quillow holds 8 % of Brask.',
+  qualifiers: [],
+  chain: [],
+  numbers: [],
+  claims: [],
+  statement: null,
+  why: [],
+  pending: [],
+  alternatives: null,
+  others: [],
+  dataLine: 'Data of 22 November 2026',
+  isOwnEntry: false,
+};
+
+const CARD: CardAnswer = { state: 'card', card: BRASK };
+
+type Answers = Readonly<Record<string, unknown>>;
+
+/** Stands in for the background: an answer or an error by the message's name; keeps what it was asked. */
+function background(answers: Answers) {
+  const asked: [string, unknown][] = [];
+  const ask = async (name: string, params: unknown) => {
+    asked.push([name, params]);
+    const answer = answers[name];
+    if (answer instanceof Error) throw answer;
+    return typeof answer === 'function' ? answer(params) : answer;
+  };
+  return { ask: ask as AskBackground, asked };
+}
+
+async function draw(ask: AskBackground, subject: CardSubject = { company: 'brask' }) {
+  const on = { pin: vi.fn(), close: vi.fn() };
+  await act(async () => {
+    render(
+      <Words.Provider value={sayFrom(parseCatalogue(messages))}>
+        <Panel
+          ask={ask}
+          subject={subject}
+          surface="Brask"
+          isPinned={false}
+          onPin={on.pin}
+          onClose={on.close}
+        />
+      </Words.Provider>,
+      document.body,
+    );
+  });
+  return on;
+}
+
+const text = () => document.body.textContent ?? '';
+
+async function press(label: string): Promise<void> {
+  const named = (button: Element) =>
+    button.textContent === label || button.getAttribute('aria-label') === label;
+  const button = [...document.querySelectorAll('button')].find(named);
+  if (button === undefined) throw new Error(`There is no button "${label}" in: ${text()}`);
+  await act(async () => button.click());
+}
+
+afterEach(() => render(null, document.body));
+
+describe('the panel', () => {
+  it('is a dialog that leaves the page usable, named by its heading', async () => {
+    await draw(background({ 'card.open': CARD }).ask);
+    const panel = document.querySelector('[role="dialog"]');
+    expect(panel?.hasAttribute('aria-modal')).toBe(false);
+    const title = document.getElementById(panel?.getAttribute('aria-labelledby') ?? '');
+    expect(title?.textContent).toBe('Brask');
+  });
+
+  it('says that it is looking while the answer is on its way', async () => {
+    await draw(background({ 'card.open': new Promise(() => undefined) }).ask);
+    expect(text()).toContain('Looking it up on this device…');
+    expect(document.querySelector('[aria-busy="true"]')).not.toBeNull();
+  });
+
+  it('shows a refusal in its own sentence, and asks again on demand', async () => {
+    let answer: () => CardAnswer = () => {
+      throw new Refused({ code: 'no-data', sentence: 'The data on this device cannot be read.' });
+    };
+    await draw(background({ 'card.open': () => answer() }).ask);
+    expect(text()).toContain('The data on this device cannot be read.');
+    answer = () => CARD;
+    await press('Try again');
+    expect(text()).toContain('Minority stake: Quillow');
+  });
+
+  it('lets the person choose where several companies bear the name, and guesses nothing', async () => {
+    const candidates = [
+      { id: 'brask', name: 'Brask', hint: 'Brask AS, Norway', kind: 'company', isOwnEntry: false },
+      {
+        id: 'brask-inc',
+        name: 'Brask',
+        hint: 'Brask Inc., United States',
+        kind: 'company',
+        isOwnEntry: false,
+      },
+    ];
+    const { ask, asked } = background({
+      'card.open': ({ subject }: { subject: CardSubject }) =>
+        'company' in subject ? CARD : { state: 'choose', text: 'Brask', candidates },
+    });
+    await draw(ask, { text: 'Brask' });
+    expect(text()).toContain('“Brask” is the name of several companies. Which one is meant?');
+    await press('BraskBrask Inc., United States');
+    expect(asked.at(-1)).toEqual(['card.open', { subject: { company: 'brask-inc' } }]);
+    expect(text()).toContain('Minority stake: Quillow');
+  });
+
+  it('says that a name is not in the data, and what to do', async () => {
+    await draw(background({ 'card.open': { state: 'unknown', text: 'Brask' } }).ask, { text: 'Brask' });
+    expect(text()).toContain('“Brask” is not in the data');
+    expect(text()).toContain('add it in the popup');
+  });
+
+  it('has a pin and a close button that only tell', async () => {
+    const { pin, close } = await draw(background({ 'card.open': CARD }).ask);
+    await press('Keep open');
+    await press('Close');
+    expect([pin.mock.calls.length, close.mock.calls.length]).toEqual([1, 1]);
+  });
+});
+
+describe('"not this company"', () => {
+  const answers = {
+    'card.open': CARD,
+    'card.notThis': ({ scope }: { scope: string }) => ({ correction: `c-${scope}` }),
+    'correction.undo': null,
+  };
+
+  it('is said for this site, in the page’s own spelling', async () => {
+    const { ask, asked } = background(answers);
+    await draw(ask);
+    await press('Not this company');
+    expect(asked.at(-1)).toEqual(['card.notThis', { company: 'brask', surface: 'Brask', scope: 'site' }]);
+    expect(text()).toContain('On this site, “Brask” is not Brask.');
+  });
+
+  it('is taken back', async () => {
+    const { ask, asked } = background(answers);
+    await draw(ask);
+    await press('Not this company');
+    await press('Undo');
+    expect(asked.at(-1)).toEqual(['correction.undo', { correction: 'c-site' }]);
+    expect(text()).toContain('Not this company');
+  });
+
+  it('is widened to every site, and the narrow one goes', async () => {
+    const { ask, asked } = background(answers);
+    await draw(ask);
+    await press('Not this company');
+    await press('On every site');
+    expect(asked.slice(-2)).toEqual([
+      ['card.notThis', { company: 'brask', surface: 'Brask', scope: 'everywhere' }],
+      ['correction.undo', { correction: 'c-site' }],
+    ]);
+    expect(text()).toContain('On every site, “Brask” is not Brask.');
+    expect(text()).toContain('Undo');
+  });
+
+  it('that could not be kept says so, and can be said again', async () => {
+    const { ask } = background({ ...answers, 'card.notThis': new Error('stopped') });
+    await draw(ask);
+    await press('Not this company');
+    expect(text()).toContain(messages.look_failed.message);
+    expect(text()).toContain('Not this company');
+  });
+});
