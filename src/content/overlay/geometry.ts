@@ -1,7 +1,7 @@
 /**
  * Where a mark's boxes lie, from the rectangles of its name. Numbers only: the same for every look.
  *
- *   ┌ Scale ┐┌ AI ┐   rectangles of text, one a text node and line
+ *   ┌ Kiln ─┐┌ AI ┐   rectangles of text, one a text node and line
  *   └───────┘└────┘
  *   ┌───── line ──┐   joined where they touch: one a line
  *   └─────────────┘

@@ -42,8 +42,8 @@ export const AT_REST: HoverState<never> = { card: null, timer: null };
 /**
  * The state after an event. The same object comes back where nothing changes.
  *
- * at rest, over Scale AI            → timer of 300 ms that opens Scale AI
- * that, timeout                     → card of Scale AI, no timer
+ * at rest, over Kiln AI            → timer of 300 ms that opens Kiln AI
+ * that, timeout                     → card of Kiln AI, no timer
  * card pinned, over another name    → the same state: a pinned card is never replaced by a passing mouse
  */
 export function nextHover<T>(state: HoverState<T>, event: HoverEvent<T>, delays: Delays): HoverState<T> {
