@@ -24,7 +24,9 @@ const ODDS = { ownLink: 7, declaredWithHost: 7, declared: 4, ownSite: 5, supplie
 /** Heads of columns whose cells are names of suppliers, in the languages of the larger economies, folded. */
 const SUPPLIER_HEADS = new Set(
   `supplier suppliers vendor vendors company contractor contractors subcontractor provider providers manufacturer
-  producer partner seller bidder tenderer payee creditor lieferant lieferanten anbieter hersteller unternehmen firma
+  producer partner seller bidder tenderer payee creditor processor processors subprocessor subprocessors reseller
+  distributor consultant carrier insurer auftragsverarbeiter unterauftragsverarbeiter unterauftragnehmer subunternehmer traitant traitants
+  subencargado lieferant lieferanten anbieter hersteller unternehmen firma
   fournisseur fournisseurs prestataire entreprise societe proveedor proveedores empresa fabricante fornecedor
   fornecedores fornitore fornitori azienda leverancier leveranciers leverantor leverandor dostawca dodavatel tedarikci
   поставщик компания 供应商 供應商 サプライヤー 仕入先 공급업체`.split(/\s+/),
@@ -32,7 +34,8 @@ const SUPPLIER_HEADS = new Set(
 
 /** Heads under which a cell may well be a company, though it need not. */
 const NAME_HEADS = new Set(
-  'name organisation organization account customer client owner parent brand group entity issuer'.split(' '),
+  `name organisation organization account customer client owner parent brand group entity issuer recipient third
+  tool tools product application app system software platform solution integration`.split(/\s+/),
 );
 // A word that fills a cell under `Town`, `Status` or `Item` is what the head says.
 const OTHER_COLUMN = -3;

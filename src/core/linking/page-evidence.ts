@@ -85,6 +85,10 @@ const WORD = [column('commonWord'), column('knownWord'), column('rareWord')];
 // Local evidence alone makes it more likely than not by far: such a company makes the page one about companies.
 const STRONG = 0.7;
 
+// No training document names one company oftener; beyond it the weights would be asked what they never saw, and a
+// name repeated thousands of times would fall silent.
+const MOST_REPEATS = 30;
+
 /** Every candidate's page features, in the order of the candidates. Linear in the candidates. */
 export function pageRows(all: readonly Weighed[], facts: PageFacts): number[][] {
   const names = namesOnPage(all);
@@ -114,7 +118,7 @@ function pageRow(
   { longer, strong, facts }: Around,
 ): number[] {
   const longForm = longFormOf(name, longer);
-  const others = name.count - 1;
+  const others = Math.min(name.count - 1, MOST_REPEATS);
   const has = (column: number) => row[column] ?? 0;
   const own = [...name.companies].filter((company) => strong.has(company)).length;
   const values: Record<(typeof PAGE_NAMES)[number], number> = {

@@ -49,7 +49,8 @@ export function weighPage(page: PageModel, gazetteer: Gazetteer, corrections: Co
     const row = rowOf(candidate, tokens, gazetteer);
     const cues = [...markup.cuesFor(candidate), ...toldCues(candidate, page.text, gazetteer, corrections)];
     const markupOdds = Math.max(0, ...cues.map((cue) => cue.odds));
-    const fixedOdds = markupOdds + markup.against(candidate) + contraryOdds(row) + scriptOdds(candidate);
+    const fixedOdds =
+      markupOdds + columnOdds(candidate, row, markup) + contraryOdds(row) + scriptOdds(candidate);
     const local = probability(logOdds(weights.local, LOCAL_NAMES, row) + fixedOdds);
     return { candidate, row, cues, local, fixedOdds };
   });
@@ -71,6 +72,17 @@ const CONTRARY_ODDS = -4;
 
 function contraryOdds(row: readonly number[]): number {
   return CONTRARY.some((column) => row[column] === 1) ? CONTRARY_ODDS : 0;
+}
+
+// A column of other things speaks against a word that means one of them, and little against a name that means nothing
+// else: `Purpose | Town | Status` may head no suppliers, yet a code host under it can only be the company. Not nothing,
+// for word lists miss some spellings.
+const NO_OTHER_SENSE = LOCAL_NAMES.indexOf('noOtherSense');
+const NAME_IN_OTHER_COLUMN = 0.4;
+
+function columnOdds(candidate: Candidate, row: readonly number[], markup: Markup): number {
+  const isNameOnly = candidate.to - candidate.from > 1 || row[NO_OTHER_SENSE] === 1;
+  return markup.against(candidate) * (isNameOnly ? NAME_IN_OTHER_COLUMN : 1);
 }
 
 // The lexicon and the training documents are in Latin script. Elsewhere only the whole written name is evidence: enough

@@ -58,6 +58,8 @@ describe('markup speaks for a bare word', () => {
       page('Harbour', { blocks: [{ start: 0, end: 7, kind: 'cell', column, row: 1 }] });
     expect(named(cell('Supplier'))).toEqual([['Harbour', 'harbour']]);
     expect(named(cell('Lieferant'))).toEqual([['Harbour', 'harbour']]);
+    expect(named(cell('Sub-processor'))).toEqual([['Harbour', 'harbour']]);
+    expect(named(cell('Unterauftragsverarbeiter'))).toEqual([['Harbour', 'harbour']]);
     expect(named(cell('Town'))).toEqual([]);
   });
   it('knows whose site it is, and not by a shared host', () => {
