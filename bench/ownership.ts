@@ -145,7 +145,7 @@ function measureNetwork(): void {
   report(`economic share, ${COMPETITORS} competitors (${touched} companies reached)`, shares, 'ms', 100);
   const one = best(50, () => {
     const node = watched[COMPETITORS >> 1] ?? 0;
-    placeOf(graph, node, () => true);
+    placeOf(graph, node, { canHead: () => true, compare: (a, b) => a - b }, scratch);
     for (const bound of ['lower', 'upper'] as const) command(graph, [node], byControl(bound), scratch);
     economicShares(graph, [node], 'upper', scratch);
   });

@@ -53,7 +53,11 @@ export function command(
   scratch.clear();
   for (const owner of owners) scratch.admit(owner);
   const walk: Walk = { graph, scratch, how, ...layerOf(graph, how) };
-  for (let at = 0; at < scratch.members.length; at++) spread(walk, scratch.members[at] as number);
+  for (let at = 0; at < scratch.members.length; at++) {
+    const member = scratch.members[at] as number;
+    // Most companies hold nothing.
+    if (graph.first[member] !== graph.first[member + 1]) spread(walk, member);
+  }
   return collect(walk, new Set(owners).size);
 }
 
@@ -85,10 +89,12 @@ function spread({ graph, scratch, how, sizes, certain, uncounted }: Walk, member
     const flags = graph.flags[edge] as number;
     const size = flags & uncounted ? 0 : (sizes[edge] as number);
     const lower = certain[edge] as number;
-    if (flags & AGGREGATE) scratch.raiseTotal(to, { lower, upper: size });
-    else scratch.add(to, size, lower);
+    const sum =
+      flags & AGGREGATE ? scratch.raiseTotal(to, { lower, upper: size }) : scratch.add(to, size, lower);
     const carried = how.ties && (flags & CONTROLS) !== 0;
-    if (carried || isPast(votesOf(graph, to, how, scratch), how.line)) scratch.admit(to);
+    // What the others leave can only lower the sum, so most edges need no second look.
+    if (carried || (isPast(sum, how.line) && isPast(votesOf(graph, to, how, scratch), how.line)))
+      scratch.admit(to);
   }
 }
 

@@ -1,118 +1,106 @@
 /**
- * The head of a company's group: up from holder to single controller, as far as companies go.
+ * The head of a company's group: who controls the company, and is controlled by nobody in turn.
  *
  *   person, state, fund            ← a common owner, shown as such and never a group
  *        head                      ← where the climb stops
  *    sister   company              ← a watched company is watched with its head and sisters
  */
+import { byControl, command, type Following } from './control.ts';
 import { CONTROLS, type Graph, holderOf } from './graph.ts';
-import { type Grains, isPast, MORE_THAN_HALF } from './span.ts';
+import type { Scratch } from './scratch.ts';
 
 /** A company's place in its group. */
 export interface Place {
-  /** The company itself where nobody controls it. */
+  /** The company itself where nobody controls it, or where several do who share nothing. */
   readonly head: number;
-  /** Controllers from the company's own (first) up to the head (last); empty where the company is its own head. */
+  /** Controllers of the company up to the head, nearest first; empty where the company is its own head. */
   readonly above: readonly number[];
-  /** The company is in a ring whose members control each other and nobody outside does. */
+  /** Head and companies below it control each other, and nobody outside does. */
   readonly crossHeld: boolean;
 }
 
-/** Owners looked at on the way up. Real groups have a few hundred; past it the climb stops at what it knows. */
-const CLIMB_CAP = 5_000;
-
-/** Where `node` stands, on votes held for certain. `canHead` says which nodes are companies rather than persons,
- * states or funds. */
-export function placeOf(graph: Graph, node: number, canHead: (node: number) => boolean): Place {
-  const upstream = Uint32Array.from(ownersAbove(graph, node, canHead)).sort();
-  const parents = new Map<number, number>();
-  // In owner order every holder's own parent is known before it is asked for; only rings need another round.
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const company of upstream) {
-      const parent = parents.has(company) ? undefined : parentOf(graph, company, parents, canHead);
-      if (parent === undefined) continue;
-      parents.set(company, parent);
-      changed = true;
-    }
-  }
-  const above = climb(node, parents);
-  const head = above.at(-1) ?? node;
-  return { head, above, crossHeld: isHeldByOwn(graph, head, parents) };
+/** What a climb must know of companies beside the graph. */
+export interface Climber {
+  /** False for persons, states and funds. */
+  readonly canHead: (node: number) => boolean;
+  /** Any order that does not hang on the numbering, for rings that have no top: by name, say. */
+  readonly compare: (a: number, b: number) => number;
 }
 
-/** Whether companies below `head` control it in turn. */
-function isHeldByOwn(graph: Graph, head: number, parents: ReadonlyMap<number, number>): boolean {
-  let votes = 0;
-  for (let at = graph.firstIn[head] as number; at < (graph.firstIn[head + 1] as number); at++) {
-    const edge = graph.inEdge[at] as number;
-    if (climb(holderOf(graph, edge), parents).at(-1) !== head) continue;
-    if ((graph.flags[edge] as number) & CONTROLS) return true;
-    votes += graph.votesLower[edge] as number;
+/** Possible controllers looked at. Real groups have some dozens of companies above one; past it, the nearest count. */
+const CLIMB_CAP = 200;
+
+const BY_VOTES_ALONE: Following = { ...byControl('lower'), ties: false };
+
+/** Where `node` stands, on votes held for certain and on ties that make a parent. */
+export function placeOf(graph: Graph, node: number, climber: Climber, scratch: Scratch): Place {
+  const controls = (owner: number, how = byControl('lower')) => membersOf(graph, owner, how, scratch);
+  const candidates = ownersAbove(graph, node, climber.canHead);
+  const reach = new Map(candidates.map((owner) => [owner, controls(owner)]));
+  const controllers = candidates.filter((owner) => reach.get(owner)?.has(node));
+  const own = controls(node);
+  const free = controllers.filter((owner) => !controllers.some((other) => isOver(other, owner, reach)));
+  const tops = free.filter((owner) => !own.has(owner));
+  if (tops.length < free.length || tops.length === 0) {
+    return { head: node, above: [], crossHeld: tops.length < free.length };
   }
-  return isPast(votes, MORE_THAN_HALF);
+  const head = headAmong(tops, reach, climber) ?? headByVotes(tops, node, controls, climber);
+  if (head === null) return { head: node, above: [], crossHeld: false };
+  const below = reach.get(head) ?? new Set();
+  const sizeOf = (owner: number) => reach.get(owner)?.size ?? 0;
+  const above = controllers.filter((owner) => owner === head || below.has(owner));
+  above.sort((a, b) => sizeOf(a) - sizeOf(b) || climber.compare(a, b));
+  const crossHeld = tops.some((top) => top !== head && below.has(top));
+  return { head, above: [...above.filter((owner) => owner !== head), head], crossHeld };
 }
 
-function ownersAbove(graph: Graph, node: number, canHead: (node: number) => boolean): Set<number> {
+type ReachByOwner = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** `upper` controls `lower` and not the other way round. */
+function isOver(upper: number, lower: number, reach: ReachByOwner): boolean {
+  return reach.get(upper)?.has(lower) === true && reach.get(lower)?.has(upper) !== true;
+}
+
+/** The one head, or the first by name of a ring of heads that control each other; null where heads are rivals. */
+function headAmong(tops: readonly number[], reach: ReachByOwner, { compare }: Climber): number | null {
+  const [first, ...others] = [...tops].sort(compare);
+  if (first === undefined) return null;
+  return others.every((other) => reach.get(first)?.has(other)) ? first : null;
+}
+
+/** Of rivals, one by votes and one by right, the votes decide; rivals of one kind share, and neither is the head. */
+function headByVotes(
+  tops: readonly number[],
+  node: number,
+  controls: (owner: number, how: Following) => ReadonlySet<number>,
+  climber: Climber,
+): number | null {
+  const reach = new Map(tops.map((top) => [top, controls(top, BY_VOTES_ALONE)]));
+  return headAmong(
+    tops.filter((top) => reach.get(top)?.has(node)),
+    reach,
+    climber,
+  );
+}
+
+function membersOf(graph: Graph, owner: number, how: Following, scratch: Scratch): Set<number> {
+  const { nodes, member } = command(graph, [owner], how, scratch);
+  return new Set(nodes.filter((_node, i) => member[i] === 1));
+}
+
+/** Companies above `node` through stakes with votes, or rights, that could make a controller; nearest first. */
+function ownersAbove(graph: Graph, node: number, canHead: (node: number) => boolean): number[] {
   const found = new Set<number>([node]);
   for (const company of found) {
-    if (found.size > CLIMB_CAP) break;
     for (let at = graph.firstIn[company] as number; at < (graph.firstIn[company + 1] as number); at++) {
-      const holder = holderOf(graph, graph.inEdge[at] as number);
-      if (canHead(holder)) found.add(holder);
+      if (found.size > CLIMB_CAP) break;
+      const edge = graph.inEdge[at] as number;
+      const counts =
+        (graph.votesLower[edge] as number) > 0 || ((graph.flags[edge] as number) & CONTROLS) !== 0;
+      const holder = holderOf(graph, edge);
+      if (counts && canHead(holder)) found.add(holder);
     }
   }
-  return found;
-}
-
-/** What one group has in a company. */
-interface GroupVotes {
-  readonly votes: Grains;
-  /** The holder itself where it alone is a parent, else the head of those that hold together. */
-  readonly nearest: number;
-  readonly byRight: boolean;
-}
-
-/** The nearest company whose group has more than half of `company`'s votes, or else the one group that is a parent by
- * right; two groups with such rights share them, and neither is the head. */
-function parentOf(
-  graph: Graph,
-  company: number,
-  parents: ReadonlyMap<number, number>,
-  canHead: (node: number) => boolean,
-): number | undefined {
-  const groups = new Map<number, GroupVotes>();
-  for (let at = graph.firstIn[company] as number; at < (graph.firstIn[company + 1] as number); at++) {
-    const edge = graph.inEdge[at] as number;
-    const holder = holderOf(graph, edge);
-    const head = climb(holder, parents).at(-1) ?? holder;
-    if (!canHead(holder) || head === company) continue;
-    groups.set(
-      head,
-      withStake(graph, edge, holder, groups.get(head) ?? { votes: 0, nearest: head, byRight: false }),
-    );
-  }
-  const all = [...groups.values()].sort((a, b) => b.votes - a.votes);
-  const [first, second] = all;
-  if (first !== undefined && isPast(first.votes, MORE_THAN_HALF)) {
-    return first.votes === second?.votes ? undefined : first.nearest;
-  }
-  const byRight = all.filter((group) => group.byRight);
-  return byRight.length === 1 ? byRight[0]?.nearest : undefined;
-}
-
-function withStake(graph: Graph, edge: number, holder: number, group: GroupVotes): GroupVotes {
-  const votes = graph.votesLower[edge] as number;
-  const byRight = ((graph.flags[edge] as number) & CONTROLS) !== 0;
-  const alone = byRight || isPast(votes, MORE_THAN_HALF);
-  // Of two that are parents alone, the head of both stands for them.
-  const nearest = alone && !group.byRight ? holder : group.nearest;
-  return { votes: group.votes + votes, nearest, byRight: group.byRight || byRight };
-}
-
-/** The chain of parents of `node`; it ends, because nobody is made the parent of its own head. */
-function climb(node: number, parents: ReadonlyMap<number, number>): number[] {
-  const above: number[] = [];
-  for (let at = parents.get(node); at !== undefined; at = parents.get(at)) above.push(at);
-  return above;
+  found.delete(node);
+  return [...found];
 }

@@ -48,8 +48,7 @@ export function positionOf(
   const node = network.nodeOf.get(party);
   if (node === undefined) return alone(party);
   const idOf = (at: number) => network.companyAt[at] as CompanyId;
-  const climbed = climbs ? placeOf(network.graph, node, (at) => canHead(idOf(at))) : standsAlone(node);
-  const place = climbed.crossHeld ? inRing(network, node, climbed) : climbed;
+  const place = climbs ? placeIn(network, node, canHead) : { head: node, above: [], crossHeld: false };
   const votes = new Map<CompanyId, Reach>();
   const members = follow(network, place.head, 'lower', votes);
   const possible = follow(network, place.head, 'stated', votes);
@@ -68,28 +67,13 @@ export function positionOf(
   };
 }
 
-const standsAlone = (node: number): Place => ({ head: node, above: [], crossHeld: false });
-
-/** A ring that holds itself has no top: a member heads its own group, and a company below is headed by the member
- * first by name, so that the outcome never hangs on the order of the rows. */
-function inRing(network: Network, node: number, { head }: Place): Place {
-  const under = (at: number) => membersOf(network, at);
-  const ring = [head, ...under(head).filter((member) => under(member).includes(head))];
-  if (ring.includes(node)) return { head: node, above: [], crossHeld: true };
-  const byName = [...ring].sort((a, b) =>
-    (network.companyAt[a] as string).localeCompare(network.companyAt[b] as string),
-  );
-  const between = under(head).filter((member) => !ring.includes(member) && under(member).includes(node));
-  return {
-    head: byName[0] as number,
-    above: [...between, ...byName.slice(1), byName[0] as number],
-    crossHeld: true,
+function placeIn(network: Network, node: number, canHead: (id: CompanyId) => boolean): Place {
+  const idOf = (at: number) => network.companyAt[at] as CompanyId;
+  const climber = {
+    canHead: (at: number) => canHead(idOf(at)),
+    compare: (a: number, b: number) => (idOf(a) < idOf(b) ? -1 : 1),
   };
-}
-
-function membersOf({ graph, scratch }: Network, head: number): number[] {
-  const { nodes, member } = command(graph, [head], byControl('lower'), scratch);
-  return [...nodes].filter((_node, i) => member[i] === 1);
+  return placeOf(network.graph, node, climber, network.scratch);
 }
 
 function alone(party: CompanyId): Position {

@@ -40,19 +40,22 @@ export class Scratch {
     this.placeOf(node);
   }
 
-  /** Adds to `node` on both bounds. */
-  add(node: number, upper: number, lower: number): void {
+  /** Adds to `node` on both bounds; returns the new upper sum. */
+  add(node: number, upper: number, lower: number): number {
     const place = this.placeOf(node);
-    this.upper[place] = (this.upper[place] as number) + upper;
+    const sum = (this.upper[place] as number) + upper;
+    this.upper[place] = sum;
     this.lower[place] = (this.lower[place] as number) + lower;
+    return sum;
   }
 
-  /** Notes a published total, which is compared with the sum of its parts and never added to it. */
-  raiseTotal(node: number, total: Span): void {
+  /** Notes a published total, which is compared with the sum of its parts and never added to it; returns the largest. */
+  raiseTotal(node: number, total: Span): number {
     this.placeOf(node);
     const known = this.totalOf(node);
     const upper = Math.max(known.upper, total.upper);
     this.totals.set(node, { lower: Math.max(known.lower, total.lower), upper });
+    return upper;
   }
 
   upperOf(node: number): number {

@@ -1,11 +1,13 @@
 /** One supplier against one watched party: facts, table, grounds. The strongest finding becomes the verdict. */
 import type { Books } from '../ownership/books.ts';
+import type { LayerName } from '../ownership/claim.ts';
 import type { Holding } from '../ownership/ledger.ts';
 import type { Position } from '../ownership/position.ts';
 import type { Policy } from '../watchlist/policy.ts';
 import { type Judgement, judgeFacts, shownLevel } from './judge.ts';
 import type { Level } from './level.ts';
 import { type Material, materialOn, type Supplier } from './material.ts';
+import { partsOf } from './parts.ts';
 import { pathTo } from './path.ts';
 import { type Grounds, groundsOf } from './support.ts';
 import { TABLE } from './table.ts';
@@ -26,7 +28,9 @@ export function findingOn(books: Books, position: Position, supplier: Supplier, 
   const material = materialOn(books, position, supplier, policy);
   const judgement = judgeFacts(material.facts, policy);
   const path = pathTo(books, new Set([position.party, position.head]), supplier.id) ?? [];
-  const grounds = groundsOf(judgement.rules, material, path);
+  const parts = (layer: LayerName) => partsOf(layer, books, position, supplier.id, supplier.parents);
+  const footing = { material, votes: parts('votes'), economic: parts('economic') };
+  const grounds = groundsOf(judgement.rules, footing, policy);
   return { position, material, judgement, grounds, shown: shownLevel(judgement.level, grounds.basis), path };
 }
 

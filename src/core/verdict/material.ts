@@ -8,7 +8,7 @@ import type { CompanyId, Tier } from '../company/company.ts';
 import type { Books } from '../ownership/books.ts';
 import { type Claim, isDone, isPending } from '../ownership/claim.ts';
 import type { SearchRecord } from '../ownership/interest.ts';
-import { type Holding, isInForce, saysControl, statesControl } from '../ownership/ledger.ts';
+import { type Holding, holdersOverlap, isInForce, saysControl, statesControl } from '../ownership/ledger.ts';
 import { addMonths, lastDay } from '../ownership/period.ts';
 import { NO_REACH, type Position } from '../ownership/position.ts';
 import { type Grains, isPast, MORE_THAN_HALF, spanOf } from '../ownership/span.ts';
@@ -52,10 +52,13 @@ export function parentsOf(books: Books, id: CompanyId): CompanyId[] {
   return parents;
 }
 
+/** The one holder with a majority, or the one that is a parent by right; where holders overlap, nobody is sure. */
 function parentOf(books: Books, id: CompanyId): CompanyId | null {
   const holdings = books.holdingsIn(id);
-  const majority = holdings.find(({ votes }) => isPast(votes?.span?.lower ?? 0, MORE_THAN_HALF));
-  return (majority ?? holdings.find(({ controls }) => controls))?.holder ?? null;
+  const majority = holdings.filter(({ votes }) => isPast(votes?.span?.lower ?? 0, MORE_THAN_HALF));
+  const byRight = holdings.filter(({ controls }) => controls);
+  const [parent, second] = majority.length > 0 ? majority : byRight;
+  return parent === undefined || second !== undefined || holdersOverlap(holdings) ? null : parent.holder;
 }
 
 /** Sorts the claims and works out the facts. */

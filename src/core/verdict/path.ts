@@ -20,6 +20,8 @@ interface Trail {
   /** Holding that leads down from here, and the rest of the way. */
   readonly step: Holding | null;
   readonly rest: Trail | null;
+  /** The companies on the way: of two equally strong chains the first by name, whatever the order of the rows. */
+  readonly name: string;
 }
 
 /** Holdings from one of `starts` down to `subject`, strongest chain first found; null where none leads there. */
@@ -28,7 +30,7 @@ export function pathTo(
   starts: ReadonlySet<CompanyId>,
   subject: CompanyId,
 ): readonly Holding[] | null {
-  const open: Trail[] = [{ at: subject, strength: 1, step: null, rest: null }];
+  const open: Trail[] = [{ at: subject, strength: 1, step: null, rest: null, name: subject }];
   const done = new Set<CompanyId>();
   while (open.length > 0 && done.size < SEARCH_CAP) {
     const trail = takeStrongest(open);
@@ -37,7 +39,8 @@ export function pathTo(
     if (trail.step !== null && starts.has(trail.at)) return unwind(trail);
     for (const step of books.holdingsIn(trail.at)) {
       const strength = trail.strength * strengthOf(step);
-      if (strength > 0 && !done.has(step.holder)) open.push({ at: step.holder, strength, step, rest: trail });
+      if (strength > 0 && !done.has(step.holder))
+        open.push({ at: step.holder, strength, step, rest: trail, name: `${step.holder} ${trail.name}` });
     }
   }
   return null;
@@ -46,9 +49,13 @@ export function pathTo(
 function takeStrongest(open: Trail[]): Trail {
   let best = 0;
   for (let i = 1; i < open.length; i++) {
-    if ((open[i] as Trail).strength > (open[best] as Trail).strength) best = i;
+    if (isBefore(open[i] as Trail, open[best] as Trail)) best = i;
   }
   return open.splice(best, 1)[0] as Trail;
+}
+
+function isBefore(a: Trail, b: Trail): boolean {
+  return a.strength > b.strength || (a.strength === b.strength && a.name < b.name);
 }
 
 function strengthOf({ economic, votes, controls }: Holding): number {

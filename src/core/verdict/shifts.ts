@@ -31,7 +31,7 @@ export interface Supposition {
   readonly remove: ReadonlySet<string>;
 }
 
-/** The evidence as it would be: "if Meta bought 49 % of Labelbox". The evidence itself stays as it is. */
+/** The evidence as it would be: "if Harrow bought 49 % of Tallowmark". The evidence itself stays as it is. */
 export function suppose(evidence: Evidence, { add, remove }: Supposition): Evidence {
   const stays = ({ pack, ref }: Interest) => !remove.has(`${pack}/${ref}`);
   return { ...evidence, interests: [...evidence.interests.filter(stays), ...add] };

@@ -1,17 +1,20 @@
 /**
- * How well a verdict is sourced: of each rule the weakest link it needs, of all rules the best.
+ * How well a verdict is sourced: of each rule the weakest claim that it cannot do without, of all rules the best.
  *
- *   I2 needs the chain of stakes: filing, one paper ──► reported      I5 needs the chain and the seat
+ *   I2 needs a third: 30 % by a filing and 19 % by one paper ──► reported       I5 needs the stake and the seat
+ *   C1 by 60 % in a filing and 5 % on a page without a source ──► established: the 5 % are not needed
  */
 import type { Source, Tier } from '../company/company.ts';
 import type { Claim } from '../ownership/claim.ts';
-import type { Holding } from '../ownership/ledger.ts';
-import type { MergedSize } from '../ownership/merge.ts';
+import { type Grains, isPast } from '../ownership/span.ts';
 import type { TieKind } from '../ownership/tie-kinds.ts';
+import type { Policy } from '../watchlist/policy.ts';
 import type { Support } from './facts.ts';
 import { basisOf } from './judge.ts';
 import type { Basis, RuleId } from './level.ts';
+import { lineOf } from './lines.ts';
 import type { Material } from './material.ts';
+import type { Part } from './parts.ts';
 
 /** Basis of a verdict and the claims it rests on. */
 export interface Grounds {
@@ -20,9 +23,12 @@ export interface Grounds {
   readonly claims: readonly Claim[];
 }
 
-interface Link {
-  readonly support: Support;
-  readonly claims: readonly Claim[];
+/** What rules may rest on. */
+export interface Footing {
+  readonly material: Material;
+  /** Stakes that add up to the group's votes, and to its economic share. */
+  readonly votes: readonly Part[];
+  readonly economic: readonly Part[];
 }
 
 const STRONGEST_FIRST: readonly Basis[] = ['established', 'reported', 'disputed', 'unverified'];
@@ -35,16 +41,15 @@ const TIE_KINDS: Readonly<Partial<Record<RuleId, readonly TieKind[]>>> = {
   I6: ['option'],
   N1: ['control', 'seat', 'veto', 'option', 'contract', 'tie'],
 };
-const NEEDS_STAKE = new Set<RuleId>(['C1', 'I1', 'I2', 'I3', 'I5', 'M1', 'M2']);
 const NEEDS_WORD = new Set<RuleId>(['C2', 'I7']);
 
-/** Grounds of `rules`, given the supplier's `material` and the chain of stakes that leads to it. */
-export function groundsOf(rules: readonly RuleId[], material: Material, path: readonly Holding[]): Grounds {
+/** Grounds of `rules`. */
+export function groundsOf(rules: readonly RuleId[], footing: Footing, policy: Policy): Grounds {
   const found = rules.flatMap((rule) => {
-    const links = linksOf(rule, material, path);
-    return links.length === 0 ? [] : [weakest(links)];
+    const needs = needsOf(rule, footing, policy);
+    return needs.length === 0 ? [] : [together(needs)];
   });
-  const [best] = [...found].sort((a, b) => rank(a.basis) - rank(b.basis));
+  const [best] = [...found].sort(bestFirst);
   return {
     basis: best?.basis ?? null,
     stale: found.length > 0 && found.every(({ stale }) => stale),
@@ -58,59 +63,75 @@ export function independentPublishers(sources: readonly Source[]): number {
   return new Set(news.map(({ cites, publisher }) => (cites ?? publisher).toLowerCase())).size;
 }
 
-function rank(basis: Basis | null): number {
-  return basis === null ? STRONGEST_FIRST.length : STRONGEST_FIRST.indexOf(basis);
-}
-
-function weakest(links: readonly Link[]): Grounds {
-  const bases = links.map(({ support }) => basisOf(support)).sort((a, b) => rank(b) - rank(a));
-  return {
-    basis: bases[0] ?? null,
-    stale: links.some(({ support }) => support.stale),
-    claims: links.flatMap(({ claims }) => claims),
-  };
-}
-
-/** Everything that `rule` needs to be true. */
-function linksOf(rule: RuleId, material: Material, path: readonly Holding[]): Link[] {
-  const kinds = TIE_KINDS[rule];
-  const stakes = NEEDS_STAKE.has(rule) ? stakeLinks(rule, path, material.holdings) : [];
-  const ties = kinds === undefined ? [] : bestOf(material.ties.filter(({ kind }) => kinds.includes(kind)));
-  const words = NEEDS_WORD.has(rule) ? bestOf(material.asserting.filter(({ tier }) => tier <= 2)) : [];
-  if (rule === 'K1') return [...stakeLinks(rule, path, material.holdings), ...bestOf(material.asserting)];
-  if (rule === 'F1') return bestOf(material.ended);
-  return [...stakes, ...ties, ...words];
-}
-
-function stakeLinks(rule: RuleId, path: readonly Holding[], direct: readonly Holding[]): Link[] {
-  const holdings = path.length > 0 ? path : direct;
-  return holdings.flatMap((holding) => {
-    const size =
-      rule === 'I1' || rule === 'C1'
-        ? (holding.votes ?? holding.economic)
-        : (holding.economic ?? holding.votes);
-    return size === null || size.used.length === 0 ? [] : [linkOf(size)];
-  });
-}
-
-function linkOf(size: MergedSize): Link {
-  return { support: supportOf(size.used, size.disputed), claims: size.used };
-}
-
-/** Several claims of one kind: the best-sourced one carries the rule, the others stand beside it. */
-function bestOf(claims: readonly Claim[]): Link[] {
-  if (claims.length === 0) return [];
-  const supports = claims.map((claim) => supportOf([claim], false));
-  const best = supports.sort((a, b) => rank(basisOf(a)) - rank(basisOf(b)))[0] as Support;
-  return [{ support: best, claims }];
-}
-
-function supportOf(claims: readonly Claim[], disputed: boolean): Support {
-  const bestTier = Math.min(...claims.map(({ tier }) => tier)) as Tier;
-  return {
-    bestTier,
+/** Grounds of claims about one thing: how good their sources are together. */
+export function groundsOfClaims(claims: readonly Claim[], disputed: boolean): Grounds {
+  const support: Support = {
+    bestTier: Math.min(...claims.map(({ tier }) => tier)) as Tier,
     independent: independentPublishers(claims.flatMap(({ interest }) => interest.sources)),
     disputed,
     stale: claims.every(({ stale }) => stale),
   };
+  return { basis: basisOf(support), stale: support.stale, claims };
+}
+
+/** Grounds of things that are all needed: as weak as the weakest of them. */
+export function together(needs: readonly Grounds[]): Grounds {
+  const weakest = [...needs].sort(bestFirst).at(-1);
+  return {
+    basis: weakest?.basis ?? null,
+    stale: needs.some(({ stale }) => stale),
+    claims: needs.flatMap(({ claims }) => claims),
+  };
+}
+
+function bestFirst(a: Grounds, b: Grounds): number {
+  return rank(a.basis) - rank(b.basis) || Number(a.stale) - Number(b.stale);
+}
+
+function rank(basis: Basis | null): number {
+  return basis === null ? STRONGEST_FIRST.length : STRONGEST_FIRST.indexOf(basis);
+}
+
+/** Everything that `rule` cannot do without. */
+function needsOf(rule: RuleId, footing: Footing, policy: Policy): Grounds[] {
+  const { material } = footing;
+  const kinds = TIE_KINDS[rule];
+  const ties = kinds === undefined ? [] : bestOf(material.ties.filter(({ kind }) => kinds.includes(kind)));
+  const words = NEEDS_WORD.has(rule) ? bestOf(material.asserting.filter(({ tier }) => tier <= 2)) : [];
+  if (rule === 'K1')
+    return [
+      ...[...footing.votes, ...footing.economic].flatMap(({ grounds }) => grounds),
+      ...bestOf(material.asserting),
+    ];
+  if (rule === 'F1') return bestOf(material.ended);
+  return [...stakeNeeds(rule, footing, policy), ...ties, ...words];
+}
+
+/** The best-sourced stakes that carry the rule past its line, on the layer where they are sourced better. */
+function stakeNeeds(rule: RuleId, { votes, economic }: Footing, policy: Policy): Grounds[] {
+  const needed = lineOf(rule, policy);
+  if (needed === null) return [];
+  const layers = needed.layers.map((layer) => enough(layer === 'votes' ? votes : economic, needed.line));
+  const carried = layers.filter((grounds) => grounds.length > 0);
+  return carried.sort((a, b) => bestFirst(together(a), together(b)))[0] ?? [];
+}
+
+/** Parts, best sourced first, until they pass the line; all of them where they never do, because own shares or
+ * overlapping sources were settled before they were summed. */
+function enough(parts: readonly Part[], line: { readonly at: Grains; readonly strict: boolean }): Grounds[] {
+  const sorted = [...parts].sort((a, b) => bestFirst(a.grounds, b.grounds) || b.amount - a.amount);
+  const used: Grounds[] = [];
+  let sum = 0;
+  for (const { amount, grounds } of sorted) {
+    if (isPast(sum, line)) break;
+    used.push(grounds);
+    sum += amount;
+  }
+  return used;
+}
+
+/** Several claims of one kind: the best-sourced one carries the rule, the others stand beside it. */
+function bestOf(claims: readonly Claim[]): Grounds[] {
+  const [best] = claims.map((claim) => groundsOfClaims([claim], false)).sort(bestFirst);
+  return best === undefined ? [] : [{ ...best, claims }];
 }

@@ -40,7 +40,7 @@ export interface CardView {
   readonly shown: Level;
   /** "Substantial stake or influence". */
   readonly levelWords: string;
-  /** "Substantial stake or influence: Meta" · "No tie to your watchlist found". */
+  /** "Substantial stake or influence: Harrow" · "No tie to your watchlist found". */
   readonly headline: string;
   /** The one sentence a busy buyer reads. */
   readonly summary: string;
@@ -61,7 +61,7 @@ export interface CardView {
     readonly summary: string;
     readonly items: readonly Alternative[];
   } | null;
-  /** Other watched parties with a tie: "Amazon: Minority stake". */
+  /** Other watched parties with a tie: "Ostrand: Minority stake". */
   readonly others: readonly { readonly name: string; readonly levelWords: string }[];
   /** "Data of 22 November 2026". */
   readonly dataLine: string;

@@ -1,5 +1,5 @@
 /**
- * Stakes, ties and chains as sentences: "Meta holds 49 %, without votes, of Scale AI since 13 June 2025".
+ * Stakes, ties and chains as sentences: "Harrow holds 49 %, without votes, of Quillmark since 13 June 2025".
  * Verbs are holds, reported, said; never an intent, never a judgement of ours.
  */
 import type { CompanyId } from '../company/company.ts';
@@ -96,7 +96,7 @@ function stakeLabel({ economic, votes }: PathStep, catalogue: Catalogue): string
     : tell(catalogue, 'link_with_votes', { share, votes: cast });
 }
 
-/** How an economic share multiplies and adds up: "49 % × more than 50 %", "Geely 21 % to 23 % + 79 % × Volvo Cars 16 %".
+/** How an economic share multiplies and adds up: "49 % × more than 50 %", "Ostrand 21 % to 23 % + 79 % × Fenwick Cars 16 %".
  * Null for a single stake, which needs no arithmetic. */
 export function arithmetic(assessment: Assessment, nameOf: NameOf, catalogue: Catalogue): string | null {
   const parts = assessment.contributions.filter(({ economic }) => economic !== null && !isNone(economic));
@@ -111,7 +111,7 @@ export function arithmetic(assessment: Assessment, nameOf: NameOf, catalogue: Ca
   return factors.reduce((first, second) => tell(catalogue, 'number_times', { first, second }));
 }
 
-/** Votes of several companies of one group: "Geely 21 % to 23 % + Volvo Cars 16 %"; null for a single holder. */
+/** Votes of several companies of one group: "Ostrand 21 % to 23 % + Fenwick Cars 16 %"; null for a single holder. */
 export function votesTogether(assessment: Assessment, nameOf: NameOf, catalogue: Catalogue): string | null {
   const parts = assessment.contributions.filter(
     ({ commanded, votes }) => commanded && votes !== null && !isNone(votes),

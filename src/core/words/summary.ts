@@ -16,7 +16,7 @@ export interface Speech {
   readonly catalogue: Catalogue;
 }
 
-/** "Substantial stake or influence: Meta", "No tie to your watchlist found". */
+/** "Substantial stake or influence: Harrow", "No tie to your watchlist found". */
 export function headlineOf(assessment: Assessment, { nameOf, catalogue }: Speech): string {
   const { shown, level, against, upTo, reason } = assessment;
   if (shown === 'NONE_FOUND') return tell(catalogue, 'words_headline_none', {});

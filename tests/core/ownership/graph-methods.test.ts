@@ -302,62 +302,71 @@ describe('legal closures', () => {
 });
 
 describe('a group', () => {
-  const headIn = (size: number, edges: readonly Edge[], of: number, persons: readonly number[] = []) => {
-    const { graph, node, number } = graphOf(size, edges);
-    return number(placeOf(graph, node(of), (at) => !persons.includes(number(at))).head);
+  const placeIn = (size: number, edges: readonly Edge[], of: number, persons: readonly number[] = []) => {
+    const { graph, scratch, node, number } = graphOf(size, edges);
+    const climber = {
+      canHead: (at: number) => !persons.includes(number(at)),
+      compare: (a: number, b: number) => number(a) - number(b),
+    };
+    const place = placeOf(graph, node(of), climber, scratch);
+    return { head: number(place.head), above: place.above.map(number), crossHeld: place.crossHeld };
   };
+  const chain: Edge[] = [
+    [0, 1, 1],
+    [1, 2, 0.51],
+  ];
+  const pair: Edge[] = [
+    [0, 1, 0.51],
+    [0, 2, 0.51],
+    [1, 3, 0.26],
+    [2, 3, 0.26],
+  ];
+  const ring: Edge[] = [
+    [0, 1, 0.6],
+    [1, 0, 0.6],
+    [2, 0, 0.4],
+    [1, 3, 1],
+  ];
 
-  it('is climbed to its head', () => {
-    expect(
-      headIn(
-        3,
-        [
-          [0, 1, 1],
-          [1, 2, 0.51],
-        ],
-        2,
-      ),
-    ).toBe(0);
-  });
-
-  it('is climbed through subsidiaries that hold together', () => {
-    expect(
-      headIn(
-        4,
-        [
-          [0, 1, 0.51],
-          [0, 2, 0.51],
-          [1, 3, 0.26],
-          [2, 3, 0.26],
-        ],
-        3,
-      ),
-    ).toBe(0);
-  });
-
-  it('ends at half, and below persons', () => {
-    expect(headIn(2, [[0, 1, 0.5]], 1)).toBe(1);
-    expect(
-      headIn(
-        3,
-        [
-          [0, 1, 1],
-          [1, 2, 1],
-        ],
-        2,
-        [0],
-      ),
-    ).toBe(1);
+  it.each([
+    { law: 'is climbed to its head', size: 3, edges: chain, of: 2, persons: [], head: 0, above: [1, 0] },
+    {
+      law: 'through subsidiaries that hold together',
+      size: 4,
+      edges: pair,
+      of: 3,
+      persons: [],
+      head: 0,
+      above: [0],
+    },
+    { law: 'not past half', size: 2, edges: [[0, 1, 0.5]], of: 1, persons: [], head: 1, above: [] },
+    { law: 'not up to a person', size: 3, edges: chain, of: 2, persons: [0], head: 1, above: [1] },
+    { law: 'a member of a ring heads itself', size: 4, edges: ring, of: 1, persons: [], head: 1, above: [] },
+    {
+      law: 'below a ring, the first by name heads',
+      size: 4,
+      edges: ring,
+      of: 3,
+      persons: [],
+      head: 0,
+      above: [1, 0],
+    },
+  ] satisfies {
+    law: string;
+    size: number;
+    edges: Edge[];
+    of: number;
+    persons: number[];
+    head: number;
+    above: number[];
+  }[])('$law', ({ size, edges, of, persons, head, above }) => {
+    expect(placeIn(size, edges, of, persons)).toMatchObject({ head, above });
   });
 
   it('of a ring that nobody outside holds is cross-held', () => {
-    const { graph, node } = graphOf(3, [
-      [0, 1, 0.6],
-      [1, 0, 0.6],
-      [2, 0, 0.4],
-    ]);
-    expect(placeOf(graph, node(1), () => true).crossHeld).toBe(true);
-    expect(placeOf(graph, node(2), () => true).crossHeld).toBe(false);
+    expect(placeIn(4, ring, 1).crossHeld).toBe(true);
+    expect(placeIn(4, ring, 3).crossHeld).toBe(true);
+    expect(placeIn(4, ring, 2).crossHeld).toBe(false);
   });
 });
 

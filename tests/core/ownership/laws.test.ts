@@ -5,6 +5,9 @@ import { type Bound, byControl, command } from '../../../src/core/ownership/cont
 import { economicShares } from '../../../src/core/ownership/economic.ts';
 import { type Edge, graphOf } from './made.ts';
 
+/** Several test files share two cores; a full core may leave one of them a tenth of its speed. */
+const SLOW = { timeout: 60_000 };
+
 const COMPANIES = 7;
 /** A share is a whole number of per cent: fine enough for every line, coarse enough for fast-check to shrink. */
 const WHOLE = 100;
@@ -60,7 +63,7 @@ function sharesOf(edges: readonly Edge[], owner: number): Map<number, readonly [
 /** How often a law met a case that could have broken it. */
 const met = { vagueControl: 0, vagueShare: 0, ring: 0, untouched: 0 };
 
-describe('bounds hold the truth', () => {
+describe('bounds hold the truth', SLOW, () => {
   it('C(lower) ⊆ C(true) ⊆ C(upper)', () => {
     fc.assert(
       fc.property(blurred, fc.nat({ max: COMPANIES - 1 }), ({ exact, vague }, owner) => {
@@ -106,7 +109,7 @@ function deletionIdentity(edges: readonly Edge[], owner: number): number[] {
   return share;
 }
 
-describe('economic share', () => {
+describe('economic share', SLOW, () => {
   const exact = holdings.map((rows) =>
     rows.map(([holder, subject, size]): Edge => [holder, subject, size / WHOLE]),
   );
@@ -154,7 +157,7 @@ describe('economic share', () => {
   });
 });
 
-describe('a change', () => {
+describe('a change', SLOW, () => {
   it('of a stake in v leaves alone every company that v does not reach', () => {
     fc.assert(
       fc.property(holdings, fc.nat({ max: COMPANIES - 1 }), fc.nat(), (rows, owner, pick) => {

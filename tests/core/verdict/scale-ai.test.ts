@@ -4,10 +4,13 @@ import type { Interest } from '../../../src/core/ownership/interest.ts';
 import { interest, percent } from '../ownership/made.ts';
 import { verdictOn } from './bundled.ts';
 
+/** Several test files share two cores; a full core may leave one of them a tenth of its speed. */
+const SLOW = { timeout: 60_000 };
+
 const DAY = '2025-06-20';
 const isMetaStake = (row: Interest) => row.owner === 'meta-platforms' && row.subject === 'scale-ai';
 
-describe('Scale AI on 20 June 2025', () => {
+describe('Scale AI on 20 June 2025', SLOW, () => {
   it.each(['google', 'microsoft', 'openai', 'xai'])('for %s watching Meta', (own) => {
     const found = verdictOn('scale-ai', own, ['meta-platforms'], DAY);
     expect(found).toMatchObject({
@@ -87,7 +90,7 @@ describe('Scale AI on 20 June 2025', () => {
   });
 });
 
-describe('Scale AI over time', () => {
+describe('Scale AI over time', SLOW, () => {
   it.each([
     { day: '2024-01-01', level: 'NONE_FOUND', rules: ['Z'], pending: 0 },
     // Meta's part of the round of 2024, and the report of 10 % days before the deal.
@@ -100,7 +103,7 @@ describe('Scale AI over time', () => {
   });
 });
 
-describe('the group of a watched company', () => {
+describe('the group of a watched company', SLOW, () => {
   it.each([
     { tie: 'Alphabet → Google → Wiz', subject: 'wiz', watched: 'alphabet', level: 'CONTROLLED' },
     { tie: 'a sister: Waymo, watched Google', subject: 'waymo', watched: 'google', level: 'CONTROLLED' },
@@ -149,7 +152,7 @@ describe('the group of a watched company', () => {
   });
 });
 
-describe('every verdict on the shipped data', () => {
+describe('every verdict on the shipped data', SLOW, () => {
   it('does not hang on the order of the rows', () => {
     const turned = (rows: readonly Interest[]) => [...rows].reverse();
     for (const subject of ['scale-ai', 'openai', 'motional', 'polestar', 'rivian-vw-jv', 'anthropic']) {

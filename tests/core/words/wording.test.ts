@@ -10,6 +10,9 @@ import { describe } from '../../../src/core/words/describe.ts';
 import { bundled } from '../verdict/bundled.ts';
 import { english } from './made.ts';
 
+/** Several test files share two cores; a full core may leave one of them a tenth of its speed. */
+const SLOW = { timeout: 60_000 };
+
 const FORBIDDEN: readonly { readonly why: string; readonly pattern: RegExp }[] = [
   { why: 'a conflict is judged by people, not proven by us', pattern: /conflict of interest|conflicted/i },
   { why: 'we do not know what happened to a company', pattern: /compromised|unsafe|untrustworthy|corrupt/i },
@@ -27,7 +30,7 @@ function broken(sentence: string): string[] {
   return FORBIDDEN.flatMap(({ why, pattern }) => (pattern.test(sentence) ? [`${why}: ${sentence}`] : []));
 }
 
-group('the catalogue', () => {
+group('the catalogue', SLOW, () => {
   it('says nothing that is forbidden', () => {
     expect([...english.values()].flatMap(broken)).toEqual([]);
   });
@@ -94,7 +97,7 @@ function ownSentences(card: CardView): string[] {
 const isDated = ({ attribution }: Attributed) =>
   /^.+, (\d{1,2} )?([A-Z][a-z]+ )?\d{4}(;.*)?$/.test(attribution);
 
-group('the sentences built on the shipped data', () => {
+group('the sentences built on the shipped data', SLOW, () => {
   const all = [...cards()];
 
   it('are many, and of every level', () => {
