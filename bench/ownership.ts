@@ -1,7 +1,7 @@
 /**
  * The ownership engine at the size of a register: 3 M companies, 1 M interests, the largest groups watched.
  *
- *   npx tsx --expose-gc bench/ownership.ts        prints one line a figure: what, measured, aim
+ *   npm run bench -- ownership        prints one line a figure: what, measured, aim
  *
  * The network is made, not real, after what the UK register showed in 2021: nine interests of ten run straight from
  * top to bottom, group sizes fall off as a power law, and one core of some 500 firms owns itself around.

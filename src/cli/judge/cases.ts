@@ -93,8 +93,13 @@ function kindOfWord(type: string): TieKind | null {
   return isTie(type) ? kindOf(type) : null;
 }
 
+/** Pending, retracted or anything else that a case says of a tie: it was not, or not yet, in force. */
+function isDone(status: CaseTie['status']): boolean {
+  return status === undefined || status === null || status === 'in-force';
+}
+
 function isLive({ from, to, status }: CaseTie, asOf: string): boolean {
-  if (status === 'pending' || status === 'retracted') return false;
+  if (!isDone(status)) return false;
   return standing({ start: from ?? null, end: to ?? null, oldestSource: '0000' }, asOf) === 'live';
 }
 

@@ -8,7 +8,11 @@ import { withoutTreasury } from '../../core/ownership/settle.ts';
 import { grainsOf, hull, type Span } from '../../core/ownership/span.ts';
 
 const Fraction = v.pipe(v.number(), v.minValue(0, 'a stake is not negative'));
-const Share = v.union([Fraction, v.null(), v.tuple([Fraction, Fraction])]);
+const Range = v.pipe(
+  v.tuple([Fraction, Fraction]),
+  v.check(([lower, upper]) => lower <= upper, 'a range starts at or below its upper end'),
+);
+const Share = v.union([Fraction, v.null(), Range]);
 const Period = v.object({ from: v.optional(v.string()), to: v.optional(v.string()) });
 const Layer = v.picklist(['both', 'economic', 'voting']);
 

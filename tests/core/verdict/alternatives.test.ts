@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alternativesTo, suppliersOf } from '../../../src/core/verdict/alternatives.ts';
+import { alternativesTo, servicesIn, suppliersOf } from '../../../src/core/verdict/alternatives.ts';
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
 import { company, interest, percent } from '../ownership/made.ts';
 
@@ -41,6 +41,10 @@ describe('suppliers of a service', () => {
     const found = alternativesTo('tied', companies, assessor);
     expect(found?.service).toBe('labelling');
     expect(found?.items.map(({ company }) => company)).toEqual(['free', 'dark']);
+  });
+
+  it('make a map where three or more offer it', () => {
+    expect(servicesIn(companies.values())).toEqual(['labelling']);
   });
 
   it.each(['alone', 'rival'])('are none for %s', (id) => {
