@@ -19,7 +19,7 @@ export function Desk(props: DeskProps) {
   const title = pageTitle(route.page, say);
   useEffect(() => {
     document.title = `${title} · ${say('popup_title')}`;
-  }, [title]);
+  }, [title, say]);
   return (
     <div class="desk">
       <header class="desk-head">

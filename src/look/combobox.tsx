@@ -54,7 +54,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
   // Who types a name and Enter in one go means the name, not what an earlier letter had found.
   useEffect(() => {
     if (state.isWanted && isFresh) take(state.active);
-  }, [state.isWanted, isFresh]);
+  });
   const does: KeyTable = {
     ArrowDown: () => act({ type: 'moved', by: 1, count: options.length }),
     ArrowUp: () => act({ type: 'moved', by: -1, count: options.length }),

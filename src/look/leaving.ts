@@ -1,18 +1,20 @@
 /** Leaving a field with a list under it, without pulling the page away from under the mouse. */
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 /**
  * Calls `leave` when the focus has gone out of `field`: by keyboard at once, by mouse only after the click has landed.
  * Shutting the list at the mouse's press would move what stands below it, and the click would miss its button.
  */
 export function useLeaving(field: RefObject<HTMLElement | null>, leave: () => void): void {
+  const latest = useRef(leave);
+  latest.current = leave;
   useEffect(() => {
     const root = field.current;
     let isPressed = false;
     const isOutside = () => !root?.contains(document.activeElement);
     const settle = () => {
-      if (!isPressed && isOutside()) leave();
+      if (!isPressed && isOutside()) latest.current();
     };
     // `focusout` comes before the focus has arrived anywhere; a task later it has.
     const later = () => setTimeout(settle);

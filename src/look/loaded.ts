@@ -19,7 +19,7 @@ export interface Loading<T> {
 export function useLoaded<T>(load: () => Promise<T>, key: unknown): Loading<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
   const [turn, setTurn] = useState(0);
-  // `load` is another function at each drawing; only `key` says when it asks something else.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is new at each drawing; `key` says when it asks something else
   useEffect(() => {
     let isLatest = true;
     const show = (next: Loaded<T>) => isLatest && setLoaded(next);

@@ -5,102 +5,73 @@
  *   page ◄──back── entries ◄──back── form        every change ──► stamp + 1 ──► page and entries are asked for anew
  */
 import { useState } from 'preact/hooks';
-import type { OwnEntryDraft } from '../core/settings/own-entry.ts';
 import { Failure } from '../look/notice.tsx';
-import { useSay } from '../look/say.ts';
-import type { OwnEntryView } from '../messages/contract.ts';
 import { CompanyView } from './company-view.tsx';
 import { DoneNotice } from './done-notice.tsx';
 import { EntriesView } from './entries-view.tsx';
 import { emptyFields, fieldsOf } from './entry-fields.ts';
 import { EntryForm } from './entry-form.tsx';
 import { PageView } from './page-view.tsx';
-import { useSurroundings } from './surroundings.ts';
 import { useActions } from './use-actions.ts';
+import { type EntryActions, useEntries } from './use-entries.ts';
 import { PAGE, type View } from './view.ts';
 
 /** The whole popup. */
 export function App() {
-  const say = useSay();
-  const { ask } = useSurroundings();
   const [view, show] = useState<View>(PAGE);
   const [stamp, setStamp] = useState(0);
   const changed = () => setStamp((before) => before + 1);
   const actions = useActions();
-  const { done, failed, tell, attempt } = actions;
-  const undoBy = (act: () => Promise<unknown>) => () => {
-    tell(null);
-    attempt(act, changed);
-  };
-  const saved = (entry: OwnEntryView, before: OwnEntryView | null, back: View) => {
-    const undo =
-      before === null
-        ? () => ask('own.remove', { id: entry.id })
-        : () => ask('own.change', { id: entry.id, entry: draftFrom(before) });
-    const words = say(before === null ? 'popup_added' : 'popup_changed', { name: entry.name });
-    tell({ words, undo: undoBy(undo) });
-    changed();
-    show(back);
-  };
-  const remove = (entry: OwnEntryView) =>
-    attempt(
-      () => ask('own.remove', { id: entry.id }),
-      () => {
-        const undo = () => ask('own.add', { entry: draftFrom(entry) });
-        tell({ words: say('popup_removed', { name: entry.name }), undo: undoBy(undo) });
-        changed();
-      },
-    );
+  const entries = useEntries(actions, changed);
+  const { done, failed, tell } = actions;
   return (
     <div class="popup">
-      {drawn()}
+      {/* Hidden, not gone: whoever comes back finds the page as they left it, and nothing moves under the mouse. */}
+      <div class="front" hidden={view.at !== 'page'}>
+        <PageView view={view} stamp={stamp} changed={changed} actions={actions} show={show} />
+      </div>
+      <Beside view={view} show={show} stamp={stamp} entries={entries} />
       <div class="notices">
         {failed && <Failure error={failed.error} retry={failed.retry} />}
-        {done && <DoneNotice done={done} onDismiss={() => tell(null)} />}
+        {done && <DoneNotice key={done.words} done={done} onDismiss={() => tell(null)} />}
       </div>
     </div>
   );
-
-  function drawn() {
-    switch (view.at) {
-      case 'page':
-        return <PageView from={view.from} stamp={stamp} changed={changed} actions={actions} show={show} />;
-      case 'company':
-        return (
-          <CompanyView
-            company={view.company}
-            name={view.name}
-            onBack={() => show({ at: 'page', from: view.company })}
-          />
-        );
-      case 'entry':
-        return (
-          <EntryForm
-            entry={view.entry}
-            start={view.start}
-            onSaved={(entry, before) => saved(entry, before, view.back)}
-            onBack={() => show(view.back)}
-          />
-        );
-      case 'entries':
-        return (
-          <EntriesView
-            stamp={stamp}
-            onAdd={() => show({ at: 'entry', entry: null, start: emptyFields(), back: view })}
-            onChange={(entry) => show({ at: 'entry', entry, start: fieldsOf(entry), back: view })}
-            onRemove={remove}
-            onBack={() => show(PAGE)}
-          />
-        );
-    }
-  }
 }
 
-function draftFrom({
-  id: _id,
-  entered: _entered,
-  parentName: _parent,
-  ...draft
-}: OwnEntryView): OwnEntryDraft {
-  return draft;
+interface BesideProps {
+  readonly view: View;
+  readonly show: (view: View) => void;
+  readonly stamp: number;
+  readonly entries: EntryActions;
+}
+
+/** The view that stands before the page, if any. */
+function Beside({ view, show, stamp, entries }: BesideProps) {
+  switch (view.at) {
+    case 'page':
+      return null;
+    case 'company': {
+      const { company, name } = view;
+      return <CompanyView company={company} name={name} onBack={() => show({ at: 'page', from: company })} />;
+    }
+    case 'entry': {
+      const { entry, start, back } = view;
+      const onSaved: EntryActions['saved'] = (saved, before) => {
+        entries.saved(saved, before);
+        show(back);
+      };
+      return <EntryForm entry={entry} start={start} onSaved={onSaved} onBack={() => show(back)} />;
+    }
+    case 'entries':
+      return (
+        <EntriesView
+          stamp={stamp}
+          onAdd={() => show({ at: 'entry', entry: null, start: emptyFields(), back: view })}
+          onChange={(entry) => show({ at: 'entry', entry, start: fieldsOf(entry), back: view })}
+          onRemove={entries.remove}
+          onBack={() => show(PAGE)}
+        />
+      );
+  }
 }

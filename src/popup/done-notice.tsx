@@ -16,7 +16,7 @@ export function DoneNotice({ done, onDismiss }: DoneNoticeProps) {
   // The button that removed something is gone with it; a keyboard would otherwise start again at the top.
   useLayoutEffect(() => {
     if (document.activeElement === document.body) button.current?.focus();
-  }, [done]);
+  }, []);
   return (
     <div class="done">
       <Notice tone="calm">{done.words}</Notice>

@@ -29,7 +29,7 @@ export function useViewpoint(stamp: number, onSaved: () => void): EditedViewpoin
     if (loaded.state === 'ready') change({ type: 'read', view: loaded.value });
   }, [loaded]);
   const { revision, chosen } = state;
-  // Only a new revision is a change to save; `chosen` also changes by what is read and saved.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new revision is to be saved; `chosen` also changes by what was read
   useEffect(() => {
     if (revision === 0) return;
     ask('viewpoint.write', { viewpoint: viewpointOf(chosen) }).then(

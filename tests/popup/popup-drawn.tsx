@@ -26,8 +26,12 @@ export function shut(): void {
   render(null, document.body);
 }
 
-/** What a person reads: everything but what is folded away. */
-export const text = (): string => document.body.textContent ?? '';
+/** What a person reads: everything but what is hidden. */
+export function text(): string {
+  const all = document.body.cloneNode(true) as HTMLElement;
+  for (const hidden of all.querySelectorAll('[hidden]')) hidden.remove();
+  return all.textContent ?? '';
+}
 
 /** Waits until the popup says this. */
 export async function untilSays(words: string): Promise<void> {
@@ -42,7 +46,9 @@ export async function named(
   selector = 'button, a, summary, [role=option]',
 ): Promise<HTMLElement> {
   return vi.waitFor(() => {
-    const all = [...document.querySelectorAll<HTMLElement>(selector)];
+    const all = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+      (one) => !one.closest('[hidden]'),
+    );
     const found = all.find((one) => nameOf(one) === name) ?? all.find((one) => nameOf(one).startsWith(name));
     if (!found) throw new Error(`Nothing is called "${name}" among: ${all.map(nameOf).join(' | ')}`);
     return found;
