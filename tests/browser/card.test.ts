@@ -183,12 +183,12 @@ inBothBrowsers('the card', (at) => {
     const path = `/${what.replaceAll(' ', '-')}.html`;
     const page = await at.browser.open(at.site.put(path, PLAIN_ARTICLE, headers));
     await openCard(at, page);
-    const padding = await page.inClosedRoots((roots) => {
+    const scrolling = await page.inClosedRoots((roots) => {
       const frame = roots[0]?.querySelector('iframe');
       const body = frame?.contentDocument?.querySelector('.panel-body');
-      return body ? frame?.contentWindow?.getComputedStyle(body).paddingTop : null;
+      return body ? frame?.contentWindow?.getComputedStyle(body).overflowY : null;
     });
-    expect(padding).toBe('16px');
+    expect(scrolling).toBe('auto');
     await page.close();
   });
 
