@@ -76,9 +76,11 @@ async function insert(
 }
 
 async function isReadable(tab: number): Promise<boolean> {
-  const probe = browser.scripting.executeScript({ target: { tabId: tab }, func: () => true });
+  // Chromium lets a script into its document viewer, where it finds an empty page.
+  const func = () => document.contentType !== 'application/pdf';
+  const probe = browser.scripting.executeScript({ target: { tabId: tab }, func });
   return probe.then(
-    () => true,
+    ([page]) => page?.result === true,
     () => false,
   );
 }

@@ -7,10 +7,14 @@ import { askBy } from '../messages/ask.ts';
 import { hear, type ReaderAsk } from '../messages/hear.ts';
 import { PageSession } from './page-session.ts';
 
-// Put in again (a grant for a page that was checked by a click): the first one goes on. A document of pure SVG or XML
-// has no place for our element.
-if (globalThis.beholdenStage === undefined && document.documentElement instanceof HTMLElement)
-  begin(document);
+// Put in again (a grant for a page that was checked by a click): the first one goes on.
+if (globalThis.beholdenStage === undefined && isPage(document)) begin(document);
+
+/** False for pure SVG or XML, which has no place for our element, and for Chromium's document viewer: an empty page
+ * around a document that nobody may read. */
+function isPage({ documentElement, contentType }: Document): boolean {
+  return documentElement instanceof HTMLElement && contentType !== 'application/pdf';
+}
 
 function begin(page: Document): void {
   const session = new PageSession(page, askBy(send), () => deafen());

@@ -38,7 +38,8 @@ async function surroundings(catalogue: Catalogue): Promise<Surroundings> {
   const session = sessionArea();
   return {
     ask: askBy((envelope) => browser.runtime.sendMessage(envelope)),
-    tab: await tabInFront(),
+    tab: namedTab() ?? (await tabInFront()),
+    isFromButton: namedTab() === null,
     dateWords: (date) => dateInWords(date, catalogue),
     grantSite: (host) => browser.permissions.request({ origins: [`*://${host}/*`] }),
     keptFields: async () => parseFields(await session.read(KEPT_FIELDS)),
@@ -48,10 +49,13 @@ async function surroundings(catalogue: Catalogue): Promise<Surroundings> {
   };
 }
 
-/** `?tab=7` speaks of that tab, for a popup that stands in a tab of its own (phones, tests); else the one in front. */
+/** `?tab=7` speaks of that tab, for a popup that stands in a tab of its own (tests); null = of the one in front. */
+function namedTab(): number | null {
+  const named = new URLSearchParams(location.search).get('tab');
+  return named !== null && /^\d+$/.test(named) ? Number(named) : null;
+}
+
 async function tabInFront(): Promise<number> {
-  const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-  if (Number.isInteger(named)) return named;
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? browser.tabs.TAB_ID_NONE;
 }

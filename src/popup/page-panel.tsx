@@ -8,6 +8,7 @@ import { Sign, type SignName } from '../look/sign.tsx';
 import type { PageState } from '../messages/contract.ts';
 import { CheckedPage } from './checked-page.tsx';
 import type { OpenCompany } from './finding-list.tsx';
+import { useSurroundings } from './surroundings.ts';
 
 /** What a person can do about a page from here. */
 export interface PageActions {
@@ -42,17 +43,18 @@ export function PagePanel({ page: { loaded, reload }, actions }: PanelProps) {
 
 function State({ page, actions }: { readonly page: PageState; readonly actions: PageActions }) {
   const say = useSay();
+  const { isFromButton } = useSurroundings();
   switch (page.state) {
     case 'checked':
       return <CheckedPage page={page} actions={actions} />;
     case 'reading':
       return <Reading />;
     case 'not-granted':
+      // Chromium tells no address of its own pages even to a click, which tells that of any other.
+      if (page.host === null && isFromButton) return <NotGrantable />;
       return <NotGranted host={page.host} actions={actions} />;
     case 'not-grantable':
-      return (
-        <Told sign="lock" title={say('popup_not_grantable_title')} text={say('popup_not_grantable_text')} />
-      );
+      return <NotGrantable />;
     case 'site-off':
       return (
         <Told
@@ -87,6 +89,11 @@ function Reading() {
       <p class="blank-text">{say('popup_reading_title')}</p>
     </div>
   );
+}
+
+function NotGrantable() {
+  const say = useSay();
+  return <Told sign="lock" title={say('popup_not_grantable_title')} text={say('popup_not_grantable_text')} />;
 }
 
 function NotGranted({ host, actions }: { readonly host: string | null; readonly actions: PageActions }) {

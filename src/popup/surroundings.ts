@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly ask: AskBackground;
   /** The browser's number of the tab that the popup speaks of. */
   readonly tab: number;
+  /** Opened by the toolbar button, which gives leave for the page in front wherever the browser gives it at all. */
+  readonly isFromButton: boolean;
   /** An ISO date as the person's language writes it. */
   readonly dateWords: (date: string) => string;
   /** Asks the person to let the extension read a site always; must be called in the click itself. */

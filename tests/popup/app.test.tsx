@@ -48,6 +48,15 @@ describe('this page', () => {
     for (const words of expected) await untilSays(words);
   });
 
+  it.each([
+    ['by the button, which gives leave where it can be given: nobody may read it', true, 'cannot be read'],
+    ['otherwise: it may be readable after a click', false, 'has not been read'],
+  ])('has no address when the popup was opened %s', async (_what, isFromButton, words) => {
+    const around = standIn({ 'page.findings': () => ({ state: 'not-granted', host: null }) });
+    opened({ ...around, isFromButton });
+    await untilSays(`This page ${words}`);
+  });
+
   it('asks again until it has been read', async () => {
     let turns = 0;
     opened(

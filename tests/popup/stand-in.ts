@@ -143,6 +143,7 @@ export function standIn(answers: Answers = {}, kept: Surroundings['keptFields'] 
     asked,
     granted,
     tab: 7,
+    isFromButton: false,
     dateWords: (date) => `day ${date}`,
     refuse: (name, sentence) => {
       if (sentence === null) refused.delete(name);
