@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { At } from './harness/both.ts';
 import type { Page } from './harness/page.ts';
 import { until } from './harness/until.ts';
+import type { View } from './harness/view.ts';
 
 /** A size of the browsers' own popups: 400 px of ours in the 600 px that Chromium allows. */
 const POPUP = { width: 400, height: 600 } as const;
@@ -18,7 +19,7 @@ export async function openPopup(at: At, page: Page): Promise<Page> {
 }
 
 /** Clicks the button, link, option or row of that name. */
-export async function press(page: Page, name: string): Promise<void> {
+export async function press(page: View, name: string): Promise<void> {
   await clickOn(page, name, PRESSABLE);
 }
 
@@ -29,7 +30,7 @@ export async function typeInto(page: Page, label: string, text: string): Promise
 }
 
 /** Nobody can hit what still moves: clicks once a thing is found twice in the same place. */
-async function clickOn(page: Page, name: string, selector: string): Promise<void> {
+async function clickOn(page: View, name: string, selector: string): Promise<void> {
   let last: Spot | null = null;
   const spot = await until(async () => {
     const before = last;

@@ -16,7 +16,7 @@
  */
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type Driven, launch } from './driven.ts';
-import { KINDS } from './hands.ts';
+import { type BrowserKind, KINDS, type LaunchOptions } from './hands.ts';
 import { type Site, serve } from './site.ts';
 import { until } from './until.ts';
 
@@ -28,14 +28,18 @@ export interface At {
   readonly until: typeof until;
 }
 
-/** Describes `what` twice, once in each browser. */
-export function inBothBrowsers(what: string, cases: (at: At) => void): void {
+/** Describes `what` twice, once in each browser; `optionsFor` says how that browser starts, if otherwise than usual. */
+export function inBothBrowsers(
+  what: string,
+  cases: (at: At) => void,
+  optionsFor: (kind: BrowserKind) => Partial<LaunchOptions> = () => ({}),
+): void {
   describe.each(KINDS)(`${what}, in %s`, (kind) => {
     let browser: Driven | undefined;
     let site: Site | undefined;
     beforeAll(async () => {
       site = await serve('tests/pages');
-      browser = await launch(kind);
+      browser = await launch(kind, optionsFor(kind));
     });
     afterAll(async () => {
       await browser?.close();
@@ -53,7 +57,8 @@ export function inBothBrowsers(what: string, cases: (at: At) => void): void {
   });
 }
 
-function started<T>(value: T | undefined): T {
+/** The value that `beforeAll` has made. */
+export function started<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('Only cases may use the browser, not the describing of them.');
   return value;
 }

@@ -1,5 +1,5 @@
 /**
- * What a person does with an extension outside any page, in Chromium: its button, its sites, its installation.
+ * What a person does with an extension outside any page, in Chromium: its installation and its sites.
  *
  * A headless Chromium cannot show the dialog of `permissions.request`, and ends when it tries. So a kept profile is
  * written as one in which the person has said yes to all sites before and taken it back: Chromium then answers yes
@@ -8,9 +8,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page as Tab } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { CHROME_KEY } from '../../../scripts/manifest.ts';
-import { type Json, POPUP_PATH } from './hands.ts';
+import { POPUP_PATH } from './hands.ts';
 
 /** Chromium's id: the first 128 bits of the key's SHA-256, each hex digit 0–f written a–p. */
 export const CHROME_ID: string = idOf(CHROME_KEY);
@@ -22,10 +22,25 @@ function idOf(key: string): string {
 
 export const CHROME_HOME = `chrome-extension://${CHROME_ID}/`;
 
-/** Writes a profile in which the extension is installed for good, unless there is one already. */
-export function writeProfile(profile: string, extension: string): void {
+/** Has a profile start the extension by itself, as one that a person installed from a folder. */
+export function keepInstalled(profile: string, extension: string): void {
   const file = join(profile, 'Default', 'Preferences');
-  if (existsSync(file)) return;
+  const preferences = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : FRESH;
+  const before = preferences.extensions.settings[CHROME_ID] ?? installation(extension);
+  // Without this, one that was updated by the debugging protocol is forgotten at the next start.
+  const after = { ...before, creation_flags: CREATION_FLAGS };
+  const settings = { ...preferences.extensions.settings, [CHROME_ID]: after };
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(
+    file,
+    JSON.stringify({ ...preferences, extensions: { ...preferences.extensions, settings } }),
+  );
+}
+
+// Without developer mode Chromium does not start extensions from a folder.
+const FRESH = { extensions: { ui: { developer_mode: true }, settings: {} } };
+
+function installation(extension: string) {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
   const allowed = (api: readonly string[], hosts: readonly string[]) => ({
     api,
@@ -33,20 +48,15 @@ export function writeProfile(profile: string, extension: string): void {
     manifest_permissions: [],
     scriptable_host: [],
   });
-  const installed = {
+  return {
     path: extension,
     manifest,
     location: UNPACKED,
-    creation_flags: CREATION_FLAGS,
     disable_reasons: [],
     active_permissions: allowed(manifest.permissions, []),
     granted_permissions: allowed(manifest.permissions, ALL_SITES),
     runtime_granted_permissions: allowed([], ALL_SITES),
   };
-  const settings = { [CHROME_ID]: installed };
-  mkdirSync(join(profile, 'Default'), { recursive: true });
-  // Without developer mode Chromium does not start extensions from a folder.
-  writeFileSync(file, JSON.stringify({ extensions: { ui: { developer_mode: true }, settings } }));
 }
 
 /** mojom::ManifestLocation::kUnpacked: loaded from a folder by a person, and kept over restarts. */
@@ -57,46 +67,29 @@ const CREATION_FLAGS = 0b10_0110;
 
 const ALL_SITES = ['*://*/*'];
 
-/** Lets the extension read the sites of a pattern, as a click in one of its own pages would. */
+/** Lets the extension read the sites of a pattern, as a click in one of its own pages does. */
 export async function grantSite(context: BrowserContext, pattern: string): Promise<void> {
-  await inTab(context, CHROME_HOME + POPUP_PATH, async (tab) => {
-    const session = await context.newCDPSession(tab);
-    const origins = JSON.stringify([pattern]);
-    const request = evaluation(`chrome.permissions.request({ origins: ${origins} })`);
-    const granted = outcomeOf(await session.send('Runtime.evaluate', { ...request, userGesture: true }));
-    if (granted !== true) throw new Error(`Chromium did not grant ${pattern}.`);
-  });
+  if (!(await changeSites(context, 'request', pattern)))
+    throw new Error(`Chromium did not grant ${pattern}.`);
 }
 
-/** Takes the sites of a pattern back, as the page of the extension among the browser's settings does. */
+/** Takes the sites of a pattern back. Not by `chrome://extensions`, which asks anew at the next start. */
 export async function revokeSite(context: BrowserContext, pattern: string): Promise<void> {
-  await inSettings(context, 'removeHostPermission', pattern);
+  await changeSites(context, 'remove', pattern);
 }
 
-/** Starts the extension again from its folder as it is now, by "Reload" among the browser's settings. */
-export async function reload(context: BrowserContext): Promise<void> {
-  await inSettings(context, 'reload', { failQuietly: true });
-}
-
-async function inSettings(context: BrowserContext, method: string, ...args: readonly Json[]): Promise<void> {
-  const given = [CHROME_ID, ...args].map((arg) => JSON.stringify(arg)).join(', ');
-  await inTab(context, 'chrome://extensions/', (tab) =>
-    tab.evaluate(`new Promise((resolve, reject) => chrome.developerPrivate.${method}(${given}, () => {
-      const { lastError } = chrome.runtime;
-      if (lastError) reject(new Error(lastError.message)); else resolve();
-    }))`),
-  );
-}
-
-async function inTab(
+async function changeSites(
   context: BrowserContext,
-  url: string,
-  work: (tab: Tab) => Promise<unknown>,
-): Promise<void> {
+  change: 'request' | 'remove',
+  pattern: string,
+): Promise<unknown> {
   const tab = await context.newPage();
-  await tab.goto(url);
-  await work(tab);
+  await tab.goto(CHROME_HOME + POPUP_PATH);
+  const session = await context.newCDPSession(tab);
+  const call = evaluation(`chrome.permissions.${change}({ origins: [${JSON.stringify(pattern)}] })`);
+  const answer = await session.send('Runtime.evaluate', { ...call, userGesture: true });
   await tab.close();
+  return outcomeOf(answer);
 }
 
 /** Params of an evaluation that waits for promises and yields plain data. */

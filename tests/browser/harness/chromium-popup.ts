@@ -41,7 +41,9 @@ export async function clickButton(session: BrowserSession): Promise<ViewHands> {
     const now = await targetsOf(session);
     return now.find(({ type, url, targetId }) => type === 'page' && url === POPUP && !known.has(targetId));
   }, 'the popup to open');
-  return popupHands(session, popup.targetId);
+  const hands = await popupHands(session, popup.targetId);
+  await until(() => hands.run(`document.readyState !== 'loading'`), 'the popup to be parsed');
+  return hands;
 }
 
 const POPUP = CHROME_HOME + POPUP_PATH;

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
-import { CHROME_HOME, grantSite, reload, revokeSite, writeProfile } from './chromium-extension.ts';
+import { CHROME_HOME, grantSite, keepInstalled, revokeSite } from './chromium-extension.ts';
 import { browserSession, clickButton } from './chromium-popup.ts';
 import { tabHands } from './chromium-tab.ts';
 import { type BrowserHands, CannotLoad, type LaunchOptions, type Scheme } from './hands.ts';
@@ -11,21 +11,21 @@ import { until } from './until.ts';
 
 export async function launchChromium(options: LaunchOptions): Promise<BrowserHands> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'beholden-chromium-')));
-  if (options.profile) writeProfile(profile, options.extension);
+  if (options.profile) keepInstalled(profile, options.extension);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.program,
     headless: options.headless,
     viewport: options.headless ? { width: 1280, height: 800 } : null,
     // Null leaves a person's own window as their system has it.
     colorScheme: options.headless ? 'light' : null,
-    args: FLAGS,
+    args: [...FLAGS, ...resolverRules(options.localHosts)],
     // Root has no sandbox, and in most containers nobody has; with a display it is a person's machine.
     chromiumSandbox: !options.headless && process.getuid?.() !== 0,
     handleSIGINT: options.endsOnSignal,
     handleSIGTERM: options.endsOnSignal,
     ignoreDefaultArgs: ['--disable-extensions'],
   });
-  const hands = handsOn(context, async () => {
+  const hands = handsOn(context, options.extension, async () => {
     if (!options.profile) await removeFolder(profile);
   });
   try {
@@ -50,6 +50,11 @@ const FLAGS = [
   '--enable-unsafe-extension-debugging',
 ];
 
+function resolverRules(localHosts: readonly string[]): string[] {
+  const rules = localHosts.map((host) => `MAP ${host} 127.0.0.1`);
+  return rules.length === 0 ? [] : [`--host-resolver-rules=${rules.join(',')}`];
+}
+
 // By CDP and not by --load-extension, which Google's own Chrome refuses: so one road serves all of the family.
 async function loadExtension(context: BrowserContext, folder: string): Promise<void> {
   const session = await browserSession(context);
@@ -58,7 +63,7 @@ async function loadExtension(context: BrowserContext, folder: string): Promise<v
   });
 }
 
-function handsOn(context: BrowserContext, tidyUp: () => Promise<void>): BrowserHands {
+function handsOn(context: BrowserContext, extension: string, tidyUp: () => Promise<void>): BrowserHands {
   let scheme: Scheme | null = null;
   const closed = new Promise((resolve) => context.once('close', resolve))
     // Says that it is closed before its processes have ended; a second close waits for them.
@@ -90,7 +95,7 @@ function handsOn(context: BrowserContext, tidyUp: () => Promise<void>): BrowserH
     revokeSite: (pattern) => revokeSite(context, pattern),
     reloadExtension: async () => {
       const started = context.waitForEvent('serviceworker');
-      await reload(context);
+      await loadExtension(context, extension);
       await started;
     },
     showScheme: async (wanted) => {

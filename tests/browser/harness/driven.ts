@@ -24,7 +24,15 @@ export async function launch(kind: BrowserKind, options: Partial<LaunchOptions> 
   if (!existsSync(extension)) throw new Error(`${extension} is not there. Build it first: npm run build`);
   const program = options.program ?? browserPath(kind);
   const start = kind === 'firefox' ? launchFirefox : launchChromium;
-  const all = { headless: true, endsOnSignal: true, profile: null, ...options, program, extension };
+  const all = {
+    headless: true,
+    endsOnSignal: true,
+    profile: null,
+    localHosts: [],
+    ...options,
+    program,
+    extension,
+  };
   return new Driven(await start(all), () => start(all));
 }
 

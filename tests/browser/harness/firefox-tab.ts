@@ -23,9 +23,9 @@ export function tabHands(tab: Tab, bidi: Bidi): TabHands {
   };
 }
 
-// page.goto never returns for the extension's own pages, so these are waited for by hand.
+// page.goto never returns for the extension's own pages and the browser's, so these are waited for by hand.
 export async function navigate(tab: Tab, bidi: Bidi, url: string): Promise<void> {
-  if (!url.startsWith('moz-extension:')) {
+  if (!/^(moz-extension:|about:\w+)/.test(url) || url === 'about:blank') {
     await tab.goto(url, { waitUntil: 'domcontentloaded' });
     return;
   }

@@ -36,6 +36,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserHand
       'extensions.webextOptionalPermissionPrompts': false,
       // A kept profile takes only an installation for good, which wants a signature otherwise.
       'xpinstall.signatures.required': false,
+      'network.dns.localDomains': options.localHosts.join(','),
     },
   });
   await install(browser, options);

@@ -69,6 +69,8 @@ export interface LaunchOptions {
   /** Folder of the built extension. */
   readonly extension: string;
   readonly headless: boolean;
+  /** Host names that lead to this machine instead of the internet, so that a test page stands at its real address. */
+  readonly localHosts: readonly string[];
   /** Whether Ctrl-C closes the browser by itself; false where the caller has more to tidy up. */
   readonly endsOnSignal: boolean;
 }
