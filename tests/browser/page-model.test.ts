@@ -13,10 +13,10 @@ import { inBothBrowsers } from './harness/both.ts';
 type Read = Pick<Reading, 'model' | 'jsonLd'> & { readonly ranges: Record<string, string[]> };
 
 const PAGES = 'tests/pages';
-/** Every page without an expectation of its model beside it. */
+/** Every page without an expectation of its model beside it. Kinds of pages have tests of their own in both worlds. */
 const otherPages = readdirSync(PAGES, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.html') && !path.startsWith('model/'));
+  .filter((path) => path.endsWith('.html') && !/^(model|kinds)\//.test(path));
 
 let reader = '';
 
