@@ -12,6 +12,11 @@ export function attribution({ publisher, date }: Source, catalogue: Catalogue): 
   return tell(catalogue, 'attribution', { publisher, date: dateInWords(date, catalogue) });
 }
 
+// The user's own words of where they read it are all that can be checked later; a pack's reprints are not worth a line.
+function readIn({ interest }: CitedClaim, ownPack: string): string | null {
+  return interest.pack === ownPack ? (interest.sources[0]?.via ?? null) : null;
+}
+
 /** The sources of one claim in a line: the best, the best of the press beside a filing or a company's word (sizes are
  * often the press's alone), and how many more. */
 export function attributionOf(sources: readonly Source[], catalogue: Catalogue): string {
@@ -28,12 +33,19 @@ export function addressOf(sources: readonly Source[]): string | null {
 }
 
 /** A claim as a list shows it: what its sources say, in our note, under their names. */
-export function claimInWords(claim: CitedClaim, fallback: string, catalogue: Catalogue): Attributed {
+export function claimInWords(
+  claim: CitedClaim,
+  fallback: string,
+  ownPack: string,
+  catalogue: Catalogue,
+): Attributed {
   const { note, sources } = claim.interest;
   const label = labelOf(claim);
+  const said = attributionOf(sources, catalogue);
+  const via = readIn(claim, ownPack);
   return {
     text: note === '' ? tell(catalogue, 'words_sentence', { text: fallback }) : note,
-    attribution: attributionOf(sources, catalogue),
+    attribution: via === null ? said : tell(catalogue, 'attribution_read_in', { said, via }),
     url: addressOf(sources),
     ...(label === null ? {} : { label: tell(catalogue, label, {}) }),
   };

@@ -5,7 +5,7 @@
  */
 import type { Company, CompanyId } from '../company/company.ts';
 import type { Alternatives } from '../verdict/alternatives.ts';
-import type { Assessment, Bounds, PathStep } from '../verdict/assessment.ts';
+import type { Assessment, Bounds, CitedClaim, PathStep } from '../verdict/assessment.ts';
 import type { Level } from '../verdict/level.ts';
 import { DEFAULT_POLICY, type Policy } from '../watchlist/policy.ts';
 import { claimInWords, statementInWords } from './attribution.ts';
@@ -14,7 +14,7 @@ import type { Catalogue } from './catalogue.ts';
 import { dateInWords, sizeInWords } from './figures.ts';
 import { tell } from './messages.ts';
 import { notesOn, reasonsOf } from './notes.ts';
-import { arithmetic, linkLabel, type NameOf, tieSentence, votesTogether } from './sentences.ts';
+import { arithmetic, interestSentence, linkLabel, type NameOf, votesTogether } from './sentences.ts';
 import { headlineOf, namesIn, type Speech, summaryOf } from './summary.ts';
 
 /** What the words need beside the verdict itself. */
@@ -43,6 +43,8 @@ export function describe(assessment: Assessment, telling: Telling, catalogue: Ca
   const ownPack = telling.ownPack ?? 'own';
   const { dataDate, watchesNobody = false } = telling;
   const speech: Speech = { nameOf, watchesNobody, dataDate, catalogue };
+  const claimWords = (claim: CitedClaim) =>
+    claimInWords(claim, interestSentence(claim.interest, nameOf, catalogue), ownPack, catalogue);
   return {
     company: assessment.company,
     name: nameOf(assessment.company),
@@ -53,10 +55,10 @@ export function describe(assessment: Assessment, telling: Telling, catalogue: Ca
     qualifiers: notesOn(assessment, nameOf, ownPack, catalogue),
     chain: assessment.path.map((step) => linkOf(step, nameOf, catalogue)),
     numbers: numbersOf(assessment, nameOf, catalogue),
-    claims: claimsIn(assessment, nameOf, catalogue, (role) => role !== 'pending'),
+    claims: claimsIn(assessment, claimWords, (role) => role !== 'pending'),
     statement: assessment.statement && statementInWords(assessment.statement, catalogue),
     why: reasonsOf(assessment, telling.policy ?? DEFAULT_POLICY, dataDate, catalogue),
-    pending: claimsIn({ ...assessment, claims: assessment.pending }, nameOf, catalogue, () => true),
+    pending: claimsIn({ ...assessment, claims: assessment.pending }, claimWords, () => true),
     alternatives: telling.alternatives && alternativesIn(telling.alternatives, catalogue),
     others: assessment.others.map(({ against, level }) => ({
       name: nameOf(against),
@@ -73,16 +75,10 @@ function linkOf(step: PathStep, nameOf: NameOf, catalogue: Catalogue) {
 
 function claimsIn(
   { claims }: Assessment,
-  nameOf: NameOf,
-  catalogue: Catalogue,
-  wanted: (role: Assessment['claims'][number]['role']) => boolean,
+  inWords: (claim: CitedClaim) => Attributed,
+  wanted: (role: CitedClaim['role']) => boolean,
 ): Attributed[] {
-  return claims.flatMap((claim) => {
-    if (!wanted(claim.role)) return [];
-    const { tie, owner, subject } = claim.interest;
-    const fallback = tieSentence(tie, nameOf(owner), nameOf(subject), catalogue);
-    return [claimInWords(claim, fallback, catalogue)];
-  });
+  return claims.filter(({ role }) => wanted(role)).map(inWords);
 }
 
 /** Stake and votes apart, and how a chain multiplies or a group adds up; empty where no stake ties the two. */

@@ -191,6 +191,7 @@ export const MESSAGES = {
   label_stale: [],
   attribution: ['publisher', 'date'],
   attribution_more: ['first', 'count'],
+  attribution_read_in: ['said', 'via'],
   attribution_two: ['first', 'second'],
 
   // Alternatives and the data's age.

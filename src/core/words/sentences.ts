@@ -3,7 +3,7 @@
  * Verbs are holds, reported, said; never an intent, never a judgement of ours.
  */
 import type { CompanyId } from '../company/company.ts';
-import type { Tie } from '../ownership/interest.ts';
+import type { Interest, Tie } from '../ownership/interest.ts';
 import type {
   Assessment,
   Bounds,
@@ -15,6 +15,8 @@ import type {
 import type { Catalogue } from './catalogue.ts';
 import { dateInWords, percent, sizeInWords } from './figures.ts';
 import { tell } from './messages.ts';
+
+const WHOLE_PPM = 1_000_000;
 
 /** The name of a company. */
 export type NameOf = (id: CompanyId) => string;
@@ -47,6 +49,18 @@ export function stakeSentence(assessment: Assessment, nameOf: NameOf, catalogue:
 /** A tie in one sentence without its full stop. */
 export function tieSentence(tie: Tie, holder: string, subject: string, catalogue: Catalogue): string {
   return tell(catalogue, `tie_${tie}`, { holder, subject });
+}
+
+/** What an interest says, for one that has no note of its own: "Harrow holds 30 % of Tessel", "Harrow holds shares of
+ * Tessel" where its source states no size. */
+export function interestSentence(interest: Interest, nameOf: NameOf, catalogue: Catalogue): string {
+  const holder = nameOf(interest.owner);
+  const subject = nameOf(interest.subject);
+  if (interest.tie !== 'shares' || interest.share === null)
+    return tieSentence(interest.tie, holder, subject, catalogue);
+  const { lower, upper } = interest.share;
+  const share = sizeInWords([lower / WHOLE_PPM, upper / WHOLE_PPM], catalogue);
+  return tell(catalogue, 'words_holds', { holder, size: tell(catalogue, 'words_share', { share }), subject });
 }
 
 /** A link of the picture in a few words: "49 %, no votes · one person serves both". */
@@ -175,5 +189,5 @@ function isSame(a: LinkSize, b: LinkSize): boolean {
 
 /** A policy line in words: a third stands for the ⅓ of the table, which no per cent writes exactly. */
 export function lineInWords(ppm: number, catalogue: Catalogue): string {
-  return ppm === 333_333 ? tell(catalogue, 'third', {}) : percent(ppm / 1_000_000, catalogue);
+  return ppm === 333_333 ? tell(catalogue, 'third', {}) : percent(ppm / WHOLE_PPM, catalogue);
 }

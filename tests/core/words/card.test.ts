@@ -104,7 +104,7 @@ group('other cards', () => {
     const own = {
       pack: 'own',
       note: '',
-      sources: [source({ publisher: 'your own entry', tier: 4, basisTier: 4 })],
+      sources: [source({ publisher: 'your own entry', via: 'annual report', tier: 4, basisTier: 4 })],
     };
     const companies = new Map(
       [company('rival'), company('mine', { pack: 'own' })].map((one) => [one.id, one]),
@@ -123,7 +123,7 @@ group('other cards', () => {
     expect(card).toMatchObject({ shown: 'CONTROLLED', isOwnEntry: true });
     expect(card.qualifiers).toEqual(['Rests on your own entry']);
     expect(card.claims.map(({ text, attribution }) => [text, attribution])).toEqual([
-      ['rival holds shares of mine.', 'your own entry, 1 January 2025'],
+      ['rival holds 60 % of mine.', 'your own entry, 1 January 2025, read in: annual report'],
     ]);
   });
 });
