@@ -1,23 +1,20 @@
-/** The running hash of a name's key, unit by unit, that both the builder and the search of the index use. */
-import { foldUnit, Kind, spreadOf } from '../name/fold.ts';
-
-// FNV-1a's prime and an odd multiplier of MurmurHash3: two independent 32-bit streams. One alone collides 100 times
-// at a million names (n² / 2³³); together a chance collision is not expected, and a hit is verified anyway.
-const PRIME_A = 0x01000193;
-const PRIME_B = 0x85ebca6b;
-const SEED_A = 0x811c9dc5;
-const SEED_B = 0x9747b28c;
-const SPACE = 0x20;
+/**
+ * The running hash of a name's key, token by token, that both the builder and the search of the index use.
+ *
+ *   hash of a token, of the next, … ─► hash of a prefix ─► slot and fingerprint
+ */
+import { EMPTY_A, EMPTY_B, hashSpan, mixA, mixB } from '../name/token-hash.ts';
 
 /** Hash of a prefix of a key, extended token by token. Mutable, so that the search allocates nothing. */
 export class KeyHash {
-  a = SEED_A;
-  b = SEED_B;
+  a = EMPTY_A;
+  b = EMPTY_B;
+  private readonly token = new Int32Array(2);
 
   /** Back to the empty key. */
   reset(): void {
-    this.a = SEED_A;
-    this.b = SEED_B;
+    this.a = EMPTY_A;
+    this.b = EMPTY_B;
   }
 
   /** Goes on as a copy of another hash. */
@@ -26,42 +23,17 @@ export class KeyHash {
     this.b = other.b;
   }
 
-  /** The gap between two tokens. */
-  addGap(): void {
-    this.addFolded(SPACE);
+  /** The next token, by its two words in `Tokens.hash`. */
+  add(hashes: Int32Array, at: number): void {
+    // Turned first: the multiplication alone carries high bits out of the word and would lose the first tokens.
+    this.a = mixA((this.a << 5) | (this.a >>> 27), hashes[at] ?? 0);
+    this.b = mixB(this.b, hashes[at + 1] ?? 0);
   }
 
-  /** A run of text inside one token, folded on the way as `foldedSpan` folds it. */
+  /** The next token, which is a run of text inside one. */
   addSpan(text: string, start: number, end: number): void {
-    let { a, b } = this;
-    for (let i = start; i < end; i++) {
-      const unit = text.charCodeAt(i);
-      const entry = foldUnit(unit);
-      const kind = entry >>> 16;
-      if (kind >= Kind.LOWER && kind !== Kind.SPREAD) {
-        const folded = entry & 0xffff;
-        a = Math.imul(a ^ folded, PRIME_A);
-        b = Math.imul((b << 13) | (b >>> 19), PRIME_B) + folded;
-        continue;
-      }
-      this.a = a;
-      this.b = b;
-      this.addRare(unit, kind);
-      a = this.a;
-      b = this.b;
-    }
-    this.a = a;
-    this.b = b;
-  }
-
-  private addRare(unit: number, kind: number): void {
-    const units = kind === Kind.SPREAD ? spreadOf(unit).units : kind === Kind.AND ? 'and' : '';
-    for (let i = 0; i < units.length; i++) this.addFolded(units.charCodeAt(i));
-  }
-
-  private addFolded(folded: number): void {
-    this.a = Math.imul(this.a ^ folded, PRIME_A);
-    this.b = Math.imul((this.b << 13) | (this.b >>> 19), PRIME_B) + folded;
+    hashSpan(text, start, end, this.token, 0);
+    this.add(this.token, 0);
   }
 
   /** 32 well mixed bits: the slot in a table. */

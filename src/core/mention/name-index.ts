@@ -7,14 +7,15 @@
  *   filter    one bit for each hash of a first token of a name that starts with a small letter
  *   strings   the spellings as written: a byte a character where all are below U+0100, else two
  *
- * Every token-prefix of every name is an entry, so a search stops at the first unknown prefix. Open addressing.
+ * Every token-prefix of every name is an entry, so a search stops at the first unknown prefix. Open addressing with
+ * falling fingerprints along each probe path (Amble and Knuth 1974): a miss ends as soon as a hit would.
  * Spellings that share a key are neighbours. The machine's byte order: an image is built where it is used or in the
  * data build, and every platform that runs browsers is little-endian; the magic word catches the rest.
  */
 import type { KeyHash } from './key-hash.ts';
 
 export const MAGIC = 0x42484e49;
-export const VERSION = 1;
+export const VERSION = 2;
 export const HEADER_WORDS = 12;
 /** Set on an entry's value when a longer name starts with this prefix. */
 export const LONGER = 0x80000000;
@@ -51,6 +52,7 @@ export class NameIndex {
   private readonly spellingsAt: number;
   private readonly filterAt: number;
   private readonly filterMask: number;
+  private readonly stringsAt: number;
 
   /** @throws NotAnIndex when the buffer is foreign, of another version, or cut short. */
   constructor(readonly image: ArrayBuffer) {
@@ -63,6 +65,7 @@ export class NameIndex {
     this.spellingsAt = HEADER_WORDS + this.slots * 2;
     this.filterAt = this.spellingsAt + (this.field('SPELLINGS') + 1) * 2;
     this.filterMask = this.field('FILTER_BITS') - 1;
+    this.stringsAt = (this.filterAt + ((this.filterMask + 1) >>> 5)) * 4;
     const size = this.stringsAt + Math.ceil(this.field('STRING_BYTES') / 4) * 4;
     if (size !== image.byteLength) throw new NotAnIndex('its parts do not add up to its size');
   }
@@ -83,9 +86,8 @@ export class NameIndex {
     let slot = slotOf(hash.slotBits, this.slots);
     for (;;) {
       const at = HEADER_WORDS + slot * 2;
-      const found = this.words[at];
-      if (found === fingerprint) return this.words[at + 1] ?? 0;
-      if (!found) return 0;
+      const found = this.words[at] ?? 0;
+      if (found <= fingerprint) return found === fingerprint ? (this.words[at + 1] ?? 0) : 0;
       slot = slot + 1 === this.slots ? 0 : slot + 1;
     }
   }
@@ -108,37 +110,35 @@ export class NameIndex {
 
   /** True when the spelling, as written, is `text.slice(start, end)`. */
   spells(spelling: number, text: string, start: number, end: number): boolean {
-    const { from, units, wide } = this.stringAt(spelling);
-    if (units !== end - start) return false;
-    for (let i = 0; i < units; i++)
-      if (this.unitAt(from, i, wide) !== text.charCodeAt(start + i)) return false;
+    const length = this.length(spelling);
+    if (length !== end - start) return false;
+    for (let i = 0; i < length; i++) if (this.unit(spelling, i) !== text.charCodeAt(start + i)) return false;
     return true;
   }
 
   /** The spelling as written. */
   spelling(spelling: number): string {
-    const { from, units, wide } = this.stringAt(spelling);
     let written = '';
-    for (let i = 0; i < units; i++) written += String.fromCharCode(this.unitAt(from, i, wide));
+    const length = this.length(spelling);
+    for (let i = 0; i < length; i++) written += String.fromCharCode(this.unit(spelling, i));
     return written;
   }
 
-  private unitAt(from: number, index: number, wide: boolean): number {
-    if (!wide) return this.bytes[from + index] ?? 0;
-    const at = from + index * 2;
-    return (this.bytes[at] ?? 0) | ((this.bytes[at + 1] ?? 0) << 8);
-  }
-
-  private stringAt(spelling: number): { from: number; units: number; wide: boolean } {
+  /** How many UTF-16 units the spelling has. */
+  length(spelling: number): number {
     const at = this.spellingsAt + spelling * 2 + 1;
     const offset = this.words[at] ?? 0;
     const bytes = ((this.words[at + 2] ?? 0) & LOW) - (offset & LOW);
-    const wide = (offset & WIDE) !== 0;
-    return { from: this.stringsAt + (offset & LOW), units: wide ? bytes >> 1 : bytes, wide };
+    return offset & WIDE ? bytes >> 1 : bytes;
   }
 
-  private get stringsAt(): number {
-    return (this.filterAt + ((this.filterMask + 1) >>> 5)) * 4;
+  /** The unit at a place of the spelling. */
+  unit(spelling: number, index: number): number {
+    const offset = this.words[this.spellingsAt + spelling * 2 + 1] ?? 0;
+    const from = this.stringsAt + (offset & LOW);
+    if ((offset & WIDE) === 0) return this.bytes[from + index] ?? 0;
+    const at = from + index * 2;
+    return (this.bytes[at] ?? 0) | ((this.bytes[at + 1] ?? 0) << 8);
   }
 
   private field(name: keyof typeof Field): number {

@@ -7,11 +7,11 @@
  * (`eMoor`). Where the name has a capital later on, the text must have one too: `Anchor Bank` is not in `Anchor bank…`
  * Offsets are UTF-16, exact in the original text. Linear: each start walks at most MOST_TOKENS tokens.
  */
-import { foldedSpan, foldedToken } from '../name/name-key.ts';
-import { Shape, type Tokens, tokenise } from '../name/tokens.ts';
+import { Shape, type Tokens } from '../name/tokens.ts';
 import { MOST_TOKENS } from './index-builder.ts';
 import { KeyHash } from './key-hash.ts';
 import { LONGER, type NameIndex } from './name-index.ts';
+import { isWritten } from './spelled.ts';
 
 /** A name found in a text: token numbers (`to` exclusive), offsets, and the spellings in the index that it matches. */
 export interface Hit {
@@ -61,8 +61,8 @@ class Walk {
   /** `ARQ’s` is ARQ and not ARQS, where both are names; `Lowell’s` stays Lowell's, which is written with the apostrophe. */
   private withoutS(token: number, found: number, hit: Hit): Hit | null {
     if (found === 0 || this.lasts[found - 1] !== this.lasts[found]) return null;
-    const isWritten = hit.spellings.some((spelling) => /['’]s$/i.test(this.index.spelling(spelling)));
-    return isWritten ? null : this.verified(token, found - 1);
+    const hasS = hit.spellings.some((spelling) => /['’]s$/i.test(this.index.spelling(spelling)));
+    return hasS ? null : this.verified(token, found - 1);
   }
 
   private collect(from: number): void {
@@ -70,9 +70,8 @@ class Walk {
     hash.reset();
     const last = Math.min(from + MOST_TOKENS, tokens.count);
     for (let token = from; token < last; token++) {
-      if (token > from) hash.addGap();
       this.noteStem(token);
-      hash.addSpan(tokens.text, tokens.start[token] ?? 0, tokens.end[token] ?? 0);
+      hash.add(tokens.hash, token * 2);
       if (token === from && !this.mayStart(token)) {
         this.found = 0;
         return;
@@ -114,31 +113,9 @@ class Walk {
     const end = this.ends[candidate] ?? 0;
     const spellings: number[] = [];
     for (let i = (this.values[candidate] ?? 0) - 1; ; i++) {
-      if (index.spells(i, tokens.text, start, end) || spellsFolded(index.spelling(i), tokens, from, to, end))
-        spellings.push(i);
+      if (isWritten(index, i, tokens, from, to, end)) spellings.push(i);
       if (index.isLast(i)) break;
     }
     return spellings.length > 0 ? { from, to, start, end, spellings } : null;
   }
-}
-
-/** True when a written name and a run of tokens fold alike and the text has every capital that the name has. */
-function spellsFolded(name: string, tokens: Tokens, from: number, to: number, end: number): boolean {
-  const named = tokenise(name);
-  if (named.count !== to - from) return false;
-  for (let i = 0; i < named.count; i++) {
-    const token = from + i;
-    const start = tokens.start[token] ?? 0;
-    const tokenEnd = i === named.count - 1 ? end : (tokens.end[token] ?? 0);
-    if (isCapital(named, i) && !isCapital(tokens, token)) return false;
-    const spelled = name.slice(named.start[i], named.end[i]);
-    // `eMoor`, `xHarlow`: written small throughout, it is more often a word or a search than the name.
-    if (/\p{Lu}/u.test(spelled) && !/\p{Lu}/u.test(tokens.text.slice(start, tokenEnd))) return false;
-    if (foldedToken(named, i) !== foldedSpan(tokens.text, start, tokenEnd)) return false;
-  }
-  return true;
-}
-
-function isCapital(tokens: Tokens, token: number): boolean {
-  return ((tokens.shape[token] ?? 0) & Shape.CAPITAL) !== 0;
 }

@@ -91,7 +91,7 @@ function entryOf(unit: number): number {
   const kind = letterKind(char, unit);
   if (kind === Kind.BREAK) return Kind.BREAK << 16;
   const folded = foldLetter(char);
-  if (folded.length === 1) return (kind << 16) | folded.charCodeAt(0);
+  if (folded.length === 1) return ((runsOnAs(folded) ?? kind) << 16) | folded.charCodeAt(0);
   if (folded === '') return Kind.DROP << 16;
   spreads.set(unit, { units: folded, upper: kind === Kind.UPPER });
   return Kind.SPREAD << 16;
@@ -117,9 +117,27 @@ function letterKind(char: string, unit: number): number {
   return /\p{L}/u.test(char) ? Kind.UNCASED : Kind.BREAK;
 }
 
+/**
+ * A folding is made of units that fold to themselves, or a key would have a key of its own:
+ *
+ *   `Ǽ` → ae      `㈠` → 一      `ゟ` → itself, not よ and り: one letter would become two tokens
+ */
 function foldLetter(char: string): string {
   // Decomposed, a Hangul syllable would become jamo, and the voicing mark of kana (カ, ガ) is no diacritic.
-  if (/[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char)) return char.normalize('NFKC');
-  const plain = PLAIN[char] ?? char.normalize('NFKD');
-  return plain.replace(/[\p{M}\s]/gu, '').toLowerCase();
+  const isWhole = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char);
+  const parts = [...char.normalize(isWhole ? 'NFKC' : 'NFKD')].filter(counts);
+  const folded = parts.map((part) => PLAIN[part] ?? part.toLowerCase()).join('');
+  const partsWords = folded.length > 1 && parts.some((part) => part.length > 1 || runsOnAs(part));
+  return partsWords ? char : folded;
+}
+
+/** False for what decomposition adds that is no letter: marks, spaces, the brackets of `⑴`. */
+function counts(part: string): boolean {
+  return markKind(part) === 0 && letterKind(part, part.codePointAt(0) ?? 0) !== Kind.BREAK;
+}
+
+/** The kind of a unit that parts words by its script, null for any other. */
+function runsOnAs(unit: string): number | null {
+  const kind = letterKind(unit, unit.charCodeAt(0));
+  return kind === Kind.IDEOGRAPH || kind === Kind.KATAKANA ? kind : null;
 }
