@@ -56,7 +56,8 @@ function meantBy(text: string, body: Body): readonly CompanyId[] {
   return [...new Set(named)];
 }
 
-async function cardOf(means: Means, company: CompanyId, eyes: Eyes): Promise<CardView> {
+/** The card of a company that the packs or the user know. */
+export async function cardOf(means: Means, company: CompanyId, eyes: Eyes): Promise<CardView> {
   const { settings, known, assessor } = eyes;
   const { companies, asOf } = known.all.knowledge;
   const telling = {

@@ -17,7 +17,7 @@ import { type Handlers, Trouble } from '../messages/serve.ts';
 import type { Body } from './knowledge.ts';
 import { type Means, present } from './means.ts';
 import { namedById } from './named.ts';
-import { grantOf, siteOf, sitesOf } from './site-names.ts';
+import { grantOf, isEverySite, siteOf, sitesOf } from './site-names.ts';
 
 type HandlersOf<Subject extends string> = Pick<Handlers, Extract<keyof Handlers, `${Subject}.${string}`>>;
 
@@ -132,7 +132,11 @@ export function switchAnswers(means: Means): HandlersOf<'site'> & HandlersOf<'pa
       await change(means, (before) => switchSite(before, host, on));
       return null;
     },
-    'site.list': async () => sitesOf(await sites.grantedOrigins(), (await settings.read()).sitesOff),
+    'site.list': async () => {
+      const origins = await sites.grantedOrigins();
+      const { sitesOff } = await settings.read();
+      return { all: origins.some(isEverySite), sites: sitesOf(origins, sitesOff) };
+    },
     'pause.read': async () => ({ paused: (await settings.read()).paused }),
     'pause.switch': async ({ paused }) => {
       await change(means, (before) => ({ ...before, paused }));

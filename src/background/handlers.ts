@@ -2,6 +2,7 @@
 import type { Handlers } from '../messages/serve.ts';
 import { cardAnswers } from './cards.ts';
 import { correctionAnswers, ownEntryAnswers, switchAnswers, viewpointAnswers } from './choices.ts';
+import { companyAnswers } from './companies.ts';
 import { dataAnswers } from './data.ts';
 import type { Means } from './means.ts';
 import { pageAnswers } from './pages.ts';
@@ -14,6 +15,7 @@ export function handlersOf(means: Means): Handlers {
     ...ownEntryAnswers(means),
     ...correctionAnswers(means),
     ...switchAnswers(means),
+    ...companyAnswers(means),
     ...dataAnswers(means),
   };
 }

@@ -30,6 +30,12 @@ export function sitesOf(origins: readonly string[], off: readonly string[]): rea
   return hosts.map((host) => ({ host, granted: granted.has(host), on: !off.includes(host) }));
 }
 
+/** True for a pattern that grants every site, as either browser writes it. A star for the host under one scheme alone is
+ * half of them: what is left where a person took the other half back. */
+export function isEverySite(pattern: string): boolean {
+  return pattern === '<all_urls>' || pattern === '*://*/*';
+}
+
 function hostOfPattern(pattern: string): string | null {
   const host = /^[a-z*]+:\/\/([^/]+)\//.exec(pattern)?.[1] ?? null;
   return host === '*' ? null : host;

@@ -13,6 +13,7 @@ import type { CompanyId } from '../core/company/company.ts';
 import type { Attribution } from '../core/pack/pack.ts';
 import type { OwnEntryDraft } from '../core/settings/own-entry.ts';
 import type { Viewpoint } from '../core/watchlist/viewpoint.ts';
+import type { CompanyList, CompanyPage, OwnershipPicture, Timeline } from './company-views.ts';
 import type {
   CardAnswer,
   CardSubject,
@@ -24,10 +25,12 @@ import type {
   PageMarks,
   PageReading,
   PageState,
+  SiteList,
   SiteView,
   ViewpointView,
 } from './views.ts';
 
+export type * from './company-views.ts';
 export type * from './views.ts';
 
 /** What the background answers. Key = subject.verb; the subject says whose matter it is. */
@@ -57,6 +60,15 @@ export interface BackgroundAsks {
     params: { query: string; limit?: number | undefined };
     result: readonly NamedCompany[];
   };
+  /** The companies that fit what was typed, each with its level for the present viewpoint. */
+  'company.list': { params: { query: string }; result: CompanyList };
+  /** A company as things stood on an ISO date; null = today. */
+  'company.page': { params: { company: CompanyId; asOf: string | null }; result: CompanyPage };
+  'company.picture': {
+    params: { company: CompanyId; asOf: string | null; steps: number };
+    result: OwnershipPicture;
+  };
+  'company.timeline': { params: { company: CompanyId }; result: Timeline };
 
   'own.list': { params: Nothing; result: readonly OwnEntryView[] };
   /** Adds it, and takes it into the viewpoint where its role says so. */
@@ -66,7 +78,7 @@ export interface BackgroundAsks {
 
   'site.read': { params: { tab: number }; result: SiteView | null };
   'site.switch': { params: { host: string; on: boolean }; result: null };
-  'site.list': { params: Nothing; result: readonly SiteView[] };
+  'site.list': { params: Nothing; result: SiteList };
   'pause.read': { params: Nothing; result: { paused: boolean } };
   'pause.switch': { params: { paused: boolean }; result: null };
 

@@ -11,6 +11,8 @@ const host = v.pipe(v.string(), v.minLength(1), v.maxLength(253), v.regex(/^[^\s
 const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
 const recordId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+// The form alone is judged: dates are compared as text, so a day that no calendar has does no harm.
+const asOf = v.nullable(v.pipe(v.string(), v.isoDate()));
 const nothing = v.strictObject({});
 
 const cardSubject = v.union([v.strictObject({ company: companyId }), v.strictObject({ text: words })]);
@@ -55,6 +57,15 @@ export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, P
     query: v.pipe(v.string(), v.maxLength(500)),
     limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
   }),
+  'company.list': v.object({ query: v.pipe(v.string(), v.maxLength(500)) }),
+  'company.page': v.object({ company: companyId, asOf }),
+  // Three steps each way are what a picture can show and still be read.
+  'company.picture': v.object({
+    company: companyId,
+    asOf,
+    steps: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)),
+  }),
+  'company.timeline': v.object({ company: companyId }),
   'own.list': nothing,
   'own.add': v.object({ entry: ownEntry }),
   'own.change': v.object({ id: companyId, entry: ownEntry }),

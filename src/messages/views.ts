@@ -135,6 +135,14 @@ export interface SiteView {
   readonly on: boolean;
 }
 
+/** Where the extension may read without a click. */
+export interface SiteList {
+  /** Every site. */
+  readonly all: boolean;
+  /** Those that the user has named; `*.news.example` stands for a site with its subdomains. */
+  readonly sites: readonly SiteView[];
+}
+
 /** "This is not that company", said once for a site or for everywhere. */
 export interface CorrectionView {
   readonly id: string;

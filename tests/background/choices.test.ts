@@ -139,11 +139,19 @@ describe('sites', () => {
     background.world.granted.add('*://*.shop.example').add('*://*');
     await background.handlers['site.switch']({ host: 'bank.example', on: false }, popup);
     await background.handlers['site.switch']({ host: 'news.example', on: false }, popup);
-    expect(await background.handlers['site.list']({}, desk)).toEqual([
-      { host: '*.shop.example', granted: true, on: true },
-      { host: 'bank.example', granted: false, on: false },
-      { host: 'news.example', granted: true, on: false },
-    ]);
+    expect(await background.handlers['site.list']({}, desk)).toEqual({
+      all: true,
+      sites: [
+        { host: '*.shop.example', granted: true, on: true },
+        { host: 'bank.example', granted: false, on: false },
+        { host: 'news.example', granted: true, on: false },
+      ],
+    });
+  });
+
+  it('half of all sites, by one scheme, is not all of them', async () => {
+    background.world.granted.add('https://*');
+    expect(await background.handlers['site.list']({}, desk)).toMatchObject({ all: false });
   });
 });
 

@@ -43,6 +43,10 @@ const GOOD: { readonly [A in BackgroundAsk]: Params<A> } = {
   'viewpoint.read': {},
   'viewpoint.write': { viewpoint: { own: null, watched: ['acme'] } },
   'company.search': { query: '', limit: 20 },
+  'company.list': { query: 'acme' },
+  'company.page': { company: 'acme', asOf: '2025-06-20' },
+  'company.picture': { company: 'acme', asOf: null, steps: 3 },
+  'company.timeline': { company: 'acme' },
   'own.list': {},
   'own.add': { entry },
   'own.change': { id: 'own-1', entry },
@@ -116,6 +120,10 @@ describe('what does not fit is refused', () => {
     ['own.add', 'a role that is none', { entry: { ...entry, role: 'friend' } }],
     ['site.switch', 'an address is no host', { host: 'https://news.example/a', on: true }],
     ['site.switch', 'a host in capitals', { host: 'News.example', on: true }],
+    ['company.page', 'a date is written year first', { company: 'acme', asOf: '20/06/2025' }],
+    ['company.page', 'a date is null, not absent', { company: 'acme' }],
+    ['company.picture', 'no step is no picture', { company: 'acme', asOf: null, steps: 0 }],
+    ['company.picture', 'more steps than a picture shows', { company: 'acme', asOf: null, steps: 4 }],
     ['company.search', 'a list of none', { query: 'a', limit: 0 }],
   ])('%s: %s', (ask, _why, params) => {
     expect(fits(ask, params)).toBe(false);

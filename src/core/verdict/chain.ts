@@ -51,7 +51,8 @@ function shareIn({ party, head, economic }: Position, holder: CompanyId): Bounds
   return [fractionOf(lower), fractionOf(Math.max(lower, upper))];
 }
 
-function stakeStep(holding: Holding, ties: readonly Claim[], subject: string): PathStep {
+/** The link of a stake, with the holder's ties to `subject` on it. */
+export function stakeStep(holding: Holding, ties: readonly Claim[], subject: string): PathStep {
   const { holder, economic, votes } = holding;
   const own = holding.subject === subject ? ties.filter(({ interest }) => interest.owner === holder) : [];
   const used = [...(economic?.used ?? []), ...(votes?.used ?? []), ...own];
@@ -71,7 +72,8 @@ function linkSize(size: MergedSize | null): LinkSize {
   return size.span === null ? 'undisclosed' : [fractionOf(size.span.lower), fractionOf(size.span.upper)];
 }
 
-function linksBy(kind: 'tie' | 'pending' | 'past', claims: readonly Claim[]): PathStep[] {
+/** One link a holder for claims that no stake carries. */
+export function linksBy(kind: 'tie' | 'pending' | 'past', claims: readonly Claim[]): PathStep[] {
   const byHolder = groupBy(claims, ({ interest }) => interest.owner);
   return [...byHolder].map(([from, own]) => ({
     from,

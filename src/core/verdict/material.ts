@@ -146,7 +146,7 @@ function afterOptions(ties: readonly Claim[], held: Grains): Grains {
 }
 
 /** A rumour or announcement is settled by whatever the same holder was later seen to do. */
-function isSuperseded(pending: Claim, claims: readonly Claim[]): boolean {
+export function isSuperseded(pending: Claim, claims: readonly Claim[]): boolean {
   return claims.some(({ interest, standing, newest }) => {
     const settled =
       interest.status !== 'rumoured' && interest.status !== 'announced' && standing !== 'before';
