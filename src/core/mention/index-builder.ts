@@ -1,6 +1,6 @@
 /** Builds the image of a NameIndex: key the spellings → sort → count the prefixes → lay out → fill. */
-import { foldedToken } from '../name/name-key.ts';
-import { Shape, tokenise } from '../name/tokens.ts';
+import { foldedAll } from '../name/name-key.ts';
+import { Shape, TokenReader } from '../name/tokens.ts';
 import { KeyHash } from './key-hash.ts';
 import { Field, HEADER_WORDS, LAST, LONGER, MAGIC, NameIndex, slotOf, VERSION, WIDE } from './name-index.ts';
 
@@ -38,12 +38,14 @@ export function buildNameIndex(spellings: readonly Spelling[]): NameIndex {
 
 function keyedSpelling({ text, owner }: Spelling): Keyed[] {
   if (text.length > LONGEST_NAME) return [];
-  const read = tokenise(text);
+  const read = reader.read(text);
   if (read.count === 0 || read.count > MOST_TOKENS) return [];
-  const tokens = Array.from({ length: read.count }, (_, token) => foldedToken(read, token));
+  const tokens = foldedAll(read);
   const startsLower = ((read.shape[0] ?? 0) & Shape.CAPITAL) === 0;
   return [{ text, owner, tokens, key: tokens.join(' '), startsLower }];
 }
+
+const reader = new TokenReader();
 
 /** By code unit, not by locale: a space sorts before every folded unit, so a key stands right before its longer ones. */
 function byKey(a: Keyed, b: Keyed): number {

@@ -7,7 +7,7 @@
  */
 import { foldUnit, Kind } from '../name/fold.ts';
 import { foldedSpan, foldedToken } from '../name/name-key.ts';
-import { Shape, type Tokens, tokenise } from '../name/tokens.ts';
+import { Shape, TokenReader, type Tokens } from '../name/tokens.ts';
 import type { NameIndex } from './name-index.ts';
 
 /**
@@ -66,7 +66,7 @@ function isPlain(kind: number): boolean {
 
 /** Compares token by token, whatever stands between and inside them. */
 function spellsFolded(name: string, tokens: Tokens, from: number, to: number, end: number): boolean {
-  const named = tokenise(name);
+  const named = reader.read(name);
   if (named.count !== to - from) return false;
   for (let i = 0; i < named.count; i++) {
     const token = from + i;
@@ -80,6 +80,8 @@ function spellsFolded(name: string, tokens: Tokens, from: number, to: number, en
   }
   return true;
 }
+
+const reader = new TokenReader();
 
 function isCapital(tokens: Tokens, token: number): boolean {
   return ((tokens.shape[token] ?? 0) & Shape.CAPITAL) !== 0;

@@ -1,7 +1,7 @@
 /** When two spellings are one name. */
 import { foldUnit, Kind, spreadOf } from './fold.ts';
 import { stripLegalForms } from './legal-forms.ts';
-import { type Tokens, tokenise } from './tokens.ts';
+import { TokenReader, type Tokens } from './tokens.ts';
 
 /**
  * The key under which spellings of one name meet: the folded tokens without legal forms, joined by one space.
@@ -16,8 +16,15 @@ export function nameKey(name: string): string {
 
 /** The folded tokens of a name, legal form and all: `'Crédit Lunaire S.A.' → ['credit', 'lunaire', 'sa']`. */
 export function foldedTokens(name: string): readonly string[] {
-  const tokens = tokenise(name);
-  return Array.from({ length: tokens.count }, (_, token) => foldedToken(tokens, token));
+  return foldedAll(reader.read(name));
+}
+const reader = new TokenReader();
+
+/** Every token as it is compared. */
+export function foldedAll(tokens: Tokens): string[] {
+  const folded: string[] = [];
+  for (let token = 0; token < tokens.count; token++) folded.push(foldedToken(tokens, token));
+  return folded;
 }
 
 /** One token as it is compared: `'Harlow’s' → 'harlows'`, `'&' → 'and'`. */

@@ -37,26 +37,32 @@ export interface Tokens {
 
 /** All tokens of a text. Never throws: lone surrogates end a token, a token may be as long as the text. */
 export function tokenise(text: string): Tokens {
-  const out = new TokenWriter(text);
-  let at = 0;
-  while (at < text.length) at = readToken(text, at, out);
-  return out;
+  // A token takes six units of running English; the arrays grow where a text has shorter ones.
+  return new TokenReader(Math.ceil(text.length / 5) + 8).read(text);
 }
 
-class TokenWriter implements Tokens {
+/** Reads text after text into the same arrays: new ones for every name cost more than its reading. */
+export class TokenReader implements Tokens {
+  text = '';
   count = 0;
   start: Uint32Array;
   end: Uint32Array;
   shape: Uint8Array;
   hash: Int32Array;
 
-  constructor(readonly text: string) {
-    // A token takes six units of running English; the arrays grow where a text has shorter ones.
-    const room = Math.ceil(text.length / 5) + 8;
+  constructor(room = 64) {
     this.start = new Uint32Array(room);
     this.end = new Uint32Array(room);
     this.shape = new Uint8Array(room);
     this.hash = new Int32Array(room * 2);
+  }
+
+  /** The tokens of a text, which hold until the next reading. */
+  read(text: string): Tokens {
+    this.text = text;
+    this.count = 0;
+    for (let at = 0; at < text.length; ) at = readToken(text, at, this);
+    return this;
   }
 
   push(start: number, end: number, shape: number, a: number, b: number): void {
@@ -89,7 +95,7 @@ function grown<Numbers extends Uint32Array | Uint8Array | Int32Array>(from: Numb
 }
 
 /** Reads the token at or after `at`, if one starts before the next break, and yields where to go on. */
-function readToken(text: string, at: number, out: TokenWriter): number {
+function readToken(text: string, at: number, out: TokenReader): number {
   const kind = foldUnit(text.charCodeAt(at)) >>> 16;
   if (kind < Kind.AND) return at + 1;
   if (kind === Kind.AND || kind === Kind.IDEOGRAPH) {
@@ -99,7 +105,7 @@ function readToken(text: string, at: number, out: TokenWriter): number {
   return readWord(text, at, kind === Kind.KATAKANA, out);
 }
 
-function readWord(text: string, from: number, katakana: boolean, out: TokenWriter): number {
+function readWord(text: string, from: number, katakana: boolean, out: TokenReader): number {
   const plainEnd = katakana ? NOT_PLAIN : readPlainWord(text, from, out);
   if (plainEnd !== NOT_PLAIN) return plainEnd;
   const end = wordEnd(text, from, katakana);
@@ -113,7 +119,7 @@ const NOT_PLAIN = -1;
 
 /** The road of nearly every word, in one pass, four times as fast: letters and digits up to a break or a full stop. A
  * word with a mark, an apostrophe, an initial's dot or a letter that folds to several is left to the rules below. */
-function readPlainWord(text: string, from: number, out: TokenWriter): number {
+function readPlainWord(text: string, from: number, out: TokenReader): number {
   let a = EMPTY_A;
   let b = EMPTY_B;
   let kinds = 0;
