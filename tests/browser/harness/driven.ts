@@ -58,6 +58,8 @@ export class Driven {
   /** Opens an address in a new tab, in front; returns when the document is parsed, its images may still load. */
   async open(url: string): Promise<Page> {
     const page = new Page(await this.hands.newTab());
+    // The browser's first tab may lie behind the one that `ask` speaks by, and a hidden page draws next to nothing.
+    await page.bringToFront();
     await page.goto(url);
     return page;
   }
