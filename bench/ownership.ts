@@ -14,22 +14,13 @@ import { placeOf } from '../src/core/ownership/group.ts';
 import { graphOfImage, imageOf } from '../src/core/ownership/image.ts';
 import { Scratch } from '../src/core/ownership/scratch.ts';
 import { grainsOf } from '../src/core/ownership/span.ts';
+import { reportOf } from './measure/report.ts';
+import { seeded } from './measure/seeded.ts';
 
 const COMPANIES = 3_000_000;
 const INTERESTS = 1_000_000;
 const CORE = 500;
 const COMPETITORS = 100;
-
-/** A small generator with a seed (mulberry32), so that every run measures the same network. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const SHARES = [1, 1, 1, 1, 0.75, 0.6, 0.51, 0.5, 0.4, 0.25, 0.1];
 
@@ -80,9 +71,13 @@ function best(times: number, work: () => void): number {
   return fastest;
 }
 
+const say = reportOf('ownership');
+
+/** A figure is named by its unit: this bench measures one thing a case. */
+const FIGURES: Readonly<Record<string, string>> = { ms: 'time', MB: 'size', '×': 'ratio' };
+
 function report(what: string, measured: number, unit: string, aim: number | null): void {
-  const against = aim === null ? '' : `  aim ≤ ${aim} ${unit}${measured <= aim ? '' : '  MISSED'}`;
-  console.log(`${what.padEnd(62)} ${measured.toFixed(measured < 10 ? 3 : 1).padStart(9)} ${unit}${against}`);
+  say(what, FIGURES[unit] ?? unit, measured, unit, aim);
 }
 
 /** Nodes with the largest groups below them. */

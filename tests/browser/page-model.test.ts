@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { beforeAll, expect, it } from 'vitest';
 import { parseHtml } from '../../src/cli/parse-html.ts';
 import { withDeclared } from '../../src/core/mention/declared.ts';
@@ -8,6 +7,7 @@ import { type Reading, readPage } from '../../src/page/read.ts';
 import { modelPages } from '../page/model-page.ts';
 import { noted } from '../page/noted.ts';
 import { inBothBrowsers } from './harness/both.ts';
+import { bundled } from './harness/bundled.ts';
 
 /** What the page sends back: the reading without its nodes. */
 type Read = Pick<Reading, 'model' | 'jsonLd'> & { readonly ranges: Record<string, string[]> };
@@ -47,12 +47,3 @@ inBothBrowsers('the live page', (at) => {
     expect(await readLive(path, url, [])).toEqual({ model, jsonLd, ranges: {} });
   });
 });
-
-/** The very code of the terminal, as one script for the page. */
-async function bundled(entry: string): Promise<string> {
-  const lib = { entry, formats: ['iife' as const], name: 'reader' };
-  const built = await build({ configFile: false, logLevel: 'silent', build: { write: false, lib } });
-  const [first] = [built].flat();
-  if (first === undefined || !('output' in first)) throw new Error('The build watches instead of building.');
-  return first.output[0].code;
-}

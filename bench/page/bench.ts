@@ -1,0 +1,26 @@
+/** What every measurement of the page bench has at hand. */
+import type { Driven } from '../../tests/browser/harness/driven.ts';
+import type { Site } from '../../tests/browser/harness/site.ts';
+import type { Report } from '../measure/report.ts';
+
+export interface Bench {
+  readonly browser: Driven;
+  /** "Chromium" or "Firefox", as the lines say it. */
+  readonly name: string;
+  readonly site: Site;
+  readonly say: Report;
+}
+
+/** How often each case is measured; the figure is the median. Odd, so that it is one of the measured. */
+export const ROUNDS = 9;
+
+/** With these a page's clock counts in 5 µs (Chromium) or 20 µs (Firefox) instead of 100 µs and 1 ms. */
+export const FINE_CLOCK = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
+
+/** Text on the tab's button, asked for without touching the page or bringing it to the front. */
+export function badgeOf({ browser }: Bench, tab: number): Promise<string> {
+  return browser.inExtension((api, tabId) => api.action.getBadgeText({ tabId }), tab);
+}

@@ -1,0 +1,47 @@
+/** What it costs a page to take away 1,000 elements with marked names, beside the same page that nobody marks. */
+import { until } from '../../tests/browser/harness/until.ts';
+import { median, repeat } from '../measure/median.ts';
+import { type Bench, badgeOf, FINE_CLOCK, ROUNDS } from './bench.ts';
+import { markedList } from './long-page.ts';
+import { startMeter, whenCalm } from './meter.ts';
+
+const COUNT = 1_000;
+
+export async function measureRemoval(bench: Bench): Promise<void> {
+  const { site, say, name } = bench;
+  const marked = site.put('/removal.html', markedList(COUNT), FINE_CLOCK);
+  // The same page under a name that is not granted: there is no reader.
+  const unmarked = marked.replace('127.0.0.1', 'localhost');
+  const rounds = await repeat(ROUNDS, async () => ({
+    unmarked: await removalOn(bench, unmarked, false),
+    marked: await removalOn(bench, marked, true),
+  }));
+  const what = `removal of ${COUNT} marked elements, ${name}`;
+  say(what, 'unmarked', median(rounds.map((round) => round.unmarked)), 'ms');
+  say(what, 'marked', median(rounds.map((round) => round.marked)), 'ms');
+  say(what, 'marked to unmarked', median(rounds.map((round) => round.marked / round.unmarked)), '×', 1.5);
+}
+
+async function removalOn(bench: Bench, url: string, isMarked: boolean): Promise<number> {
+  const page = await bench.browser.open(url);
+  const tab = await bench.browser.tabId(page);
+  if (isMarked) await until(async () => (await badgeOf(bench, tab)) !== '', 'the first flag');
+  await page.evaluate(startMeter);
+  await page.evaluate(whenCalm);
+  await page.evaluate(startMeter);
+  await page.evaluate(removeAll);
+  const { total } = await page.evaluate(whenCalm);
+  await page.close();
+  return total;
+}
+
+/** One by one, as a framework does, and then laid out. In a task of its own, so that the meter sees it. */
+function removeAll(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      for (const item of [...document.querySelectorAll('#marked > li')]) item.remove();
+      document.body.getBoundingClientRect();
+      resolve();
+    });
+  });
+}
