@@ -13,6 +13,7 @@ import type { Gazetteer } from '../../core/mention/gazetteer.ts';
 import type { Weights } from '../../core/mention/language.ts';
 import { modelOfText } from '../../core/mention/plain-text.ts';
 import { gazetteerOf, shippedLanguage } from '../link.ts';
+import { CAUSES, type Cause, causesOf } from './causes.ts';
 import { type LabelledDocument, LINKED_SETS, readSet, SETS } from './labelled.ts';
 import { addScores, type Counts, figures, noCounts } from './score.ts';
 import { type ReadDocument, readDocument, readOwn, trainWeights } from './training.ts';
@@ -39,6 +40,7 @@ const sets = await Promise.all(SETS.map(async (set) => ({ set, documents: await 
 const weightsFor = folds > 1 ? crossValidated() : () => language.weights;
 
 const faults = new Map<string, number>();
+const causes = new Map<Cause, number>();
 const pooled = noCounts();
 for (const { set, documents } of sets) {
   const counts = noCounts();
@@ -46,6 +48,7 @@ for (const { set, documents } of sets) {
   print(set, counts);
 }
 print('linked sets, pooled', pooled);
+printCauses(pooled);
 for (const [fault, count] of [...faults].sort((a, b) => b[1] - a[1]).slice(0, Number(values.worst)))
   stdout.write(`${count}\t${fault}\n`);
 
@@ -75,6 +78,8 @@ function score(document: LabelledDocument, into: readonly Counts[]): void {
   for (const [i, counts] of into.entries()) {
     const { wrong, missed } = addScores(counts, document, mentions, watched);
     if (i > 0) continue;
+    for (const cause of causesOf(document.text, missed, gazetteer))
+      causes.set(cause, (causes.get(cause) ?? 0) + 1);
     for (const { start, end, company } of wrong) note('false', document.text, start, end, company);
     for (const { start, end, company } of missed) note('missed', document.text, start, end, company);
   }
@@ -95,4 +100,12 @@ function print(name: string, counts: Counts): void {
     `${name}: ${counts.pages} pages  mentions P ${mention.precision} R ${mention.recall} F1 ${mention.f1}` +
       `  pages P ${page.precision} R ${page.recall} F1 ${page.f1}  false links per 1,000 pages ${perThousand(counts.wrong)}${alerts}\n`,
   );
+}
+
+/** The ceiling by names beside the result, and the misses of the linked sets by cause. */
+function printCauses({ right, missed }: Counts): void {
+  const named = right + missed - (causes.get('noSuchName') ?? 0);
+  const ceiling = Math.round((1000 * named) / (right + missed)) / 10;
+  stdout.write(`ceiling of recall by names: ${ceiling}\n`);
+  for (const [cause, said] of CAUSES) stdout.write(`missed, ${said}: ${causes.get(cause) ?? 0}\n`);
 }
