@@ -16,7 +16,6 @@ import type { CompanyLine, CompanyList, CompanyPage, Fact, OwnershipPicture } fr
 import { type Handlers, Trouble } from '../messages/serve.ts';
 import { cardOf } from './cards.ts';
 import { claimLines } from './claim-lines.ts';
-import type { Body } from './knowledge.ts';
 import { eyesOf, type Means } from './means.ts';
 import { named, searchIn } from './named.ts';
 import type { Eyes } from './page-check.ts';

@@ -1,6 +1,7 @@
 import type { Level } from '../core/verdict/level.ts';
 import { LevelBadge } from '../look/level-badge.tsx';
 import { useSay } from '../look/say.ts';
+import { useSurroundings } from './surroundings.ts';
 
 /** Strongest first, as the decision table has them; the buyer's own side last. */
 const LEVELS = [
@@ -16,8 +17,9 @@ const LEVELS = [
 ] as const satisfies readonly Level[];
 
 /** What the product is, what it keeps to itself, and what its signs say. */
-export function AboutPage({ version }: { readonly version: string }) {
+export function AboutPage() {
   const say = useSay();
+  const { version } = useSurroundings();
   return (
     <article class="about">
       <p>{say('desk_about_text')}</p>

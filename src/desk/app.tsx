@@ -1,19 +1,14 @@
 /** The desk: a menu of pages, and the page that the address names. */
 import { useEffect, useState } from 'preact/hooks';
 import { type Say, useSay } from '../look/say.ts';
-import type { AskBackground } from '../messages/ask.ts';
 import { AboutPage } from './about-page.tsx';
+import { CompaniesPage } from './companies-page.tsx';
 import { DataPage } from './data-page.tsx';
 import { type DeskPage, hashOf, PAGES, type Route, routeOf } from './route.ts';
+import { SitesPage } from './sites-page.tsx';
+import { WatchlistPage } from './watchlist-page.tsx';
 
-export interface DeskProps {
-  readonly ask: AskBackground;
-  readonly version: string;
-  /** An ISO date as the person's language writes it. */
-  readonly dateWords: (date: string) => string;
-}
-
-export function Desk(props: DeskProps) {
+export function Desk() {
   const say = useSay();
   const route = useRoute();
   const title = pageTitle(route.page, say);
@@ -39,18 +34,24 @@ export function Desk(props: DeskProps) {
       </header>
       <main class="desk-page">
         <h1 class="desk-title">{title}</h1>
-        <PageOf {...props} route={route} />
+        <PageOf route={route} />
       </main>
     </div>
   );
 }
 
-function PageOf({ ask, version, dateWords, route }: DeskProps & { readonly route: Route }) {
-  switch (route.page) {
+function PageOf({ route: { page, item } }: { readonly route: Route }) {
+  switch (page) {
+    case 'companies':
+      return <CompaniesPage item={item} />;
+    case 'watchlist':
+      return <WatchlistPage />;
+    case 'sites':
+      return <SitesPage />;
     case 'data':
-      return <DataPage ask={ask} item={route.item} dateWords={dateWords} />;
+      return <DataPage item={item} />;
     case 'about':
-      return <AboutPage version={version} />;
+      return <AboutPage />;
   }
 }
 

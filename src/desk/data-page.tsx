@@ -1,26 +1,21 @@
 /** What is on this device and whom we have it from: packs with their age and size, sources with their licences. */
-import type { ComponentChildren } from 'preact';
 import type { Attribution } from '../core/pack/pack.ts';
 import { Blank } from '../look/blank.tsx';
 import { useLoaded } from '../look/loaded.ts';
 import { Failure } from '../look/notice.tsx';
 import { useSay } from '../look/say.ts';
-import type { AskBackground } from '../messages/ask.ts';
 import type { PackView } from '../messages/contract.ts';
+import { Fact } from './fact.tsx';
 import { ListDetail } from './list-detail.tsx';
+import { useSurroundings } from './surroundings.ts';
 
 type Entry =
   | { readonly key: string; readonly pack: PackView }
   | { readonly key: string; readonly source: Attribution };
 
-interface DataPageProps {
-  readonly ask: AskBackground;
-  readonly item: string | null;
-  readonly dateWords: (date: string) => string;
-}
-
-export function DataPage({ ask, item, dateWords }: DataPageProps) {
+export function DataPage({ item }: { readonly item: string | null }) {
   const say = useSay();
+  const { ask } = useSurroundings();
   const { loaded, reload } = useLoaded(
     () => Promise.all([ask('data.about', {}), ask('data.attributions', {})]),
     null,
@@ -41,24 +36,17 @@ export function DataPage({ ask, item, dateWords }: DataPageProps) {
         { title: say('desk_packs'), entries: packs },
         { title: say('desk_sources'), entries: sources },
       ]}
-      chosen={chosen}
+      chosen={chosen.key}
       isOpened={named !== undefined}
       keyOf={({ key }) => key}
-      line={(entry) => <EntryLine entry={entry} dateWords={dateWords} />}
-      detail={(entry) =>
-        'pack' in entry ? <Pack pack={entry.pack} dateWords={dateWords} /> : <Source source={entry.source} />
-      }
+      line={(entry) => <EntryLine entry={entry} />}
+      detail={'pack' in chosen ? <Pack pack={chosen.pack} /> : <Source source={chosen.source} />}
     />
   );
 }
 
-function EntryLine({
-  entry,
-  dateWords,
-}: {
-  readonly entry: Entry;
-  readonly dateWords: DataPageProps['dateWords'];
-}) {
+function EntryLine({ entry }: { readonly entry: Entry }) {
+  const { dateWords } = useSurroundings();
   const [title, note] =
     'pack' in entry
       ? [entry.pack.title, entry.pack.asOf && dateWords(entry.pack.asOf)]
@@ -71,14 +59,9 @@ function EntryLine({
   );
 }
 
-function Pack({
-  pack,
-  dateWords,
-}: {
-  readonly pack: PackView;
-  readonly dateWords: DataPageProps['dateWords'];
-}) {
+function Pack({ pack }: { readonly pack: PackView }) {
   const say = useSay();
+  const { dateWords } = useSurroundings();
   return (
     <article>
       <h2 class="detail-title">{pack.title}</h2>
@@ -117,14 +100,5 @@ function Source({ source }: { readonly source: Attribution }) {
         )}
       </dl>
     </article>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
-  return (
-    <div class="fact">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -12,23 +12,27 @@ export interface ListGroup<Entry> {
 interface ListDetailProps<Entry> {
   readonly page: DeskPage;
   readonly groups: readonly ListGroup<Entry>[];
-  /** The entry on show. */
-  readonly chosen: Entry;
+  /** Key of the entry on show; null = none yet. */
+  readonly chosen: string | null;
   /** False = the person has come for the list: on a narrow window the entry waits behind it. */
   readonly isOpened: boolean;
   readonly keyOf: (entry: Entry) => string;
   /** One line of the list. */
   readonly line: (entry: Entry) => ComponentChildren;
-  readonly detail: (entry: Entry) => ComponentChildren;
+  /** What stands over the list, such as a field that narrows it, and under it. */
+  readonly head?: ComponentChildren;
+  readonly foot?: ComponentChildren;
+  readonly detail: ComponentChildren;
 }
 
 /** The frame of every page that is a list of things with a page each. */
 export function ListDetail<Entry>(props: ListDetailProps<Entry>) {
   const say = useSay();
-  const { page, groups, chosen, isOpened, keyOf, line, detail } = props;
+  const { page, groups, chosen, isOpened, keyOf, line, head, foot, detail } = props;
   return (
     <div class={isOpened ? 'list-detail is-opened' : 'list-detail'}>
       <div class="list">
+        {head}
         {groups.map(({ title, entries }) => (
           <section key={title} class="list-group">
             <h2 class="list-title">{title}</h2>
@@ -38,7 +42,7 @@ export function ListDetail<Entry>(props: ListDetailProps<Entry>) {
                   <a
                     class="list-line"
                     href={hashOf({ page, item: keyOf(entry) })}
-                    aria-current={entry === chosen ? 'true' : undefined}
+                    aria-current={keyOf(entry) === chosen ? 'true' : undefined}
                   >
                     {line(entry)}
                   </a>
@@ -47,13 +51,14 @@ export function ListDetail<Entry>(props: ListDetailProps<Entry>) {
             </ul>
           </section>
         ))}
+        {foot}
       </div>
       <div class="detail">
         <a class="detail-back" href={hashOf({ page, item: null })}>
           <Sign name="back" />
           {say('desk_list_back')}
         </a>
-        {detail(chosen)}
+        {detail}
       </div>
     </div>
   );

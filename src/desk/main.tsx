@@ -11,17 +11,24 @@ import { spokenFor } from '../look/catalogues.ts';
 import { sayFrom, Words } from '../look/say.ts';
 import { askBy } from '../messages/ask.ts';
 import { Desk } from './app.tsx';
+import { SurroundingsProvider } from './surroundings.ts';
 
 function start(root: Element): void {
   const { language, catalogue } = spokenFor(navigator.languages);
   document.documentElement.lang = language;
   render(
     <Words.Provider value={sayFrom(catalogue)}>
-      <Desk
-        ask={askBy((envelope) => browser.runtime.sendMessage(envelope))}
-        version={browser.runtime.getManifest().version}
-        dateWords={(date) => dateInWords(date, catalogue)}
-      />
+      <SurroundingsProvider
+        value={{
+          ask: askBy((envelope) => browser.runtime.sendMessage(envelope)),
+          version: browser.runtime.getManifest().version,
+          dateWords: (date) => dateInWords(date, catalogue),
+          grant: (origins) => browser.permissions.request({ origins: [...origins] }),
+          revoke: (origins) => browser.permissions.remove({ origins: [...origins] }),
+        }}
+      >
+        <Desk />
+      </SurroundingsProvider>
     </Words.Provider>,
     root,
   );

@@ -5,7 +5,7 @@
  */
 
 /** The pages there are, in the order of the menu; the first is the one that an unknown address opens. */
-export const PAGES = ['data', 'about'] as const;
+export const PAGES = ['companies', 'watchlist', 'sites', 'data', 'about'] as const;
 
 export type DeskPage = (typeof PAGES)[number];
 
@@ -17,7 +17,7 @@ export interface Route {
 
 /** The route of a hash.
  *
- * '#/about' → about · '#/data/pack-own' → data, entry pack-own · '#/nowhere', '' → data */
+ * '#/about' → about · '#/data/pack-own' → data, entry pack-own · '#/nowhere', '' → companies */
 export function routeOf(hash: string): Route {
   const [page, item] = hash.replace(/^#\/?/, '').split('/');
   const known = PAGES.find((name) => name === page);

@@ -3,13 +3,13 @@ import { hashOf, routeOf } from '../../src/desk/route.ts';
 
 describe('the address of a desk page', () => {
   it.each([
-    ['', 'data', null],
-    ['#', 'data', null],
+    ['', 'companies', null],
+    ['#', 'companies', null],
     ['#/about', 'about', null],
     ['#/data/pack-own', 'data', 'pack-own'],
     ['#/data/', 'data', null],
-    ['#/nowhere', 'data', null],
-    ['#/constructor', 'data', null],
+    ['#/nowhere', 'companies', null],
+    ['#/constructor', 'companies', null],
     ['#/data/%E0%A4', 'data', null],
     ['#/data/a%2Fb', 'data', 'a/b'],
   ])('%j opens %s, entry %s', (hash, page, item) => {

@@ -25,6 +25,9 @@ const CORE_ORDER = [
 /** Texts in each language: plain data, bundled where they are shown. */
 const CATALOGUE = 'public/_locales';
 
+/** Groups of sites to grant: plain data, bundled with the one page that offers them. */
+const PRESETS = 'data/sites';
+
 /** Folders of src, and files that are zones of their own, with the zones that each may import besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
@@ -39,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   background: ['core', 'messages', 'store', 'store/records', 'store/areas', 'browser', 'sources', CATALOGUE],
   content: ['core', 'page', 'messages', 'browser', 'look'],
   popup: ['core', 'messages', 'browser', 'look', 'store', 'store/records', 'store/areas'],
-  desk: ['core', 'messages', 'browser', 'look', 'store', 'store/records', 'store/areas'],
+  desk: ['core', 'messages', 'browser', 'look', 'store', 'store/records', 'store/areas', PRESETS],
   'desk/work': ['core', 'sources', 'store/records'],
   cli: ['core', 'page', 'sources', CATALOGUE],
 };
@@ -82,6 +85,7 @@ function mayImportPackage(file: SourceFile, { specifier }: Import, corePackages:
 function zoneOf(path: string): string | null {
   const [top, folder, name] = path.split('/');
   if (path.startsWith(`${CATALOGUE}/`)) return CATALOGUE;
+  if (path.startsWith(`${PRESETS}/`)) return PRESETS;
   if (top !== 'src' || folder === undefined) return null;
   const special = `${folder}/${name?.replace(/\.tsx?$/, '')}`;
   if (special in MAY_IMPORT) return special;

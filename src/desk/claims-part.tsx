@@ -1,0 +1,70 @@
+import { Folded } from '../look/folded.tsx';
+import { useSay } from '../look/say.ts';
+import type { ClaimLine } from '../messages/contract.ts';
+import { hashOf } from './route.ts';
+
+// As many as fit a screen's height beside their sources.
+const OPEN = 6;
+
+interface ClaimsProps {
+  readonly title: string;
+  readonly lines: readonly ClaimLine[];
+}
+
+/** Every row of one kind: what its sources say, in figures, and each source to open. */
+export function ClaimsPart({ title, lines }: ClaimsProps) {
+  const say = useSay();
+  return (
+    <section class="part">
+      <h2 class="part-title">
+        {title} <span class="part-count">{lines.length}</span>
+      </h2>
+      {lines.length === 0 && <p class="missing">{say('desk_claims_none')}</p>}
+      <Folded
+        items={lines}
+        open={OPEN}
+        listClass="claim-list"
+        more={(count) => say('look_more', { count: String(count) })}
+        draw={(line) => <Claim key={line.key} line={line} />}
+      />
+    </section>
+  );
+}
+
+function Claim({ line }: { readonly line: ClaimLine }) {
+  const { other, text, label, facts, sources } = line;
+  return (
+    <li class="claim">
+      <p class="claim-head">
+        <a href={hashOf({ page: 'companies', item: other.company })}>{other.name}</a>
+        {label && <span class="said-label">{label}</span>}
+      </p>
+      <p>{text}</p>
+      <dl class="claim-facts">
+        {facts.map(({ name, value }) => (
+          <div key={name} class="claim-fact">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <ul class="claim-sources">
+        {sources.map((source) => (
+          <li key={`${source.text} ${source.url}`}>
+            <SourceName source={source} /> <span class="list-note">{source.kind}</span>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** The page of the source opens apart and learns nothing of where it was clicked. */
+function SourceName({ source: { text, url } }: { readonly source: ClaimLine['sources'][number] }) {
+  if (url === null) return <span>{text}</span>;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer">
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,110 @@
+/** All companies that the data or the user knows, and one of them in full. */
+import { useId, useState } from 'preact/hooks';
+import { Blank } from '../look/blank.tsx';
+import { LevelGlyph } from '../look/glyph.tsx';
+import { useLoaded } from '../look/loaded.ts';
+import { Failure } from '../look/notice.tsx';
+import { useSay } from '../look/say.ts';
+import { Sign } from '../look/sign.tsx';
+import type { CompanyLine, CompanyList } from '../messages/contract.ts';
+import { CompanyPage } from './company-page.tsx';
+import { ListDetail, type ListGroup } from './list-detail.tsx';
+import { useSurroundings } from './surroundings.ts';
+
+export function CompaniesPage({ item }: { readonly item: string | null }) {
+  const say = useSay();
+  const { ask } = useSurroundings();
+  const [query, setQuery] = useState('');
+  const { loaded, reload } = useLoaded(() => ask('company.list', { query }), query);
+  const list = loaded.state === 'ready' ? loaded.value : null;
+  return (
+    <ListDetail<CompanyLine>
+      page="companies"
+      groups={list === null ? [] : groupsOf(list, say('desk_list_tied'), say('desk_list_others'))}
+      chosen={item}
+      isOpened={item !== null}
+      keyOf={({ company }) => company}
+      line={(line) => <Line line={line} />}
+      head={
+        <>
+          <SearchField query={query} onQuery={setQuery} />
+          {loaded.state === 'failed' && <Failure error={loaded.error} retry={reload} />}
+          {/* Always there, or its first words would not be heard. */}
+          <p class="list-note list-count" role="status">
+            {list && <Count list={list} query={query} />}
+          </p>
+        </>
+      }
+      detail={
+        item === null ? (
+          <Blank
+            title={say('desk_company_choose')}
+            text={say('desk_company_choose_text')}
+            picture={<Sign name="search" />}
+          />
+        ) : (
+          <CompanyPage key={item} company={item} />
+        )
+      }
+    />
+  );
+}
+
+function groupsOf({ lines }: CompanyList, tied: string, others: string): readonly ListGroup<CompanyLine>[] {
+  const groups = [
+    { title: tied, entries: lines.filter(({ flagged }) => flagged) },
+    { title: others, entries: lines.filter(({ flagged }) => !flagged) },
+  ];
+  return groups.filter(({ entries }) => entries.length > 0);
+}
+
+function Count({ list, query }: { readonly list: CompanyList; readonly query: string }) {
+  const say = useSay();
+  const { lines, found } = list;
+  if (found === 0) return <>{say('desk_list_nothing', { query: query.trim() })}</>;
+  if (lines.length === found) return <>{say('desk_list_found', { count: String(found) })}</>;
+  return <>{say('desk_list_cut', { shown: String(lines.length), count: String(found) })}</>;
+}
+
+interface SearchFieldProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+}
+
+function SearchField({ query, onQuery }: SearchFieldProps) {
+  const say = useSay();
+  const id = useId();
+  return (
+    <search class="field">
+      <label class="field-label" for={id}>
+        {say('desk_search')}
+      </label>
+      <div class="combobox-box">
+        <Sign name="search" />
+        <input
+          id={id}
+          class="input"
+          type="search"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder={say('popup_search_placeholder')}
+          value={query}
+          onInput={(event) => onQuery(event.currentTarget.value)}
+        />
+      </div>
+    </search>
+  );
+}
+
+/** The level stands as a shape before the name, and in words under it. */
+function Line({ line }: { readonly line: CompanyLine }) {
+  return (
+    <span class="company-line">
+      <LevelGlyph level={line.shown} />
+      <span class="company-line-text">
+        <span class="list-name">{line.name}</span>
+        <span class="list-note">{line.levelWords}</span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,107 @@
+/**
+ * One company in full, on any date:
+ *
+ *   date and time ──► card for the present viewpoint ──► who holds whom ──► other suppliers ──► every claim ──► legal tests
+ */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CompanyId } from '../core/company/company.ts';
+import { cardLabels } from '../look/card-labels.ts';
+import { CompanyCard } from '../look/company-card.tsx';
+import { useLoaded } from '../look/loaded.ts';
+import { Failure, Notice } from '../look/notice.tsx';
+import { useSay } from '../look/say.ts';
+import type { CompanyPage as Page } from '../messages/contract.ts';
+import { AlternativesPart } from './alternatives-part.tsx';
+import { AsOf } from './as-of.tsx';
+import { ClaimsPart } from './claims-part.tsx';
+import { Fact } from './fact.tsx';
+import { LensTable } from './lens-table.tsx';
+import { PicturePart } from './picture-part.tsx';
+import { hashOf } from './route.ts';
+import { useSettled } from './settled.ts';
+import { useSurroundings } from './surroundings.ts';
+
+export function CompanyPage({ company }: { readonly company: CompanyId }) {
+  const say = useSay();
+  const { ask } = useSurroundings();
+  const [date, setDate] = useState<string | null>(null);
+  // A slider passes a hundred dates on its way; only where it rests is anything worked out.
+  const asOf = useSettled(date);
+  const { loaded, reload } = useLoaded(
+    async () => ({
+      page: await ask('company.page', { company, asOf }),
+      watches: (await ask('viewpoint.read', {})).watched.length > 0,
+    }),
+    asOf,
+  );
+  const top = useFocusOnArrival();
+  return (
+    <div class="company-page" ref={top} tabIndex={-1}>
+      {loaded.state === 'loading' && <p role="status">{say('popup_loading')}</p>}
+      {loaded.state === 'failed' && <Failure error={loaded.error} retry={reload} />}
+      {loaded.state === 'ready' && (
+        <>
+          {!loaded.value.watches && <NobodyWatched />}
+          <AsOf page={loaded.value.page} date={date ?? loaded.value.page.today} onDate={setDate} />
+          <Parts page={loaded.value.page} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The link that led here may be gone with the company it stood on; a keyboard then stands where the new one begins. */
+function useFocusOnArrival() {
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) top.current?.focus({ preventScroll: true });
+  }, []);
+  return top;
+}
+
+function NobodyWatched() {
+  const say = useSay();
+  return (
+    <Notice
+      tone="calm"
+      actions={
+        <a class="button" href={hashOf({ page: 'watchlist', item: null })}>
+          {say('desk_to_watchlist')}
+        </a>
+      }
+    >
+      {say('desk_nobody_watched')}
+    </Notice>
+  );
+}
+
+function Parts({ page }: { readonly page: Page }) {
+  const say = useSay();
+  const { card, asOf, lenses } = page;
+  return (
+    <>
+      <div class="sheet">
+        {/* The other suppliers have a part of their own here, with what is known of each. */}
+        <CompanyCard view={{ ...card, alternatives: null }} labels={cardLabels(say)} />
+      </div>
+      <PicturePart company={card.company} name={card.name} asOf={asOf} />
+      {card.alternatives && <AlternativesPart found={card.alternatives} />}
+      <ClaimsPart title={say('desk_claims_owners', { name: card.name })} lines={page.owners} />
+      <ClaimsPart title={say('desk_claims_holdings', { name: card.name })} lines={page.holdings} />
+      {page.laterWords && <p class="list-note">{page.laterWords}</p>}
+      {lenses && <LensTable lenses={lenses} />}
+      {page.facts.length > 0 && (
+        <section class="part">
+          <h2 class="part-title">{say('desk_facts')}</h2>
+          <dl class="facts">
+            {page.facts.map(({ name, value }) => (
+              <Fact key={name} name={name}>
+                {value}
+              </Fact>
+            ))}
+          </dl>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+/** What the desk needs of the browser, given as one argument: the real thing in main.tsx, a stand-in in tests. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { AskBackground } from '../messages/ask.ts';
+
+export interface Surroundings {
+  readonly ask: AskBackground;
+  readonly version: string;
+  /** An ISO date as the person's language writes it. */
+  readonly dateWords: (date: string) => string;
+  /** Asks the person to let the extension read these match patterns; must be called in the click itself. */
+  readonly grant: (origins: readonly string[]) => Promise<boolean>;
+  /** Gives the leave for these match patterns back; rejects for what came with the installation. */
+  readonly revoke: (origins: readonly string[]) => Promise<boolean>;
+}
+
+const Around = createContext<Surroundings | null>(null);
+
+/** Gives the desk its surroundings. */
+export const SurroundingsProvider = Around.Provider;
+
+/** The surroundings that the desk was given. */
+export function useSurroundings(): Surroundings {
+  const around = useContext(Around);
+  if (around === null) throw new Error('A part of the desk is drawn outside its surroundings.');
+  return around;
+}
