@@ -50,7 +50,11 @@ export function weighPage(page: PageModel, gazetteer: Gazetteer, corrections: Co
     const cues = [...markup.cuesFor(candidate), ...toldCues(candidate, page.text, gazetteer, corrections)];
     const markupOdds = Math.max(0, ...cues.map((cue) => cue.odds));
     const fixedOdds =
-      markupOdds + columnOdds(candidate, row, markup) + contraryOdds(row) + scriptOdds(candidate);
+      markupOdds +
+      columnOdds(candidate, row, markup) +
+      contraryOdds(row) +
+      legalNameOdds(row) +
+      scriptOdds(candidate);
     const local = probability(logOdds(weights.local, LOCAL_NAMES, row) + fixedOdds);
     return { candidate, row, cues, local, fixedOdds };
   });
@@ -72,6 +76,15 @@ const CONTRARY_ODDS = -4;
 
 function contraryOdds(row: readonly number[]): number {
   return CONTRARY.some((column) => row[column] === 1) ? CONTRARY_ODDS : 0;
+}
+
+// A name with its own legal form can hardly be anything else (`Anchor Corp` for Anchor Corporation), however common its
+// word; the training documents spell too few of them so. Half of what the markup's weaker cues weigh.
+const FULL_LEGAL_NAME = LOCAL_NAMES.indexOf('fullLegalName');
+const FULL_LEGAL_ODDS = 2;
+
+function legalNameOdds(row: readonly number[]): number {
+  return row[FULL_LEGAL_NAME] === 1 ? FULL_LEGAL_ODDS : 0;
 }
 
 // A column of other things speaks against a word that means one of them, and little against a name that means nothing
