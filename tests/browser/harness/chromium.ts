@@ -63,6 +63,9 @@ async function loadExtension(context: BrowserContext, folder: string): Promise<v
   });
 }
 
+// Reduced motion, so that no picture is taken half faded in.
+const media = (scheme: Scheme) => ({ colorScheme: scheme, reducedMotion: 'reduce' }) as const;
+
 function handsOn(context: BrowserContext, extension: string, tidyUp: () => Promise<void>): BrowserHands {
   let scheme: Scheme | null = null;
   const closed = new Promise((resolve) => context.once('close', resolve))
@@ -72,7 +75,7 @@ function handsOn(context: BrowserContext, extension: string, tidyUp: () => Promi
   const first = context.pages();
   const newTab = async () => {
     const tab = first.shift() ?? (await context.newPage());
-    if (scheme !== null) await tab.emulateMedia({ colorScheme: scheme });
+    if (scheme !== null) await tab.emulateMedia(media(scheme));
     return { tab, cdp: await context.newCDPSession(tab) };
   };
   return {
@@ -100,7 +103,7 @@ function handsOn(context: BrowserContext, extension: string, tidyUp: () => Promi
     },
     showScheme: async (wanted) => {
       scheme = wanted;
-      for (const tab of context.pages()) await tab.emulateMedia({ colorScheme: wanted });
+      for (const tab of context.pages()) await tab.emulateMedia(media(wanted));
     },
     closed,
     close: async () => {

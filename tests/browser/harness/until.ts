@@ -1,9 +1,9 @@
 /** Waiting for a condition, never for a time. */
 
-const LIMIT_MS = 20_000;
+const LIMIT_MS = 40_000;
 const PAUSE_MS = 25;
 
-/** The first value of `probe` that is neither false, null nor undefined; after 20 s an error that names `what`. */
+/** The first value of `probe` that is neither false, null nor undefined; after 40 s an error that names `what`. */
 export async function until<T>(
   probe: () => T | Promise<T>,
   what: string,
