@@ -12,7 +12,10 @@ export interface Bench {
 }
 
 /** How often each case is measured; the figure is the median. Odd, so that it is one of the measured. */
-export const ROUNDS = 9;
+export const ROUNDS = 7;
+
+/** A page that was quiet for so long has come to rest after its own loading. */
+export const AT_REST_MS = 300;
 
 /** With these a page's clock counts in 5 µs (Chromium) or 20 µs (Firefox) instead of 100 µs and 1 ms. */
 export const FINE_CLOCK = {

@@ -50,18 +50,20 @@ export function startMeter(): void {
   port2.postMessage(null);
 }
 
-/** Waits until nobody has had a task for a while, at most five seconds, and yields what they had until then. */
-export function whenCalm(): Promise<Busy> {
-  const CALM = 500;
-  const LIMIT = 5_000;
+/**
+ * Waits until nobody has had a task for `calm` milliseconds, at most two seconds, and yields what they had until
+ * then. The shorter the calm, the less of the machine's own noise is counted.
+ */
+export function whenCalm(calm: number): Promise<Busy> {
+  const LIMIT = 2_000;
   return new Promise((resolve) => {
     const began = performance.now();
     const look = () => {
       const now = performance.now();
       const meter = globalThis.busyMeter ?? { start: now, gaps: [], lastTask: 0 };
       const calmSince = Math.max(meter.lastTask, began);
-      if (now - calmSince < CALM && now - began < LIMIT) {
-        setTimeout(look, CALM / 10);
+      if (now - calmSince < calm && now - began < LIMIT) {
+        setTimeout(look, calm / 10);
         return;
       }
       const total = meter.gaps.reduce((sum, gap) => sum + gap, 0);
