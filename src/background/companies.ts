@@ -143,7 +143,10 @@ async function picture(
   const { interests, companies } = known.all.knowledge;
   const catalogue = await means.catalogue(settings);
   const nameOf = namesIn(companies);
-  const { nodes, links, left } = neighbourhoodOf(openBooks(interests, asOf), interests, company, steps);
+  const { own, watched } = settings.viewpoint;
+  const wanted = new Set([...watched, ...(own === null ? [] : [own])]);
+  const books = openBooks(interests, asOf);
+  const { nodes, links, left } = neighbourhoodOf(books, interests, company, steps, wanted);
   return {
     nodes: nodes.map(({ company: id }) => ({
       company: id,

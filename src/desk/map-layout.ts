@@ -9,8 +9,8 @@ import type { OwnershipPicture } from '../messages/contract.ts';
 
 /** Two lines of a name at 13 px, with the space around them. */
 export const BOX = { width: 148, height: 44 } as const;
-/** Three lines of a few words at 11 px. */
-export const WORDS = { width: 116, height: 46 } as const;
+/** Four lines of two or three words at 11 px. */
+export const WORDS = { width: 124, height: 58 } as const;
 
 export interface Point {
   readonly x: number;

@@ -33,20 +33,22 @@ const MOST_OF_ONE = 8;
 const MOST_NODES = 40;
 
 /**
- * The companies within `steps` of `subject` each way, on the date of `books`; of many holders the largest stay.
- * `interests` are the rows that the books were opened on. Nothing on file → the company alone.
+ * The companies within `steps` of `subject` each way, on the date of `books`; of many holders the
+ * largest stay, and `wanted` ones whatever their size. `interests` are the rows that the books were opened on. Nothing on file → the company alone.
  */
 export function neighbourhoodOf(
   books: Books,
   interests: readonly Interest[],
   subject: CompanyId,
   steps: number,
+  wanted: ReadonlySet<CompanyId>,
 ): Neighbourhood {
   const byOwner = groupBy(interests, ({ owner }) => owner);
-  const above = (id: CompanyId) => linksOnto(books, id);
+  const above = (id: CompanyId) => ordered(linksOnto(books, id), 'from', wanted);
   const below = (id: CompanyId) => {
     const held = new Set((byOwner.get(id) ?? []).map((row) => row.subject));
-    return [...held].flatMap((other) => linksOnto(books, other).filter(({ from }) => from === id));
+    const links = [...held].flatMap((other) => linksOnto(books, other).filter(({ from }) => from === id));
+    return ordered(links, 'to', wanted);
   };
   const start: Neighbourhood = { nodes: [{ company: subject, step: 0 }], links: [], left: 0 };
   const withOwners = spread(start, above, 'from', -1, steps);
@@ -87,7 +89,7 @@ function spread(
   for (let step = 1; step <= steps; step += 1) {
     const next: Neighbour[] = [];
     for (const { company } of edge) {
-      const found = [...linksOf(company)].sort(largestFirst);
+      const found = linksOf(company);
       const ends = [...new Set(found.map((link) => link[end]))];
       const kept = new Set(
         ends.slice(0, MOST_OF_ONE).filter((id) => nodes.has(id) || nodes.size < MOST_NODES),
@@ -104,6 +106,16 @@ function spread(
     edge = next;
   }
   return { nodes: [...nodes.values()], links, left };
+}
+
+/** Links to wanted companies first, then the largest. */
+function ordered(
+  links: readonly PathStep[],
+  end: 'from' | 'to',
+  wanted: ReadonlySet<CompanyId>,
+): readonly PathStep[] {
+  const rank = (link: PathStep) => (wanted.has(link[end]) ? 0 : 1);
+  return [...links].sort((a, b) => rank(a) - rank(b) || largestFirst(a, b));
 }
 
 function isSame(a: PathStep, b: PathStep): boolean {

@@ -1,0 +1,148 @@
+/** The desk of the built extension: companies on any date, the watchlist, and sites. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inBothBrowsers } from './harness/both.ts';
+import type { Page } from './harness/page.ts';
+import { axeFaults, press, typeInto } from './popup-hands.ts';
+
+const GOOGLE_WATCHES_META = { own: 'google', watched: ['meta-platforms'] };
+
+inBothBrowsers('the desk', (at) => {
+  let desk: Page;
+
+  const show = async (hash: string) => {
+    desk = await at.browser.extensionPage(`src/desk/index.html#/${hash}`);
+    await desk.resize(1280, 900);
+  };
+
+  beforeEach(async () => {
+    await at.browser.ask('viewpoint.write', { viewpoint: GOOGLE_WATCHES_META });
+  });
+
+  afterEach(async () => {
+    await desk.close();
+  });
+
+  describe('of companies', () => {
+    it('lists the tied ones first, says that there are more, and finds one by name', async () => {
+      await show('companies');
+      await desk.untilText('Tied to your watchlist');
+      await desk.untilText('Type to narrow the list.');
+      await typeInto(desk, 'Search companies', 'scale');
+      await press(desk, 'Scale AI');
+      await desk.untilText('Substantial stake or influence: Meta');
+      await desk.untilText('Who holds Scale AI');
+    });
+
+    it.each([
+      ['2023-06-20', 'No tie to your watchlist found'],
+      ['2025-06-12', 'Minority stake: Meta'],
+      ['2025-06-20', 'Substantial stake or influence: Meta'],
+    ])('shows how things stood on %s: %s', async (date, headline) => {
+      await show('companies/scale-ai');
+      await desk.untilText('Who holds Scale AI');
+      await setDate(desk, date);
+      await at.until(
+        async () => (await stateOnDate(desk)).endsWith(`: ${headline}`),
+        `the state on ${date} to be ${headline}`,
+      );
+    });
+
+    it('moves the date by the slider, with the keyboard alone', async () => {
+      await show('companies/scale-ai');
+      await desk.untilElement('.as-of-slider');
+      await desk.evaluate(() => document.querySelector<HTMLElement>('.as-of-slider')?.focus());
+      await desk.press('Home');
+      await at.until(async () => (await stateOnDate(desk)).startsWith('1 January'), 'the first day');
+      await press(desk, 'Today');
+      await desk.untilText('Substantial stake or influence: Meta');
+    });
+
+    it('draws who holds whom, tells the same in words, and leads to the neighbour', async () => {
+      await show('companies/scale-ai');
+      await desk.untilElement('.map-node.watched');
+      expect(await desk.evaluate(() => document.querySelectorAll('.map-line').length)).toBeGreaterThan(3);
+      await press(desk, 'The picture in words');
+      await desk.untilText('Meta to Scale AI: 49');
+      await desk.click('.map-node.watched');
+      await desk.untilText('Who holds Meta');
+    });
+
+    it('tells the stages of claims, the other suppliers with what is known of them, and the legal tests', async () => {
+      await show('companies/scale-ai');
+      await desk.untilText('Not confirmed lately');
+      await desk.untilText('without a tie found');
+      await desk.untilText('owners well covered');
+      await desk.untilText('they never set the level');
+      const loose = await desk.evaluate(
+        () => document.querySelectorAll('a[target=_blank]:not([rel~=noreferrer])').length,
+      );
+      expect(loose).toBe(0);
+    });
+
+    it('says of a company that is not there any more what happened', async () => {
+      await show('companies/nobody-of-that-id');
+      await desk.untilText('It is not there any more');
+    });
+  });
+
+  it('edits the watchlist, with a way back', async () => {
+    await show('watchlist');
+    await press(desk, 'Remove Meta');
+    await desk.untilText('Meta removed.');
+    expect(await watched(at)).toEqual([]);
+    await press(desk, 'Undo');
+    await at.until(async () => (await watched(at)).length === 1, 'Meta to be watched again');
+    await typeInto(desk, 'Competitors you watch', 'microsof');
+    await desk.untilElement('[role=option]');
+    await desk.press('Enter');
+    await at.until(async () => (await watched(at)).includes('microsoft'), 'Microsoft to be watched');
+    await desk.untilText('Microsoft Corporation');
+  });
+
+  it('switches a site off and on, and refuses what is no site', async () => {
+    await show('sites');
+    await desk.untilText('127.0.0.1');
+    await press(desk, 'On 127.0.0.1');
+    await desk.untilText('Switched off by you');
+    await press(desk, 'On 127.0.0.1');
+    await at.until(async () => !(await desk.text()).includes('Switched off by you'), 'the site to be on');
+    await typeInto(desk, 'Add a site', 'no site');
+    await press(desk, 'Allow');
+    await desk.untilText('Write a site such as');
+    await desk.untilText('Procurement portals');
+  });
+
+  it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s', async (scheme) => {
+    await at.browser.showScheme(scheme);
+    await show('companies/scale-ai');
+    await desk.untilElement('.map-node');
+    expect(await axeFaults(desk)).toEqual([]);
+    await press(desk, 'Watchlist');
+    await desk.untilText('Competitors you watch');
+    expect(await axeFaults(desk)).toEqual([]);
+    await press(desk, 'Sites');
+    await desk.untilText('Groups of sites');
+    expect(await axeFaults(desk)).toEqual([]);
+    await at.browser.showScheme('light');
+  });
+});
+
+type At = Parameters<Parameters<typeof inBothBrowsers>[1]>[0];
+
+async function watched(at: At): Promise<readonly string[]> {
+  return (await at.browser.ask('viewpoint.read', {})).viewpoint.watched;
+}
+
+/** A date field is typed into differently in each browser and language; what it then tells the page is the same. */
+async function setDate(desk: Page, date: string): Promise<void> {
+  await desk.evaluate((value: string) => {
+    const field = document.querySelector<HTMLInputElement>('.as-of-date');
+    if (field === null) throw new Error('There is no field for the date.');
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, date);
+}
+
+async function stateOnDate(desk: Page): Promise<string> {
+  return desk.evaluate(() => document.querySelector('.as-of-state')?.textContent ?? '');
+}
