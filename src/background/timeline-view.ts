@@ -2,12 +2,13 @@
 import type { CompanyId } from '../core/company/company.ts';
 import { lastDay } from '../core/ownership/period.ts';
 import { OWN_PACK } from '../core/settings/own-entry.ts';
+import type { Bounds } from '../core/verdict/assessment.ts';
 import { changeDays, rowsAbove, type TimelineStep, timelineOf } from '../core/verdict/timeline.ts';
 import { DEFAULT_POLICY } from '../core/watchlist/policy.ts';
 import { claimInWords } from '../core/words/attribution.ts';
 import type { Catalogue } from '../core/words/catalogue.ts';
-import { levelWords } from '../core/words/describe.ts';
-import { dateInWords, sizeInWords } from '../core/words/figures.ts';
+import { levelWords, numberOf } from '../core/words/describe.ts';
+import { dateInWords } from '../core/words/figures.ts';
 import { interestSentence } from '../core/words/sentences.ts';
 import { headlineOf, namesIn, type Speech } from '../core/words/summary.ts';
 import type { Timeline, TimelinePart } from '../messages/contract.ts';
@@ -51,7 +52,10 @@ function firstYear(company: CompanyId, { known }: Eyes, today: string): string {
 
 function partOf({ from, assessment }: TimelineStep, speech: Speech): TimelinePart {
   const { catalogue, nameOf } = speech;
-  const { shown, economic, votes, pending, claims } = assessment;
+  const { shown, economic, votes, pending, claims, notices } = assessment;
+  const unsized = notices.includes('sizeNotDisclosed');
+  // Nobody has said how much: drawn as a bar up to the whole it would read as all of it.
+  const drawn = (bounds: Bounds) => (unsized && bounds[0] === 0 && bounds[1] > 0 ? null : bounds);
   const notes = [...pending, ...claims.filter(({ role, disputed }) => disputed || role === 'alsoReported')];
   return {
     from,
@@ -59,10 +63,10 @@ function partOf({ from, assessment }: TimelineStep, speech: Speech): TimelinePar
     level: shown,
     levelWords: levelWords(shown, catalogue),
     headline: headlineOf(assessment, speech),
-    share: economic,
-    votes,
-    shareWords: sizeInWords(economic, catalogue),
-    votesWords: sizeInWords(votes, catalogue),
+    share: drawn(economic),
+    votes: drawn(votes),
+    shareWords: numberOf(economic, unsized, catalogue),
+    votesWords: numberOf(votes, unsized, catalogue),
     notes: notes.map((claim) => {
       const fallback = interestSentence(claim.interest, nameOf, catalogue);
       const { label, text, attribution } = claimInWords(claim, fallback, OWN_PACK, catalogue);

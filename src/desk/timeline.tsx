@@ -64,14 +64,16 @@ interface PartProps {
 
 function Part({ part: { level, share, votes }, from, to }: PartProps) {
   const width = Math.max(0, to - from);
-  const [lower, upper] = [heightOf(share[0]), heightOf(share[1])];
-  const vote = heightOf(votes[0]);
+  const [lower, upper] = [heightOf(share?.[0] ?? 0), heightOf(share?.[1] ?? 0)];
+  const vote = heightOf(votes?.[0] ?? 0);
   return (
     <g class={levelClass[level]}>
       <rect class="timeline-upper" x={from} y={upper} width={width} height={lower - upper} />
       <rect class="timeline-share" x={from} y={lower} width={width} height={BASE - lower} />
       <rect class="timeline-lane" x={from} y={BASE + 3} width={width} height={LANE} />
-      {votes[1] > 0 && <line class="timeline-votes" x1={from} x2={to} y1={vote} y2={vote} />}
+      {votes !== null && votes[1] > 0 && (
+        <line class="timeline-votes" x1={from} x2={to} y1={vote} y2={vote} />
+      )}
     </g>
   );
 }

@@ -73,9 +73,9 @@ export interface TimelinePart {
   readonly level: Level;
   readonly levelWords: string;
   readonly headline: string;
-  /** Economic share and votes as fractions, lower and upper bound; equal = exact. */
-  readonly share: readonly [number, number];
-  readonly votes: readonly [number, number];
+  /** Economic share and votes as fractions, lower and upper bound; equal = exact; null = of undisclosed size. */
+  readonly share: readonly [number, number] | null;
+  readonly votes: readonly [number, number] | null;
   readonly shareWords: string;
   readonly votesWords: string;
   /** Deals talked of or announced at that time, and claims that disagree: "Announced, not closed: …". */

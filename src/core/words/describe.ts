@@ -98,7 +98,7 @@ function numbersOf(assessment: Assessment, nameOf: NameOf, catalogue: Catalogue)
 }
 
 /** An undisclosed size is said to be undisclosed, never "up to 100 %". */
-function numberOf(bounds: Bounds, unsized: boolean, catalogue: Catalogue): string {
+export function numberOf(bounds: Bounds, unsized: boolean, catalogue: Catalogue): string {
   const undisclosed = unsized && bounds[0] === 0 && bounds[1] > 0;
   return undisclosed ? tell(catalogue, 'number_undisclosed', {}) : sizeInWords(bounds, catalogue);
 }
