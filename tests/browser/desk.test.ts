@@ -27,7 +27,10 @@ inBothBrowsers('the desk', (at) => {
       await show('companies');
       await desk.untilText('Tied to your watchlist');
       await desk.untilText('Type to narrow the list.');
-      await typeInto(desk, 'Search companies', 'scale');
+      await typeInto(desk, 'Search companies', 'scale ai');
+      // Each letter narrows the list, and a line that still moves cannot be hit.
+      const lines = () => desk.evaluate(() => document.querySelectorAll('.list-line').length);
+      await at.until(async () => (await lines()) === 1, 'one company to be left');
       await press(desk, 'Scale AI');
       await desk.untilText('Substantial stake or influence: Meta');
       await desk.untilText('Who holds Scale AI');
