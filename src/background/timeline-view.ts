@@ -53,9 +53,8 @@ function firstYear(company: CompanyId, { known }: Eyes, today: string): string {
 function partOf({ from, assessment }: TimelineStep, speech: Speech): TimelinePart {
   const { catalogue, nameOf } = speech;
   const { shown, economic, votes, pending, claims, notices } = assessment;
-  const unsized = notices.includes('sizeNotDisclosed');
-  // Nobody has said how much: drawn as a bar up to the whole it would read as all of it.
-  const drawn = (bounds: Bounds) => (unsized && bounds[0] === 0 && bounds[1] > 0 ? null : bounds);
+  const isUnsized = (bounds: Bounds) => isUndisclosed(bounds, notices.includes('sizeNotDisclosed'));
+  const drawn = (bounds: Bounds) => (isUnsized(bounds) ? null : bounds);
   const notes = [...pending, ...claims.filter(({ role, disputed }) => disputed || role === 'alsoReported')];
   return {
     from,
@@ -65,12 +64,18 @@ function partOf({ from, assessment }: TimelineStep, speech: Speech): TimelinePar
     headline: headlineOf(assessment, speech),
     share: drawn(economic),
     votes: drawn(votes),
-    shareWords: numberOf(economic, unsized, catalogue),
-    votesWords: numberOf(votes, unsized, catalogue),
+    shareWords: numberOf(economic, isUnsized(economic), catalogue),
+    votesWords: numberOf(votes, isUnsized(votes), catalogue),
     notes: notes.map((claim) => {
       const fallback = interestSentence(claim.interest, nameOf, catalogue);
       const { label, text, attribution } = claimInWords(claim, fallback, OWN_PACK, catalogue);
       return `${label ? `${label}: ` : ''}${text} (${attribution})`;
     }),
   };
+}
+
+/** Whether nobody has said how much: as a bar up to the whole it would read as all of it. Anything from nothing to the
+ * whole is as little known, as in the month in which a stake of undisclosed size began. */
+function isUndisclosed([lower, upper]: Bounds, unsized: boolean): boolean {
+  return lower === 0 && (upper >= 1 || (unsized && upper > 0));
 }
