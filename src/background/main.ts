@@ -61,6 +61,12 @@ const words = async () => means.catalogue(await means.settings.read());
 /** Work that nobody waits for: what goes wrong is shown among the extension's errors. */
 const attempt = (work: () => Promise<unknown>) => void work().catch(report);
 
+// One after the other: a page that loads while the readers are registered is met by neither of two at once.
+const readGrantedSites = async () => {
+  await syncSites();
+  await readersIntoOpenTabs();
+};
+
 // All listeners before any await: the browser wakes the worker only for those that stood in its first turn.
 browser.runtime.onMessage.addListener(
   serve(handlersOf(means), home, async (error) => problemIn(await words(), error)),
@@ -68,8 +74,7 @@ browser.runtime.onMessage.addListener(
 
 browser.runtime.onInstalled.addListener(() => {
   attempt(() => means.library.renew());
-  attempt(syncSites);
-  attempt(readersIntoOpenTabs);
+  attempt(readGrantedSites);
   attempt(async () => makeMenus(say(await words(), 'menu_check_selection')));
 });
 
