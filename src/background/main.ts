@@ -61,7 +61,8 @@ const words = async () => means.catalogue(await means.settings.read());
 /** Work that nobody waits for: what goes wrong is shown among the extension's errors. */
 const attempt = (work: () => Promise<unknown>) => void work().catch(report);
 
-// One after the other: a page that loads while the readers are registered is met by neither of two at once.
+// In this order: a page that loads while the reader is registered is among the open ones afterwards. With both at
+// once it was missed by both.
 const readGrantedSites = async () => {
   await syncSites();
   await readersIntoOpenTabs();
@@ -81,9 +82,8 @@ browser.runtime.onInstalled.addListener(() => {
 browser.runtime.onStartup.addListener(() => attempt(syncSites));
 
 browser.permissions.onAdded.addListener(() => {
-  attempt(syncSites);
   attempt(async () => {
-    await readersIntoOpenTabs();
+    await readGrantedSites();
     // One that stood there from an earlier grant, switched off, has to begin anew.
     await readers.refreshAll();
   });
