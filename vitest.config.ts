@@ -23,8 +23,6 @@ export default defineConfig({
           environment: 'node',
           // One browser at a time: two headless browsers on two cores starve each other's timers.
           fileParallelism: false,
-          // A starved machine loses a start of a browser now and then; a fault of ours fails three times out of three.
-          retry: 2,
           testTimeout: 60_000,
           // The first start of Firefox on a fresh machine was seen to take 25 s.
           hookTimeout: 120_000,
