@@ -36,6 +36,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserHand
       'extensions.webextOptionalPermissionPrompts': false,
       // A kept profile takes only an installation for good, which wants a signature otherwise.
       'xpinstall.signatures.required': false,
+      // Reduced motion, so that no picture is taken half faded in.
+      'ui.prefersReducedMotion': 1,
       'network.dns.localDomains': options.localHosts.join(','),
     },
   });
