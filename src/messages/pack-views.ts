@@ -1,8 +1,8 @@
 /** What the desk draws of data and of the network: packs, hosts, requests, own claims, changes. Finished words, as in
  * `views.ts`; dates and times are ISO. */
 import type { CompanyId } from '../core/company/company.ts';
-import type { Attribution, PackMeta } from '../core/pack/pack.ts';
 import type { Tie } from '../core/ownership/interest.ts';
+import type { Attribution, PackMeta } from '../core/pack/pack.ts';
 import type { Level } from '../core/verdict/level.ts';
 import type { CompanyRef } from './company-views.ts';
 
