@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
-          // One browser at a time: two headless browsers on two cores starve each other's timers.
+          // One browser a lane, and `npm test` has a lane for each: more on two cores starve each other's timers.
           fileParallelism: false,
           testTimeout: 60_000,
           // The first start of Firefox on a fresh machine was seen to take 25 s.

@@ -1,8 +1,8 @@
 /**
  * Everything that must hold: `npm test`, or some of it: `npm test -- types unit`.
  *
- *   types ─ core types ─ lint ─ unit          ┐
- *   browsers ─ builds ─ Firefox lint          ┴► built extension in Chromium and Firefox
+ *   types ─ core types ─ lint ─ unit          ┐   ┌ built extension in Chromium
+ *   browsers ─ builds ─ Firefox lint          ┴──►┴ built extension in Firefox
  *
  * The last line is `N passed, N failed`, alone, with `, N skipped` if any.
  */
@@ -25,15 +25,17 @@ const BUILDS: readonly Step[] = [
   command('builds', 'tsx/dist/cli.mjs', 'scripts/build.ts'),
   firefoxLint,
 ];
-const BROWSERS: readonly Step[] = [vitestStep('browser', 'browser')];
+const CHROMIUM = [vitestStep('Chromium', 'browser', { TEST_BROWSER: 'chromium' })];
+const FIREFOX = [vitestStep('Firefox', 'browser', { TEST_BROWSER: 'firefox' })];
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(wanted: readonly string[]): Promise<number> {
   const chosen = (steps: readonly Step[]) =>
     steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-  const lanes = await Promise.all([runInTurn(chosen(SOURCES)), runInTurn(chosen(BUILDS))]);
-  const outcomes = [...lanes.flat(), ...(await runInTurn(chosen(BROWSERS)))];
+  const lanes = (...steps: readonly (readonly Step[])[]) =>
+    Promise.all(steps.map((lane) => runInTurn(chosen(lane))));
+  const outcomes = [...(await lanes(SOURCES, BUILDS)), ...(await lanes(CHROMIUM, FIREFOX))].flat();
   console.log(lastLine(outcomes));
   return outcomes.some(({ failed }) => failed > 0) ? 1 : 0;
 }

@@ -30,8 +30,20 @@ const LIMIT_MS = 15 * 60_000;
 
 /** Runs a Node program of a package in this project and waits for its end. */
 export function runTool(script: string, ...args: readonly string[]): Promise<Ended> {
+  return runToolWith({}, script, ...args);
+}
+
+/** The same, with environment variables of its own beside ours. */
+export function runToolWith(
+  variables: Readonly<Record<string, string>>,
+  script: string,
+  ...args: readonly string[]
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join('node_modules', script), ...args], { timeout: LIMIT_MS });
+    const child = spawn(process.execPath, [join('node_modules', script), ...args], {
+      timeout: LIMIT_MS,
+      env: { ...process.env, ...variables },
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fail, type Outcome, runTool, type Step, type Tally } from './step.ts';
+import { fail, type Outcome, runToolWith, type Step, type Tally } from './step.ts';
 
 /** The part of vitest's JSON report that is read. */
 export interface VitestReport {
@@ -13,15 +13,19 @@ export interface VitestReport {
   readonly numTodoTests: number;
 }
 
-export function vitestStep(name: string, project: string): Step {
-  return { name, run: () => runProject(project) };
+/** A vitest project, with environment variables of its own. */
+export function vitestStep(name: string, project: string, variables: Variables = {}): Step {
+  return { name, run: () => runProject(project, variables) };
 }
 
-async function runProject(project: string): Promise<Outcome> {
+type Variables = Readonly<Record<string, string>>;
+
+async function runProject(project: string, variables: Variables): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'beholden-test-'));
   const file = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { code, stdout, stderr } = await runTool(
+  const { code, stdout, stderr } = await runToolWith(
+    variables,
     'vitest/vitest.mjs',
     'run',
     `--project=${project}`,

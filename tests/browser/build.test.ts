@@ -2,9 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { demoFolder, FAMILIES, shippedFolder } from '../../scripts/manifest.ts';
+import { demoFolder, shippedFolder } from '../../scripts/manifest.ts';
+import { KINDS } from './harness/hands.ts';
 
-describe.each(FAMILIES)('the build for %s', (family) => {
+describe.each(KINDS)('the build for %s', (kind) => {
+  const family = kind === 'firefox' ? 'firefox' : 'chrome';
   const shipped = shippedFolder(family);
   const demo = demoFolder(family);
 

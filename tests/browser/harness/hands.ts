@@ -11,7 +11,16 @@ export const POPUP_PATH = 'src/popup/index.html';
 
 export type BrowserKind = 'chromium' | 'firefox';
 
-export const KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
+const ALL_KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
+
+/** The browsers to test in: both, or the one that this run was given. `npm test` runs one beside the other. */
+export const KINDS: readonly BrowserKind[] = kindsToTest(process.env.TEST_BROWSER);
+
+function kindsToTest(wanted: string | undefined): readonly BrowserKind[] {
+  const kinds = ALL_KINDS.filter((kind) => wanted === undefined || wanted === kind);
+  if (kinds.length === 0) throw new Error(`TEST_BROWSER is "${wanted}". Say ${ALL_KINDS.join(' or ')}.`);
+  return kinds;
+}
 
 export type Scheme = 'light' | 'dark';
 
