@@ -4,6 +4,7 @@
  * Persons, funds and states are here too, because they own companies; `kind` tells them apart and the climb to a
  * group's head stops at them (design: a common owner is not a conflict).
  */
+import type { Identifier } from './identifier.ts';
 
 /** Stable, readable id of a company in the data, such as the slug a pack gives it; never shown to a person. */
 export type CompanyId = string;
@@ -44,6 +45,8 @@ export interface Company {
   readonly domains: readonly string[];
   readonly wikidata: string | null;
   readonly lei: string | null;
+  /** Further identifiers, such as a register's number; absent = none known. Wikidata, LEI and hosts have fields above. */
+  readonly identifiers?: readonly Identifier[];
   readonly ticker: string | null;
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null;

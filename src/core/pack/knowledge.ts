@@ -6,6 +6,7 @@
  *   own ─────┘
  */
 import type { Company, CompanyId } from '../company/company.ts';
+import { identifierKey } from '../company/identifier.ts';
 import type { RivalSense } from '../mention/rival-sense.ts';
 import type { Interest, PartialDate, SearchRecord } from '../ownership/interest.ts';
 import type { Pack, PackMeta } from './pack.ts';
@@ -69,11 +70,18 @@ function joinTwo(first: Company, later: Company): Company {
     domains: union(first.domains, later.domains),
     wikidata: first.wikidata ?? later.wikidata,
     lei: first.lei ?? later.lei,
+    ...joinedIdentifiers(first, later),
     ticker: first.ticker ?? later.ticker,
     country: first.country ?? later.country,
     supplies: union(first.supplies, later.supplies),
     sector: first.sector ?? later.sector,
   };
+}
+
+function joinedIdentifiers(first: Company, later: Company): Pick<Company, 'identifiers'> {
+  const all = [...(first.identifiers ?? []), ...(later.identifiers ?? [])];
+  const joined = [...new Map(all.map((one) => [identifierKey(one), one])).values()];
+  return joined.length === 0 ? {} : { identifiers: joined };
 }
 
 function union(first: readonly string[], later: readonly string[]): readonly string[] {

@@ -119,6 +119,7 @@ export const companySchema = v.strictObject({
     v.nullable(v.pipe(v.string(), v.regex(/^[A-Z0-9]{18}\d{2}$/, 'an LEI has 20 characters'))),
     null,
   ),
+  identifiers: v.exactOptional(v.array(v.strictObject({ scheme: text, value: text }))),
   ticker: maybeText,
   country: v.optional(
     v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'a country is two capitals'))),
