@@ -1,12 +1,13 @@
-/** Verdicts, each worked out once for one viewpoint, body of knowledge and day. */
+/** Verdicts, each worked out once for one viewpoint, policy, body of knowledge and day. */
 import type { CompanyId } from '../core/company/company.ts';
 import { type Assessor, openAssessor } from '../core/verdict/assess.ts';
 import type { Assessment } from '../core/verdict/assessment.ts';
+import type { Policy } from '../core/watchlist/policy.ts';
 import type { Viewpoint } from '../core/watchlist/viewpoint.ts';
 import type { Body } from './knowledge.ts';
 
 /** The assessor for a question; what it has answered before it answers again without work. */
-export type Assessors = (body: Body, viewpoint: Viewpoint, asOf: string) => Assessor;
+export type Assessors = (body: Body, viewpoint: Viewpoint, asOf: string, policy: Policy) => Assessor;
 
 /**
  * Keeps the latest question's verdicts only: a browser has one viewpoint at a time, and a changed one makes every
@@ -14,13 +15,13 @@ export type Assessors = (body: Body, viewpoint: Viewpoint, asOf: string) => Asse
  */
 export function openAssessors(): Assessors {
   let latest: { readonly body: Body; readonly key: string; readonly assessor: Assessor } | null = null;
-  return (body, viewpoint, asOf) => {
-    const key = JSON.stringify([viewpoint, asOf]);
+  return (body, viewpoint, asOf, policy) => {
+    const key = JSON.stringify([viewpoint, asOf, policy]);
     if (latest?.body !== body || latest.key !== key) {
       latest = {
         body,
         key,
-        assessor: remembering(openAssessor({ evidence: body.knowledge, viewpoint, asOf })),
+        assessor: remembering(openAssessor({ evidence: body.knowledge, viewpoint, asOf, policy })),
       };
     }
     return latest.assessor;

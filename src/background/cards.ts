@@ -64,6 +64,7 @@ export async function cardOf(means: Means, company: CompanyId, eyes: Eyes): Prom
     companies,
     dataDate: asOf ?? '',
     alternatives: alternativesTo(company, companies, assessor),
+    policy: settings.policy,
     watchesNobody: settings.viewpoint.watched.length === 0,
     ownPack: OWN_PACK,
   };

@@ -82,8 +82,9 @@ function byName(companies: Iterable<Company>): readonly Company[] {
 async function eyesOn(means: Means, asOf: string): Promise<Eyes> {
   const eyes = await eyesOf(means);
   if (asOf === means.today()) return eyes;
-  const { viewpoint } = eyes.settings;
-  return { ...eyes, assessor: openAssessor({ evidence: eyes.known.all.knowledge, viewpoint, asOf }) };
+  const { viewpoint, policy } = eyes.settings;
+  const question = { evidence: eyes.known.all.knowledge, viewpoint, asOf, policy };
+  return { ...eyes, assessor: openAssessor(question) };
 }
 
 async function page(means: Means, company: CompanyId, asOf: string): Promise<CompanyPage> {

@@ -42,5 +42,6 @@ export async function present({ settings, library }: Means): Promise<{ now: Sett
 /** The user's eyes, as they are today. */
 export async function eyesOf(means: Means): Promise<Eyes> {
   const { now, known } = await present(means);
-  return { settings: now, known, assessor: means.assessors(known.all, now.viewpoint, means.today()) };
+  const assessor = means.assessors(known.all, now.viewpoint, means.today(), now.policy);
+  return { settings: now, known, assessor };
 }

@@ -4,7 +4,6 @@ import { lastDay } from '../core/ownership/period.ts';
 import { OWN_PACK } from '../core/settings/own-entry.ts';
 import type { Bounds } from '../core/verdict/assessment.ts';
 import { changeDays, rowsAbove, type TimelineStep, timelineOf } from '../core/verdict/timeline.ts';
-import { DEFAULT_POLICY } from '../core/watchlist/policy.ts';
 import { claimInWords } from '../core/words/attribution.ts';
 import type { Catalogue } from '../core/words/catalogue.ts';
 import { levelWords, numberOf } from '../core/words/describe.ts';
@@ -18,11 +17,11 @@ import type { Eyes } from './page-check.ts';
  * watchlist. */
 export function timelineView(company: CompanyId, eyes: Eyes, today: string, catalogue: Catalogue): Timeline {
   const { knowledge } = eyes.known.all;
-  const { viewpoint } = eyes.settings;
+  const { viewpoint, policy } = eyes.settings;
   const { against } = eyes.assessor(company);
   const watched = against === null ? viewpoint.watched : [against];
   const from = firstYear(company, eyes, today);
-  const question = { evidence: knowledge, viewpoint: { ...viewpoint, watched }, asOf: today };
+  const question = { evidence: knowledge, viewpoint: { ...viewpoint, watched }, asOf: today, policy };
   const steps = timelineOf(question, company, { from, to: today });
   const nameOf = namesIn(knowledge.companies);
   const speech = { nameOf, dataDate: knowledge.asOf ?? '', watchesNobody: watched.length === 0, catalogue };
@@ -40,11 +39,11 @@ const FEWEST_YEARS = 3;
 const MOST_YEARS = 25;
 
 /** New Year's Day of the year in which the data on the company begins. */
-function firstYear(company: CompanyId, { known }: Eyes, today: string): string {
+function firstYear(company: CompanyId, { known, settings }: Eyes, today: string): string {
   const rows = rowsAbove(known.all.knowledge.interests, [company]).filter(
     ({ subject }) => subject === company,
   );
-  const first = changeDays(rows, DEFAULT_POLICY.formerMonths)[0] ?? today;
+  const first = changeDays(rows, settings.policy.formerMonths)[0] ?? today;
   const now = Number(today.slice(0, 4));
   const year = Math.max(now - MOST_YEARS, Math.min(now - FEWEST_YEARS, Number(lastDay(first).slice(0, 4))));
   return `${year}-01-01`;

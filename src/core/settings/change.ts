@@ -1,5 +1,6 @@
 /** Every way in which settings change: old settings and what the user did → new settings. */
 import type { CompanyId } from '../company/company.ts';
+import { type Policy, tighten } from '../watchlist/policy.ts';
 import type { Viewpoint } from '../watchlist/viewpoint.ts';
 import type { Correction } from './correction.ts';
 import type { OwnEntry } from './own-entry.ts';
@@ -9,6 +10,11 @@ import type { Settings } from './settings.ts';
 export function setViewpoint(settings: Settings, { own, watched }: Viewpoint): Settings {
   const others = [...new Set(watched)].filter((company) => company !== own);
   return { ...settings, viewpoint: { own, watched: others } };
+}
+
+/** Lines as wished, as far as they tighten the defaults. */
+export function setPolicy(settings: Settings, wish: Policy): Settings {
+  return { ...settings, policy: tighten(wish) };
 }
 
 /** The new entry stands in the viewpoint where its role says so: that is what the user added it for. */

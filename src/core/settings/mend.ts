@@ -5,6 +5,7 @@
  * Whatever is left out is reported, and the caller keeps the whole record aside: nothing entered is ever lost.
  */
 import * as v from 'valibot';
+import { tighten } from '../watchlist/policy.ts';
 import { migrate, type RawRecord, STEPS, type Step, versionAfter } from './migrate.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
 
@@ -96,9 +97,18 @@ const ownEntry = v.object({
   ),
 });
 
+const ppm = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+// A record that was edited by hand, or written when the defaults were looser, must not loosen a line.
+const policy = v.pipe(
+  v.object({ influenceVotes: ppm, influenceShare: ppm, minority: ppm, formerMonths: ppm }),
+  v.transform((kept) => tighten(kept)),
+);
+
 /** How each field is read; a field without a reader does not compile. */
 const READERS: { readonly [F in keyof Settings]: Reader<Settings[F]> } = {
   viewpoint: readViewpoint,
+  policy: whole(policy, DEFAULTS.policy),
   paused: whole(v.boolean(), DEFAULTS.paused),
   sitesOff: each(word),
   language: whole(v.nullable(word), DEFAULTS.language),
@@ -115,6 +125,7 @@ function mendFields(record: RawRecord): { settings: Settings; lost: readonly (ke
   };
   const settings = {
     viewpoint: take('viewpoint'),
+    policy: take('policy'),
     paused: take('paused'),
     sitesOff: take('sitesOff'),
     language: take('language'),

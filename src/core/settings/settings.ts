@@ -5,6 +5,7 @@
  *
  * One record and not several, so that a change is written whole or not at all.
  */
+import { DEFAULT_POLICY, type Policy } from '../watchlist/policy.ts';
 import type { Viewpoint } from '../watchlist/viewpoint.ts';
 import type { Correction } from './correction.ts';
 import { STEPS, versionAfter } from './migrate.ts';
@@ -12,6 +13,8 @@ import type { OwnEntry } from './own-entry.ts';
 
 export interface Settings {
   readonly viewpoint: Viewpoint;
+  /** The lines that verdicts are drawn at; never looser than the defaults. */
+  readonly policy: Policy;
   /** Off everywhere until switched on again. */
   readonly paused: boolean;
   /** Whole host names that the user has switched off. */
@@ -25,6 +28,7 @@ export interface Settings {
 /** What a fresh install has: nobody watched, nothing switched off. */
 export const DEFAULTS: Settings = {
   viewpoint: { own: null, watched: [] },
+  policy: DEFAULT_POLICY,
   paused: false,
   sitesOff: [],
   language: null,

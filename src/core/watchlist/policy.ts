@@ -23,14 +23,18 @@ export const DEFAULT_POLICY: Policy = {
   formerMonths: 24,
 };
 
+/** A stake at all: a line at 0 would be met by companies that hold nothing. */
+const LEAST: Ppm = 1;
+
 /** `wish` with every line that would be looser than the default put back to it; a shorter memory of past ties
  * would hide something, so it counts as looser.
  *
  * tighten({minority: 10_000}) → 1 % counts as a minority stake
  * tighten({influenceVotes: 250_000}) → 20 %: refused, the default is stricter
+ * tighten({minority: 0}) → 1 ppm: every company has at least nothing of every other
  * tighten({}) → the defaults */
 export function tighten(wish: Partial<Policy>): Policy {
-  const lower = (asked: number | undefined, line: number) => Math.min(asked ?? line, line);
+  const lower = (asked: number | undefined, line: number) => Math.max(LEAST, Math.min(asked ?? line, line));
   return {
     influenceVotes: lower(wish.influenceVotes, DEFAULT_POLICY.influenceVotes),
     influenceShare: lower(wish.influenceShare, DEFAULT_POLICY.influenceShare),
