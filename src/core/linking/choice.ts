@@ -12,6 +12,7 @@ import type { WeighedCandidate, WeighedPage } from './weigh.ts';
 
 /** A mention with one company, or with all that it may mean. */
 export interface Chosen {
+  readonly weighed: WeighedCandidate;
   readonly start: number;
   readonly end: number;
   readonly companies: readonly number[];
@@ -73,7 +74,7 @@ function chosenOf(weighed: WeighedCandidate, page: WeighedPage, judging: Judging
   const last = candidate.to - 1 + legalFormAfter(candidate, page.tokens);
   const isWhole = last >= candidate.to || candidate.end === page.tokens.end(last);
   const end = isWhole ? page.tokens.endWithDot(last) : candidate.end;
-  return { start: candidate.start, end, companies, confidence: weighed.probability, evidence };
+  return { weighed, start: candidate.start, end, companies, confidence: weighed.probability, evidence };
 }
 
 /**
