@@ -113,8 +113,8 @@ async function readPacks(sources: Sources): Promise<readonly Pack[]> {
 /** The stored packs, or null where they have to be made from the shipped file. */
 async function readStored(sources: Sources): Promise<readonly Pack[] | null> {
   try {
-    const stored = await withRecords(sources, (records) => records.current());
-    return stored?.stamp === sources.stamp ? stored.packs.map(parsePack) : null;
+    const stored = await withRecords(sources, (records) => records.packs.current());
+    return stored?.stamp === sources.stamp ? stored.parts.map(parsePack) : null;
   } catch (error) {
     sources.report(error);
     return null;
@@ -126,7 +126,7 @@ async function installBundled(sources: Sources): Promise<readonly Pack[]> {
   const { stamp, newId, report } = sources;
   const { file, pack } = await readBundled(sources);
   try {
-    await withRecords(sources, (records) => records.install({ id: newId(), stamp, packs: [file] }));
+    await withRecords(sources, (records) => records.packs.install({ id: newId(), stamp, parts: [file] }));
   } catch (error) {
     report(error);
   }

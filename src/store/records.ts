@@ -1,40 +1,65 @@
 /**
- * The data of all packs in use, in IndexedDB, as generations with one pointer to the one that holds.
+ * What the background can make anew, in IndexedDB: packs, the images made of them, groundwork. Each is a slot that
+ * holds one generation at a time.
  *
- *   generations   {id: 'b2', stamp, packs: 2}                 what belongs together
- *   parts         ['b2', 0] → pack · ['b2', 1] → pack          the packs themselves
- *   pointer       'current' → 'b2'                             switched in one transaction, last of all
+ *   generations   ['packs', 'b2'] → {stamp, parts: 2}                         what belongs together
+ *   parts         ['packs', 'b2', 0] → … · ['packs', 'b2', 1] → …             its parts, read together or one by one
+ *   pointer       'packs' → 'b2'                                              switched in one transaction, last of all
  *
- * A generation is written part by part and holds only once the pointer names it. Killed before: the old one holds
- * and the new one is rubbish that the next sweep takes away. Killed after: the new one holds, whole.
+ * A generation is written part by part and holds only once its slot's pointer names it. Killed before: the old one
+ * holds and the new one is rubbish that the next sweep takes away. Killed after: the new one holds, whole.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 
-/** A generation that holds, as it was stored: the packs are still to be parsed. */
+/** A generation that holds, as it was stored: what its parts are is for the reader of the slot to judge. */
 export interface Generation {
   readonly id: string;
   /** What it was made from, such as the extension's version; another one asks for a new generation. */
   readonly stamp: string;
-  readonly packs: readonly unknown[];
+  readonly parts: readonly unknown[];
 }
 
-/** The database behind the seam that background and tests see. */
-export interface Records {
+/** A generation without its parts. */
+export interface Holding {
+  readonly id: string;
+  readonly stamp: string;
+  /** How many parts it has. */
+  readonly parts: number;
+}
+
+/** One slot's generations behind the seam that background and tests see. */
+export interface Generations {
   /** The generation that holds; null = there is none, or what there is is not whole. */
   current(): Promise<Generation | null>;
+  /** The same without reading its parts, of which some may then be missing. */
+  holding(): Promise<Holding | null>;
+  /** Parts of a generation by their numbers, in that order; one that is not there any more is undefined. */
+  parts(id: string, numbers: readonly number[]): Promise<readonly unknown[]>;
   /** Writes a generation and lets it hold. Throws with the old one untouched, for example when the device is full. */
   install(generation: Generation): Promise<void>;
+}
+
+/** What is kept, each apart: a slot's generation comes and goes without touching the others. */
+export const SLOTS = ['packs'] as const;
+export type Slot = (typeof SLOTS)[number];
+
+/** The database. */
+export interface Records extends Readonly<Record<Slot, Generations>> {
   close(): void;
 }
 
+type PartKey = [slot: Slot, generation: string, part: number];
+
 interface Schema extends DBSchema {
-  generations: { key: string; value: unknown };
-  parts: { key: [generation: string, part: number]; value: unknown };
-  pointer: { key: 'current'; value: unknown };
+  generations: { key: [slot: Slot, generation: string]; value: unknown };
+  parts: { key: PartKey; value: unknown };
+  pointer: { key: Slot; value: unknown };
 }
 
-const GENERATION = v.object({ id: v.string(), stamp: v.string(), packs: v.number() });
+type Database = IDBPDatabase<Schema>;
+
+const GENERATION = v.object({ stamp: v.string(), parts: v.number() });
 
 /** Opens the database, or makes it. `name` differs only in tests. */
 export async function openRecords(name = 'beholden'): Promise<Records> {
@@ -45,71 +70,109 @@ export async function openRecords(name = 'beholden'): Promise<Records> {
       fresh.createObjectStore('pointer');
     },
   });
+  const slots = SLOTS.map((slot) => [slot, generationsIn(database, slot)] as const);
+  return { ...(Object.fromEntries(slots) as Record<Slot, Generations>), close: () => database.close() };
+}
+
+function generationsIn(database: Database, slot: Slot): Generations {
   return {
-    current: () => readCurrent(database),
+    current: () => readCurrent(database, slot),
+    holding: () => readHolding(database, slot),
+    parts: (id, numbers) => readParts(database, slot, id, numbers),
     async install(generation) {
-      await sweep(database);
-      await writeParts(database, generation);
-      await letHold(database, generation);
-      await sweep(database);
+      await sweep(database, slot);
+      await writeParts(database, slot, generation);
+      await letHold(database, slot, generation);
+      await sweep(database, slot);
     },
-    close: () => database.close(),
   };
 }
 
 /** One transaction, so that pointer, record and parts are of one moment. */
-function readCurrent(database: IDBPDatabase<Schema>): Promise<Generation | null> {
+function readCurrent(database: Database, slot: Slot): Promise<Generation | null> {
   const reading = database.transaction(['pointer', 'generations', 'parts']);
   return within(reading.done, async () => {
-    const id = await reading.objectStore('pointer').get('current');
-    if (typeof id !== 'string') return null;
-    const record = v.safeParse(GENERATION, await reading.objectStore('generations').get(id));
-    if (!record.success) return null;
-    const packs = await reading.objectStore('parts').getAll(partsOf(id));
-    return packs.length === record.output.packs ? { id, stamp: record.output.stamp, packs } : null;
+    const holding = await holdingIn(reading, slot);
+    if (holding === null) return null;
+    const { id, stamp } = holding;
+    const parts = await reading.objectStore('parts').getAll(partsOf(slot, id));
+    return parts.length === holding.parts ? { id, stamp, parts } : null;
   });
 }
 
-// A transaction each: a large generation written in one would hold everything in memory until its end.
-async function writeParts(database: IDBPDatabase<Schema>, { id, packs }: Generation): Promise<void> {
-  for (const [part, pack] of packs.entries()) {
+function readHolding(database: Database, slot: Slot): Promise<Holding | null> {
+  const reading = database.transaction(['pointer', 'generations']);
+  return within(reading.done, () => holdingIn(reading, slot));
+}
+
+/** What the slot's pointer names, read in somebody's transaction. */
+async function holdingIn(
+  reading: {
+    objectStore(name: 'pointer' | 'generations'): { get(key: Slot | [Slot, string]): Promise<unknown> };
+  },
+  slot: Slot,
+): Promise<Holding | null> {
+  const id = await reading.objectStore('pointer').get(slot);
+  if (typeof id !== 'string') return null;
+  const record = v.safeParse(GENERATION, await reading.objectStore('generations').get([slot, id]));
+  return record.success ? { id, ...record.output } : null;
+}
+
+function readParts(
+  database: Database,
+  slot: Slot,
+  id: string,
+  numbers: readonly number[],
+): Promise<readonly unknown[]> {
+  const reading = database.transaction('parts');
+  return within(reading.done, () => Promise.all(numbers.map((part) => reading.store.get([slot, id, part]))));
+}
+
+/** So many parts a transaction: a large generation written in one would be held in memory until its end, and one for
+ * each of thousands of small parts takes seconds. */
+const PARTS_AT_ONCE = 100;
+
+async function writeParts(database: Database, slot: Slot, { id, parts }: Generation): Promise<void> {
+  for (let from = 0; from < parts.length; from += PARTS_AT_ONCE) {
     const writing = database.transaction('parts', 'readwrite');
+    const some = parts.slice(from, from + PARTS_AT_ONCE);
     await within(writing.done, async () => {
-      await writing.store.put(pack, [id, part]);
+      for (const [at, part] of some.entries()) await writing.store.put(part, [slot, id, from + at]);
     });
   }
 }
 
 /** The switch: the generation's record and the pointer to it appear together or not at all. */
-function letHold(database: IDBPDatabase<Schema>, { id, stamp, packs }: Generation): Promise<void> {
+function letHold(database: Database, slot: Slot, { id, stamp, parts }: Generation): Promise<void> {
   const switching = database.transaction(['generations', 'pointer'], 'readwrite', { durability: 'strict' });
   return within(switching.done, async () => {
-    await switching.objectStore('generations').put({ id, stamp, packs: packs.length }, id);
-    await switching.objectStore('pointer').put(id, 'current');
+    await switching.objectStore('generations').put({ stamp, parts: parts.length }, [slot, id]);
+    await switching.objectStore('pointer').put(id, slot);
   });
 }
 
 /**
- * Takes away every generation that does not hold: older ones, and what a killed install left behind.
+ * Takes away every generation of the slot that does not hold: older ones, and what a killed install left behind.
  *
- * Only one install may run at a time, or this would take the other's parts; the background sees to that.
+ * Only one install of a slot may run at a time, or this would take the other's parts; the background sees to that.
  */
-function sweep(database: IDBPDatabase<Schema>): Promise<void> {
+function sweep(database: Database, slot: Slot): Promise<void> {
   const sweeping = database.transaction(['pointer', 'generations', 'parts'], 'readwrite');
   const parts = sweeping.objectStore('parts');
   const generations = sweeping.objectStore('generations');
   return within(sweeping.done, async () => {
-    const held = await sweeping.objectStore('pointer').get('current');
+    const held = await sweeping.objectStore('pointer').get(slot);
+    const all = IDBKeyRange.bound([slot], [slot, []]);
     if (typeof held !== 'string') {
-      await parts.clear();
-      await generations.clear();
+      await parts.delete(all);
+      await generations.delete(all);
       return;
     }
-    const { lower, upper } = partsOf(held);
-    await parts.delete(IDBKeyRange.upperBound(lower, true));
-    await parts.delete(IDBKeyRange.lowerBound(upper, true));
-    await generations.delete(IDBKeyRange.upperBound(held, true));
-    await generations.delete(IDBKeyRange.lowerBound(held, true));
+    const { lower, upper } = partsOf(slot, held);
+    await parts.delete(IDBKeyRange.bound(all.lower, lower, false, true));
+    await parts.delete(IDBKeyRange.bound(upper, all.upper, true, false));
+    await generations.delete(IDBKeyRange.bound(all.lower, [slot, held], false, true));
+    await generations.delete(IDBKeyRange.bound([slot, held], all.upper, true, false));
   });
 }
 
@@ -120,6 +183,7 @@ async function within<T>(done: Promise<void>, work: () => Promise<T>): Promise<T
   return result;
 }
 
-function partsOf(generation: string): IDBKeyRange {
-  return IDBKeyRange.bound([generation, 0], [generation, Number.MAX_SAFE_INTEGER]);
+/** In the order of IndexedDB's keys a list comes after every text and number, and a longer one after its beginning. */
+function partsOf(slot: Slot, generation: string): IDBKeyRange {
+  return IDBKeyRange.bound([slot, generation], [slot, generation, []]);
 }

@@ -30,7 +30,7 @@ describe('the first wake', () => {
     const { sources, records } = sourcesOver();
     const { packs } = await openLibrary(sources).known([]);
     expect(packs.knowledge.companies.get('tessel')?.name).toBe('Tessel Glazes');
-    expect(records.held).toEqual({ id: 'g1', stamp: '1', packs: [PACK] });
+    expect(records.packs.held).toEqual({ id: 'g1', stamp: '1', parts: [PACK] });
   });
 
   it('builds once for all who ask at once', async () => {
@@ -51,15 +51,15 @@ describe('a later wake', () => {
   });
 
   it.each([
-    { why: 'of an earlier version of the extension', held: { id: 'g0', stamp: '0', packs: [PACK] } },
-    { why: 'no pack', held: { id: 'g0', stamp: '1', packs: ['garbage'] } },
+    { why: 'of an earlier version of the extension', held: { id: 'g0', stamp: '0', parts: [PACK] } },
+    { why: 'no pack', held: { id: 'g0', stamp: '1', parts: ['garbage'] } },
     { why: 'not there', held: null },
   ])('makes it anew where what is stored is $why', async ({ held }) => {
     const { sources, records, bundled } = sourcesOver();
-    records.held = held;
+    records.packs.held = held;
     expect((await openLibrary(sources).known([])).packs.knowledge.companies.size).toBe(6);
     expect(bundled).toHaveBeenCalledTimes(1);
-    expect(records.held?.id).toBe('g1');
+    expect(records.packs.held?.id).toBe('g1');
   });
 });
 
@@ -69,10 +69,11 @@ describe('a store that fails', () => {
     [
       'has no room',
       {
-        records: async () => ({
-          ...memoryRecords(),
-          install: () => Promise.reject(new DOMException('Full.', 'QuotaExceededError')),
-        }),
+        records: async () => {
+          const records = memoryRecords();
+          records.packs.install = () => Promise.reject(new DOMException('Full.', 'QuotaExceededError'));
+          return records;
+        },
       },
     ],
   ])('and %s costs no answer, and is reported', async (_what, change) => {
@@ -93,7 +94,7 @@ describe('nothing to read at all', () => {
       bundled.mockImplementationOnce(file);
       const library = openLibrary(sources);
       await expect(library.known([])).rejects.toMatchObject({ code: 'no-data' });
-      expect(records.installs).toBe(0);
+      expect(records.packs.installs).toBe(0);
       expect((await library.known([])).packs.knowledge.companies.size).toBe(6);
     },
   );
@@ -124,14 +125,14 @@ describe('own entries', () => {
 describe('after an update', () => {
   it('the shipped pack takes the stored one’s place, also while that is being read', async () => {
     const { sources, records, bundled } = sourcesOver();
-    records.held = { id: 'g0', stamp: '1', packs: [PACK] };
+    records.packs.held = { id: 'g0', stamp: '1', parts: [PACK] };
     bundled.mockResolvedValue({ ...PACK, title: 'Newer' });
     const library = openLibrary(sources);
     const early = library.known([]);
     await library.renew();
     expect((await early).packs.knowledge.packs[0]?.title).toBe('Kilns and glazes');
     expect((await library.known([])).packs.knowledge.packs[0]?.title).toBe('Newer');
-    expect(records.held?.packs).toEqual([{ ...PACK, title: 'Newer' }]);
+    expect(records.packs.held?.parts).toEqual([{ ...PACK, title: 'Newer' }]);
   });
 });
 

@@ -17,7 +17,13 @@ import { modelOfText } from '../../src/core/mention/plain-text.ts';
 import { parseCatalogue } from '../../src/core/words/catalogue.ts';
 import type { ContentAsk, PageReading, Result } from '../../src/messages/contract.ts';
 import type { ContentCaller } from '../../src/messages/route.ts';
-import type { Generation, Records } from '../../src/store/records.ts';
+import {
+  type Generation,
+  type Generations,
+  type Records,
+  SLOTS,
+  type Slot,
+} from '../../src/store/records.ts';
 import { openSettings } from '../../src/store/settings-record.ts';
 import { type MemoryArea, memoryArea } from '../store/memory-area.ts';
 
@@ -71,19 +77,45 @@ export const PACK = {
   rivals: [],
 };
 
-/** A generation store in memory. */
-export function memoryRecords(): Records & { held: Generation | null; installs: number } {
-  const records = {
-    held: null as Generation | null,
+/** One slot of the store in memory. */
+export interface MemorySlot extends Generations {
+  held: Generation | null;
+  installs: number;
+  /** Parts that were read, in all. */
+  read: number;
+}
+
+function memorySlot(): MemorySlot {
+  const slot: MemorySlot = {
+    held: null,
     installs: 0,
-    current: async () => records.held,
-    install: async (generation: Generation) => {
-      records.installs += 1;
-      records.held = structuredClone(generation);
+    read: 0,
+    current: async () => {
+      slot.read += slot.held?.parts.length ?? 0;
+      return structuredClone(slot.held);
     },
-    close: () => undefined,
+    holding: async () =>
+      slot.held && { id: slot.held.id, stamp: slot.held.stamp, parts: slot.held.parts.length },
+    parts: async (id, numbers) => {
+      slot.read += numbers.length;
+      return numbers.map((number) =>
+        slot.held?.id === id ? structuredClone(slot.held.parts[number]) : undefined,
+      );
+    },
+    install: async (generation) => {
+      slot.installs += 1;
+      slot.held = structuredClone(generation);
+    },
   };
-  return records;
+  return slot;
+}
+
+export type MemoryRecords = Records & Readonly<Record<Slot, MemorySlot>>;
+
+/** The store in memory. */
+export function memoryRecords(): MemoryRecords {
+  const slots = SLOTS.map((slot) => [slot, memorySlot()] as const);
+  return { ...(Object.fromEntries(slots) as Record<Slot, MemorySlot>), close: () => undefined };
 }
 
 /** A reading of plain text, as a reader would send it. */

@@ -13,7 +13,7 @@ interface Stored {
 /** What is done to it first, in one transaction. */
 interface Harm {
   readonly clear: readonly string[];
-  readonly put: readonly (readonly [store: string, value: Json, key: string | [string, number]])[];
+  readonly put: readonly (readonly [store: string, value: Json, key: string | [string, string, number]])[];
 }
 
 const NO_HARM: Harm = { clear: [], put: [] };
@@ -28,7 +28,7 @@ function harmAndLook(_api: unknown, harm: string): Promise<Stored> {
       const work = opening.result.transaction(['pointer', 'generations', 'parts'], 'readwrite');
       for (const store of clear) work.objectStore(store).clear();
       for (const [store, value, key] of put) work.objectStore(store).put(value, key);
-      const pointer = work.objectStore('pointer').get('current');
+      const pointer = work.objectStore('pointer').get('packs');
       const generations = work.objectStore('generations').getAllKeys();
       const parts = work.objectStore('parts').count();
       work.oncomplete = () => {
@@ -81,7 +81,7 @@ inBothBrowsers('stored data', (at) => {
 
     it('where its pack is no pack', async () => {
       const { pointer } = await inDatabase(at);
-      await inDatabase(at, { put: [['parts', { format: 'garbage' }, [pointer ?? '', 0]]] });
+      await inDatabase(at, { put: [['parts', { format: 'garbage' }, ['packs', pointer ?? '', 0]]] });
       await at.browser.killBackground();
       await expectWholeData(at);
       await expectOneGeneration(at);
@@ -89,7 +89,7 @@ inBothBrowsers('stored data', (at) => {
   });
 
   it('is read past a half-written generation', async () => {
-    await inDatabase(at, { put: [['parts', { half: true }, ['half', 0]]] });
+    await inDatabase(at, { put: [['parts', { half: true }, ['packs', 'half', 0]]] });
     await at.browser.killBackground();
     await expectWholeData(at);
     expect((await inDatabase(at)).parts).toBe(2);

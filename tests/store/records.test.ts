@@ -18,10 +18,10 @@ afterEach(() => {
   for (const records of opened.splice(0)) records.close();
 });
 
-const generation = (id: string, packs = 3): Generation => ({
+const generation = (id: string, parts = 3): Generation => ({
   id,
   stamp: `made from ${id}`,
-  packs: Array.from({ length: packs }, (_, part) => ({ of: id, part })),
+  parts: Array.from({ length: parts }, (_, part) => ({ of: id, part })),
 });
 
 const storeSizes = async (name: string) => {
@@ -33,13 +33,13 @@ const storeSizes = async (name: string) => {
 
 describe('a generation', () => {
   it('is not there before one was installed', async () => {
-    expect(await (await open(freshName())).current()).toBeNull();
+    expect(await (await open(freshName())).packs.current()).toBeNull();
   });
 
   it('comes back whole, also after the database was opened anew', async () => {
     const name = freshName();
-    await (await open(name)).install(generation('a'));
-    expect(await (await open(name)).current()).toEqual(generation('a'));
+    await (await open(name)).packs.install(generation('a'));
+    expect(await (await open(name)).packs.current()).toEqual(generation('a'));
   });
 
   it.each([
@@ -48,32 +48,32 @@ describe('a generation', () => {
   ])('%s gives way to %s and leaves nothing behind', async (first, second) => {
     const name = freshName();
     const records = await open(name);
-    await records.install(generation(first));
-    await records.install(generation(second, 1));
-    expect(await records.current()).toEqual(generation(second, 1));
+    await records.packs.install(generation(first));
+    await records.packs.install(generation(second, 1));
+    expect(await records.packs.current()).toEqual(generation(second, 1));
     expect(await storeSizes(name)).toEqual({ generations: 1, parts: 1 });
   });
 });
 
 describe('what is not whole is no generation', () => {
   it.each([
-    { broken: 'the pointer names nothing', break: ['pointer', 'gone', 'current'] },
-    { broken: 'the pointer is no name', break: ['pointer', { id: 'a' }, 'current'] },
-    { broken: 'the record is foreign', break: ['generations', 'garbage', 'a'] },
+    { broken: 'the pointer names nothing', break: ['pointer', 'gone', 'packs'] },
+    { broken: 'the pointer is no name', break: ['pointer', { id: 'a' }, 'packs'] },
+    { broken: 'the record is foreign', break: ['generations', 'garbage', ['packs', 'a']] },
     {
       broken: 'the record counts more parts',
-      break: ['generations', { id: 'a', stamp: 's', packs: 4 }, 'a'],
+      break: ['generations', { stamp: 's', parts: 4 }, ['packs', 'a']],
     },
   ] as const)('$broken', async ({ break: [store, value, key] }) => {
     const name = freshName();
     const records = await open(name);
-    await records.install(generation('a'));
+    await records.packs.install(generation('a'));
     const database = await openDB(name);
-    await database.put(store, value, key);
+    await database.put(store, value, key as IDBValidKey);
     database.close();
-    expect(await records.current()).toBeNull();
-    await records.install(generation('b'));
-    expect(await records.current()).toEqual(generation('b'));
+    expect(await records.packs.current()).toBeNull();
+    await records.packs.install(generation('b'));
+    expect(await records.packs.current()).toEqual(generation('b'));
   });
 });
 
@@ -81,9 +81,9 @@ describe('killed while a generation is installed', () => {
   /** How many operations an install over an older generation takes, counted on a run that nobody kills. */
   async function operationsOfInstall(): Promise<number> {
     const records = await open(freshName());
-    await records.install(generation('old'));
+    await records.packs.install(generation('old'));
     const counting = killAt(Number.POSITIVE_INFINITY, 'before');
-    await records.install(generation('new'));
+    await records.packs.install(generation('new'));
     counting.restore();
     return counting.count();
   }
@@ -97,18 +97,18 @@ describe('killed while a generation is installed', () => {
       for (let at = 0; at < operations; at++) {
         const name = freshName();
         const records = await open(name);
-        await records.install(generation('old'));
+        await records.packs.install(generation('old'));
         const kill = killAt(at, when);
-        await expect(records.install(generation('new'))).rejects.toThrow();
+        await expect(records.packs.install(generation('new'))).rejects.toThrow();
         kill.restore();
         records.close();
 
         const woken = await open(name);
-        const found = await woken.current();
+        const found = await woken.packs.current();
         expect(found).toEqual(generation(found?.id ?? 'none'));
         seen.add(found?.id ?? 'none');
-        await woken.install(generation('next'));
-        expect(await woken.current()).toEqual(generation('next'));
+        await woken.packs.install(generation('next'));
+        expect(await woken.packs.current()).toEqual(generation('next'));
         expect(await storeSizes(name)).toEqual({ generations: 1, parts: 3 });
       }
       // Both outcomes were met, so the kills really fell on either side of the switch.
@@ -118,11 +118,26 @@ describe('killed while a generation is installed', () => {
 
   it('a device without room leaves the old one holding', async () => {
     const records = await open(freshName());
-    await records.install(generation('old'));
+    await records.packs.install(generation('old'));
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('No room.', 'QuotaExceededError');
     });
-    await expect(records.install(generation('new'))).rejects.toThrow('No room.');
-    expect(await records.current()).toEqual(generation('old'));
+    await expect(records.packs.install(generation('new'))).rejects.toThrow('No room.');
+    expect(await records.packs.current()).toEqual(generation('old'));
+  });
+});
+
+describe('parts asked for one by one', () => {
+  it('come in the order asked for, and what is gone is undefined', async () => {
+    const { packs } = await open(freshName());
+    await packs.install(generation('a', 250));
+    expect(await packs.holding()).toEqual({ id: 'a', stamp: 'made from a', parts: 250 });
+    expect(await packs.parts('a', [249, 0, 250])).toEqual([
+      { of: 'a', part: 249 },
+      { of: 'a', part: 0 },
+      undefined,
+    ]);
+    await packs.install(generation('b'));
+    expect(await packs.parts('a', [0])).toEqual([undefined]);
   });
 });
