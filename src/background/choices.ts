@@ -1,25 +1,24 @@
-/** Answers about what the user decides: viewpoint, own entries, corrections, sites, pause. */
+/** Answers about what the user decides: viewpoint, policy, own entries, sites, pause. */
 import {
-  addCorrection,
   addOwnEntry,
   changeOwnEntry,
   removeOwnEntry,
   setViewpoint,
   switchSite,
-  undoCorrection,
 } from '../core/settings/change.ts';
-import type { Correction } from '../core/settings/correction.ts';
 import { type OwnEntry, type OwnEntryDraft, ownEntry } from '../core/settings/own-entry.ts';
 import type { Settings } from '../core/settings/settings.ts';
-import type { CorrectionView, OwnEntryView, ViewpointView } from '../messages/contract.ts';
-import type { ContentCaller } from '../messages/route.ts';
+import type { OwnEntryView, ViewpointView } from '../messages/contract.ts';
 import { type Handlers, Trouble } from '../messages/serve.ts';
 import type { Body } from './knowledge.ts';
 import { type Means, present } from './means.ts';
 import { namedById } from './named.ts';
 import { grantOf, isEverySite, siteOf, sitesOf } from './site-names.ts';
 
-type HandlersOf<Subject extends string> = Pick<Handlers, Extract<keyof Handlers, `${Subject}.${string}`>>;
+export type HandlersOf<Subject extends string> = Pick<
+  Handlers,
+  Extract<keyof Handlers, `${Subject}.${string}`>
+>;
 
 /** The buyer's own company and watchlist. */
 export function viewpointAnswers(means: Means): HandlersOf<'viewpoint'> {
@@ -82,36 +81,6 @@ function entryView(entry: OwnEntry, { knowledge }: Body): OwnEntryView {
   return { ...entry, parentName: parent?.name ?? null };
 }
 
-/** "Not this company", and taking it back. */
-export function correctionAnswers(means: Means): HandlersOf<'correction'> & Pick<Handlers, 'card.notThis'> {
-  return {
-    'card.notThis': async ({ company, surface, scope }, caller) => {
-      const host = scope === 'everywhere' ? null : siteSaidOn(caller);
-      const correction = { id: means.newId(), company, surface, host, said: means.today() };
-      await change(means, (settings) => addCorrection(settings, correction));
-      return { correction: correction.id };
-    },
-    'correction.undo': async ({ correction }) => {
-      await change(means, (settings) => undoCorrection(settings, correction));
-      return null;
-    },
-    'correction.list': async () => {
-      const { now, known } = await present(means);
-      return now.corrections.map((said) => correctionView(said, known.all));
-    },
-  };
-}
-
-// A file has no site: taken for "everywhere", the user's word would reach further than they said.
-function siteSaidOn({ site }: ContentCaller): string {
-  if (site === null) throw new Trouble('bad-request');
-  return site;
-}
-
-function correctionView(said: Correction, body: Body): CorrectionView {
-  return { ...said, companyName: namedById(body, said.company).name };
-}
-
 /** Where the extension works, and whether it works at all. */
 export function switchAnswers(means: Means): HandlersOf<'site'> & HandlersOf<'pause'> {
   const { settings, readers, sites } = means;
@@ -146,7 +115,7 @@ export function switchAnswers(means: Means): HandlersOf<'site'> & HandlersOf<'pa
 }
 
 /** Changes the settings and lets every open page ask again: any of them may look different now. */
-async function change(
+export async function change(
   { settings, readers }: Means,
   changed: (before: Settings) => Settings,
 ): Promise<Settings> {

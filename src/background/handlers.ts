@@ -1,8 +1,9 @@
 /** Every answer of the background, one handler a message; a missing one does not compile. */
 import type { Handlers } from '../messages/serve.ts';
 import { cardAnswers } from './cards.ts';
-import { correctionAnswers, ownEntryAnswers, switchAnswers, viewpointAnswers } from './choices.ts';
+import { ownEntryAnswers, switchAnswers, viewpointAnswers } from './choices.ts';
 import { companyAnswers } from './companies.ts';
+import { correctionAnswers } from './corrections.ts';
 import { dataAnswers } from './data.ts';
 import type { Means } from './means.ts';
 import { pageAnswers } from './pages.ts';

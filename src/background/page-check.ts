@@ -7,8 +7,9 @@
 import type { CompanyId } from '../core/company/company.ts';
 import { linkPage } from '../core/linking/link.ts';
 import type { Linked } from '../core/linking/linked.ts';
+import { type Corrections, NO_CORRECTIONS } from '../core/linking/weigh.ts';
 import { withDeclared } from '../core/mention/declared.ts';
-import { correctionsFor, type IsCorrected } from '../core/settings/correction.ts';
+import { correctionsFor, type IsCorrected, toldOn } from '../core/settings/correction.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { Assessor } from '../core/verdict/assess.ts';
 import { findingsOn, isFlagged, type PageFindings } from '../core/verdict/page-findings.ts';
@@ -49,7 +50,8 @@ function lookOf(
 export function checkPage(readings: readonly PageReading[], eyes: Eyes, site: string | null): PageFindings {
   const { known, settings, assessor } = eyes;
   const corrected = correctionsFor(settings.corrections, site);
-  const linked = readings.map((reading) => linkedBy(reading, known.all));
+  const said = toldOn(settings.corrections, site);
+  const linked = readings.map((reading) => linkedBy(reading, known.all, said));
   const mentions = linked.flatMap((frame) => frame.mentions);
   return findingsOn(
     {
@@ -70,7 +72,11 @@ export function flaggedIn({ findings }: PageFindings): readonly Flagged[] {
     .filter(({ level }) => isFlagged(level));
 }
 
-/** The companies that a reading names, to this body of knowledge. */
-export function linkedBy({ model, jsonLd }: PageReading, { gazetteer, related, told }: Body): Linked {
-  return linkPage(withDeclared(model, jsonLd), gazetteer, { related, corrections: told });
+/** The companies that a reading names, to this body of knowledge and by what the user has `said` of names here. */
+export function linkedBy(
+  { model, jsonLd }: PageReading,
+  { gazetteer, related, told }: Body,
+  said: Corrections = NO_CORRECTIONS,
+): Linked {
+  return linkPage(withDeclared(model, jsonLd), gazetteer, { related, corrections: [...told, ...said] });
 }

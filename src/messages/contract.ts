@@ -47,6 +47,16 @@ export interface BackgroundAsks {
     params: { company: CompanyId; surface: string; scope: 'site' | 'everywhere' };
     result: { correction: string };
   };
+  /** "This is that company": the user has chosen one of several, or corrected a wrong one. */
+  'card.thisIs': {
+    params: { company: CompanyId; surface: string; scope: 'site' | 'everywhere' };
+    result: { correction: string };
+  };
+  /** A correction by hand; `host` null = everywhere. */
+  'correction.add': {
+    params: { company: CompanyId; surface: string; host: string | null; is: boolean };
+    result: { correction: string };
+  };
   'correction.undo': { params: { correction: string }; result: null };
   'correction.list': { params: Nothing; result: readonly CorrectionView[] };
 

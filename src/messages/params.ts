@@ -23,6 +23,12 @@ const viewpoint = v.object({
   watched: v.pipe(v.array(companyId), v.maxLength(500)),
 });
 
+const saidOnPage = v.object({
+  company: companyId,
+  surface: words,
+  scope: v.picklist(['site', 'everywhere']),
+});
+
 const ownEntry = v.object({
   name: words,
   otherNames: v.pipe(v.array(words), v.maxLength(50)),
@@ -45,7 +51,9 @@ export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, P
   'page.left': nothing,
   'card.insert': nothing,
   'card.open': v.object({ subject: cardSubject }),
-  'card.notThis': v.object({ company: companyId, surface: words, scope: v.picklist(['site', 'everywhere']) }),
+  'card.notThis': saidOnPage,
+  'card.thisIs': saidOnPage,
+  'correction.add': v.object({ company: companyId, surface: words, host: v.nullable(host), is: v.boolean() }),
   'correction.undo': v.object({ correction: recordId }),
   'correction.list': nothing,
   'page.findings': v.object({ tab }),

@@ -53,6 +53,8 @@ export const MAY_ASK = {
   'card.insert': ['content'],
   'card.open': ['content', 'popup', 'desk'],
   'card.notThis': ['content'],
+  'card.thisIs': ['content'],
+  'correction.add': ['desk'],
   // The card offers "undo" right after "not this company", so the content script may take its own word back.
   'correction.undo': ['content', 'desk'],
   'correction.list': ['desk'],

@@ -143,7 +143,7 @@ export interface SiteList {
   readonly sites: readonly SiteView[];
 }
 
-/** "This is not that company", said once for a site or for everywhere. */
+/** "This is not that company" or "this is that company", said once for a site or for everywhere. */
 export interface CorrectionView {
   readonly id: string;
   readonly company: CompanyId;
@@ -151,6 +151,7 @@ export interface CorrectionView {
   readonly surface: string;
   /** null = everywhere. */
   readonly host: string | null;
+  readonly is: boolean;
   /** ISO date. */
   readonly said: string;
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OwnEntryDraft } from '../../src/core/settings/own-entry.ts';
-import { inTab, type StandIn, standIn } from './stand-in.ts';
+import { type StandIn, standIn } from './stand-in.ts';
 
 let background: StandIn;
 const popup = { asker: 'popup' } as const;
@@ -94,32 +94,6 @@ describe('an own entry', () => {
   ])('%s is refused, and nothing is changed', async (_what, attempt, code) => {
     await expect(attempt()).rejects.toMatchObject({ code });
     expect(await background.handlers['own.list']({}, popup)).toEqual([]);
-  });
-});
-
-describe('a correction', () => {
-  it('is listed with its company’s name, and undone', async () => {
-    const said = { company: 'tessel', surface: 'Tessel', scope: 'site' } as const;
-    const { correction } = await background.handlers['card.notThis'](said, inTab());
-    expect(await background.handlers['correction.list']({}, desk)).toMatchObject([
-      { id: correction, companyName: 'Tessel Glazes', host: 'news.example', said: '2026-11-22' },
-    ]);
-    await background.handlers['correction.undo']({ correction }, desk);
-    expect(await background.handlers['correction.list']({}, desk)).toEqual([]);
-  });
-
-  it('said in a frame holds for the page around it', async () => {
-    const frame = inTab({ frame: 3, host: 'ads.example', site: 'news.example' });
-    await background.handlers['card.notThis']({ company: 'tessel', surface: 'T', scope: 'site' }, frame);
-    expect(await background.handlers['correction.list']({}, desk)).toMatchObject([{ host: 'news.example' }]);
-  });
-
-  it('for the site is refused where there is none: it would hold everywhere', async () => {
-    const said = { company: 'tessel', surface: 'T', scope: 'site' } as const;
-    const file = inTab({ host: null, site: null, grant: null });
-    await expect(background.handlers['card.notThis'](said, file)).rejects.toMatchObject({
-      code: 'bad-request',
-    });
   });
 });
 

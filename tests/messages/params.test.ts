@@ -36,6 +36,8 @@ const GOOD: { readonly [A in BackgroundAsk]: Params<A> } = {
   'card.insert': {},
   'card.open': { subject: { company: 'acme' } },
   'card.notThis': { company: 'acme', surface: 'Acme', scope: 'site' },
+  'card.thisIs': { company: 'acme', surface: 'Acme', scope: 'everywhere' },
+  'correction.add': { company: 'acme', surface: 'Acme', host: null, is: true },
   'correction.undo': { correction: 'c1' },
   'correction.list': {},
   'page.findings': { tab: 7 },

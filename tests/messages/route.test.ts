@@ -90,6 +90,8 @@ const ALLOWED: Record<BackgroundAsk, string> = {
   'card.insert': 'content',
   'card.open': 'content popup desk',
   'card.notThis': 'content',
+  'card.thisIs': 'content',
+  'correction.add': 'desk',
   'correction.undo': 'content desk',
   'correction.list': 'desk',
   'page.findings': 'popup desk',

@@ -20,6 +20,8 @@ const UNCALLED: Handlers = {
   'card.insert': uncalled,
   'card.open': uncalled,
   'card.notThis': uncalled,
+  'card.thisIs': uncalled,
+  'correction.add': uncalled,
   'correction.undo': uncalled,
   'correction.list': uncalled,
   'page.findings': uncalled,

@@ -2,7 +2,7 @@
 import type { CompanyId } from '../company/company.ts';
 import { type Policy, tighten } from '../watchlist/policy.ts';
 import type { Viewpoint } from '../watchlist/viewpoint.ts';
-import type { Correction } from './correction.ts';
+import { type Correction, isAboutTheSame } from './correction.ts';
 import type { OwnEntry } from './own-entry.ts';
 import type { Settings } from './settings.ts';
 
@@ -43,9 +43,10 @@ export function removeOwnEntry(settings: Settings, id: CompanyId): Settings {
   };
 }
 
-/** With one correction more. */
+/** With one correction more; it takes the place of an earlier word on the same name, company and site. */
 export function addCorrection(settings: Settings, correction: Correction): Settings {
-  return { ...settings, corrections: [...settings.corrections, correction] };
+  const others = settings.corrections.filter((said) => !isAboutTheSame(said, correction));
+  return { ...settings, corrections: [...others, correction] };
 }
 
 /** Without the correction of that id. */

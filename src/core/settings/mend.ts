@@ -77,6 +77,8 @@ const correction = v.object({
   company: word,
   surface: word,
   host: v.nullable(word),
+  // Corrections were "not this company" only, before they could say "this is" as well.
+  is: v.optional(v.boolean(), false),
   said: v.string(),
 });
 

@@ -8,9 +8,9 @@
 import { getHostname } from 'tldts';
 import type { Company, CompanyId, Source } from '../company/company.ts';
 import type { Corrections } from '../linking/weigh.ts';
-import { foldedTokens, nameKey } from '../name/name-key.ts';
 import type { Band, Interest, Ppm } from '../ownership/interest.ts';
 import type { Pack } from '../pack/pack.ts';
+import { spellingKeys } from './correction.ts';
 
 /** The pack id of everything the user entered. */
 export const OWN_PACK = 'own';
@@ -92,14 +92,8 @@ export function ownPack(entries: readonly OwnEntry[]): Pack {
  */
 export function toldNames(entries: readonly OwnEntry[]): Corrections {
   return entries.flatMap(({ id, name, otherNames }) =>
-    [name, ...otherNames].flatMap(keysOf).map((key) => ({ key, company: id, is: true })),
+    [name, ...otherNames].flatMap(spellingKeys).map((key) => ({ key, company: id, is: true })),
   );
-}
-
-/** With and without its legal form, as the page may have either; a legal form alone is nobody's name. */
-function keysOf(name: string): readonly string[] {
-  const key = nameKey(name);
-  return key === '' ? [] : [...new Set([key, foldedTokens(name).join(' ')])];
 }
 
 function companyOf(entry: OwnEntry): Company {

@@ -4,6 +4,7 @@ import {
   addOwnEntry,
   changeOwnEntry,
   removeOwnEntry,
+  setPolicy,
   setViewpoint,
   switchSite,
   undoCorrection,
@@ -29,6 +30,13 @@ describe('the viewpoint', () => {
 
   it('does not watch the own company', () => {
     expect(setViewpoint(DEFAULTS, { own: 'a', watched: ['a', 'b'] }).viewpoint.watched).toEqual(['b']);
+  });
+});
+
+describe('the policy', () => {
+  it('is tightened as wished and never loosened', () => {
+    const wish = { ...DEFAULTS.policy, influenceVotes: 100_000, minority: 250_000 };
+    expect(setPolicy(DEFAULTS, wish).policy).toEqual({ ...DEFAULTS.policy, influenceVotes: 100_000 });
   });
 });
 
@@ -61,17 +69,29 @@ describe('an own entry takes the place its role says', () => {
 
   it('leaves with its place in the viewpoint and its corrections', () => {
     const added = addOwnEntry(DEFAULTS, entry('own'));
-    const said = { id: 'c', company: 'own-1', surface: 'Kilns', host: null, said: '2026-11-22' };
+    const said = { id: 'c', company: 'own-1', surface: 'Kilns', host: null, is: false, said: '2026-11-22' };
     expect(removeOwnEntry(addCorrection(added, said), 'own-1')).toEqual(DEFAULTS);
   });
 });
 
 describe('corrections and sites', () => {
-  const said = { id: 'c', company: 'a', surface: 'A', host: null, said: '2026-11-22' };
+  const said = { id: 'c', company: 'a', surface: 'A', host: null, is: false, said: '2026-11-22' };
 
   it('a correction is undone by its id', () => {
     expect(undoCorrection(addCorrection(DEFAULTS, said), 'c')).toEqual(DEFAULTS);
     expect(undoCorrection(addCorrection(DEFAULTS, said), 'd').corrections).toEqual([said]);
+  });
+
+  it('a later word on the same name, company and site takes the place of the earlier', () => {
+    const twice = addCorrection(addCorrection(DEFAULTS, said), {
+      ...said,
+      id: 'd',
+      surface: 'A Ltd',
+      is: true,
+    });
+    expect(twice.corrections.map(({ id, is }) => [id, is])).toEqual([['d', true]]);
+    const elsewhere = addCorrection(twice, { ...said, id: 'e', host: 'news.example' });
+    expect(elsewhere.corrections.map(({ id }) => id)).toEqual(['d', 'e']);
   });
 
   it('a site switched off twice is off once, and on again with one switch', () => {
