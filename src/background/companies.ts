@@ -10,7 +10,7 @@ import { recordOn } from '../core/verdict/record-on.ts';
 import { type Catalogue, say } from '../core/words/catalogue.ts';
 import { levelWords } from '../core/words/describe.ts';
 import { lensesInWords } from '../core/words/lens-words.ts';
-import { linkLabel, type NameOf } from '../core/words/sentences.ts';
+import { linkParts, type NameOf } from '../core/words/sentences.ts';
 import { namesIn } from '../core/words/summary.ts';
 import type { CompanyLine, CompanyList, CompanyPage, Fact, OwnershipPicture } from '../messages/contract.ts';
 import { type Handlers, Trouble } from '../messages/serve.ts';
@@ -154,7 +154,7 @@ async function picture(
       name: nameOf(id),
       role: id === company ? 'subject' : roleOf(id, settings.viewpoint),
     })),
-    links: links.map((link) => linkOf(link, nameOf, catalogue)),
+    links: links.flatMap(stakeAndTies).map((link) => linkOf(link, nameOf, catalogue)),
     left,
   };
 }
@@ -164,9 +164,18 @@ function roleOf(id: CompanyId, { own, watched }: Eyes['settings']['viewpoint']):
   return watched.includes(id) ? 'watched' : 'other';
 }
 
+/** A stake and the other ties of the same two companies are two things: an arrow each, or their words run together. */
+function stakeAndTies(link: PathStep): readonly PathStep[] {
+  if (link.kind !== 'equity' || link.ties.length === 0) return [link];
+  return [
+    { ...link, ties: [] },
+    { ...link, kind: 'tie', economic: null, votes: null },
+  ];
+}
+
 function linkOf(link: PathStep, nameOf: NameOf, catalogue: Catalogue): OwnershipPicture['links'][number] {
   const { from, to, kind } = link;
-  const label = linkLabel(link, catalogue);
-  const names = { holder: nameOf(from), subject: nameOf(to), label };
-  return { from, to, kind, label, sentence: say(catalogue, 'desk_picture_link', names) };
+  const labels = linkParts(link, catalogue);
+  const names = { holder: nameOf(from), subject: nameOf(to), label: labels.join(' · ') };
+  return { from, to, kind, labels, sentence: say(catalogue, 'desk_picture_link', names) };
 }

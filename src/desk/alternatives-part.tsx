@@ -2,7 +2,7 @@ import type { CardView } from '../core/words/card-view.ts';
 import { Folded } from '../look/folded.tsx';
 import { LevelBadge } from '../look/level-badge.tsx';
 import { useSay } from '../look/say.ts';
-import { hashOf } from './route.ts';
+import { useCompanyAddress } from './address.ts';
 
 // A full page has room for most services' suppliers; longer lists are cut where the levels begin to matter less.
 const OPEN = 10;
@@ -10,6 +10,7 @@ const OPEN = 10;
 /** Suppliers of the same service against the same watchlist, each with how much is known of it. */
 export function AlternativesPart({ found }: { readonly found: NonNullable<CardView['alternatives']> }) {
   const say = useSay();
+  const addressOf = useCompanyAddress();
   return (
     <section class="part">
       <h2 class="part-title">{say('look_alternatives', { service: found.service })}</h2>
@@ -21,7 +22,7 @@ export function AlternativesPart({ found }: { readonly found: NonNullable<CardVi
         more={(count) => say('look_more', { count: String(count) })}
         draw={(item) => (
           <li key={item.company} class="supplier">
-            <a class="supplier-name" href={hashOf({ page: 'companies', item: item.company })}>
+            <a class="supplier-name" href={addressOf(item.company)}>
               {item.name}
             </a>
             <span class="list-note">{item.coverageWords}</span>

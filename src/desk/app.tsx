@@ -1,11 +1,13 @@
 /** The desk: a menu of pages, and the page that the address names. */
-import { useEffect, useState } from 'preact/hooks';
-import { type Say, useSay } from '../look/say.ts';
+import { useEffect } from 'preact/hooks';
+import { useSay } from '../look/say.ts';
 import { AboutPage } from './about-page.tsx';
+import { useRoute } from './address.ts';
 import { CompaniesPage } from './companies-page.tsx';
 import { DataPage } from './data-page.tsx';
-import { type DeskPage, hashOf, PAGES, type Route, routeOf } from './route.ts';
-import { SitesPage } from './sites-page.tsx';
+import { Menu, pageTitle } from './menu.tsx';
+import type { Route } from './route.ts';
+import { SitesPage } from './sites/sites-page.tsx';
 import { WatchlistPage } from './watchlist-page.tsx';
 
 export function Desk() {
@@ -17,21 +19,7 @@ export function Desk() {
   }, [title, say]);
   return (
     <div class="desk">
-      <header class="desk-head">
-        <img class="mark" src="/icons/48.png" alt="" width="32" height="32" />
-        <p class="desk-name">{say('popup_title')}</p>
-        <nav class="desk-menu" aria-label={say('desk_pages')}>
-          {PAGES.map((page) => (
-            <a
-              key={page}
-              href={hashOf({ page, item: null })}
-              aria-current={page === route.page ? 'page' : undefined}
-            >
-              {pageTitle(page, say)}
-            </a>
-          ))}
-        </nav>
-      </header>
+      <Menu route={route} />
       <main class="desk-page">
         <h1 class="desk-title">{title}</h1>
         <PageOf route={route} />
@@ -40,10 +28,11 @@ export function Desk() {
   );
 }
 
-function PageOf({ route: { page, item } }: { readonly route: Route }) {
+function PageOf({ route }: { readonly route: Route }) {
+  const { page, item } = route;
   switch (page) {
     case 'companies':
-      return <CompaniesPage item={item} />;
+      return <CompaniesPage route={route} />;
     case 'watchlist':
       return <WatchlistPage />;
     case 'sites':
@@ -53,18 +42,4 @@ function PageOf({ route: { page, item } }: { readonly route: Route }) {
     case 'about':
       return <AboutPage />;
   }
-}
-
-function pageTitle(page: DeskPage, say: Say): string {
-  return say(`desk_${page}`);
-}
-
-function useRoute(): Route {
-  const [route, setRoute] = useState(() => routeOf(location.hash));
-  useEffect(() => {
-    const follow = () => setRoute(routeOf(location.hash));
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  return route;
 }

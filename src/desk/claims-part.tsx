@@ -1,10 +1,12 @@
 import { Folded } from '../look/folded.tsx';
 import { useSay } from '../look/say.ts';
 import type { ClaimLine } from '../messages/contract.ts';
-import { hashOf } from './route.ts';
+import { useCompanyAddress } from './address.ts';
 
 // As many as fit a screen's height beside their sources.
 const OPEN = 6;
+// The best source and the best that disagrees or confirms; a row of ten hides what the claim says.
+const OPEN_SOURCES = 2;
 
 interface ClaimsProps {
   readonly title: string;
@@ -32,11 +34,13 @@ export function ClaimsPart({ title, lines }: ClaimsProps) {
 }
 
 function Claim({ line }: { readonly line: ClaimLine }) {
+  const say = useSay();
+  const addressOf = useCompanyAddress();
   const { other, text, label, facts, sources } = line;
   return (
     <li class="claim">
       <p class="claim-head">
-        <a href={hashOf({ page: 'companies', item: other.company })}>{other.name}</a>
+        <a href={addressOf(other.company)}>{other.name}</a>
         {label && <span class="said-label">{label}</span>}
       </p>
       <p>{text}</p>
@@ -48,13 +52,17 @@ function Claim({ line }: { readonly line: ClaimLine }) {
           </div>
         ))}
       </dl>
-      <ul class="claim-sources">
-        {sources.map((source) => (
+      <Folded
+        items={sources}
+        open={OPEN_SOURCES}
+        listClass="claim-sources"
+        more={(count) => say('desk_claim_sources_more', { count: String(count) })}
+        draw={(source) => (
           <li key={`${source.text} ${source.url}`}>
             <SourceName source={source} /> <span class="list-note">{source.kind}</span>
           </li>
-        ))}
-      </ul>
+        )}
+      />
     </li>
   );
 }

@@ -9,9 +9,11 @@ import { Sign } from '../look/sign.tsx';
 import type { CompanyLine, CompanyList } from '../messages/contract.ts';
 import { CompanyPage } from './company-page.tsx';
 import { ListDetail, type ListGroup } from './list-detail.tsx';
+import type { Route } from './route.ts';
 import { useSurroundings } from './surroundings.ts';
 
-export function CompaniesPage({ item }: { readonly item: string | null }) {
+export function CompaniesPage({ route }: { readonly route: Route }) {
+  const { item } = route;
   const say = useSay();
   const { ask } = useSurroundings();
   const [query, setQuery] = useState('');
@@ -43,7 +45,7 @@ export function CompaniesPage({ item }: { readonly item: string | null }) {
             picture={<Sign name="search" />}
           />
         ) : (
-          <CompanyPage key={item} company={item} />
+          <CompanyPage key={item} company={item} route={route} />
         )
       }
     />

@@ -11,22 +11,33 @@ import { useLoaded } from '../look/loaded.ts';
 import { Failure, Notice } from '../look/notice.tsx';
 import { useSay } from '../look/say.ts';
 import type { CompanyPage as Page } from '../messages/contract.ts';
+import { DateLookedAt, nameAddress } from './address.ts';
 import { AlternativesPart } from './alternatives-part.tsx';
 import { AsOf } from './as-of.tsx';
 import { ClaimsPart } from './claims-part.tsx';
 import { Fact } from './fact.tsx';
 import { LensTable } from './lens-table.tsx';
 import { PicturePart } from './picture-part.tsx';
-import { hashOf } from './route.ts';
+import { dateIn, hashOf, type Route } from './route.ts';
 import { useSettled } from './settled.ts';
 import { useSurroundings } from './surroundings.ts';
 
-export function CompanyPage({ company }: { readonly company: CompanyId }) {
+interface CompanyPageProps {
+  readonly company: CompanyId;
+  /** May ask for a date. */
+  readonly route: Route;
+}
+
+export function CompanyPage({ company, route }: CompanyPageProps) {
   const say = useSay();
   const { ask } = useSurroundings();
-  const [date, setDate] = useState<string | null>(null);
+  const [date, setDate] = useState(() => dateOf(route));
   // A slider passes a hundred dates on its way; only where it rests is anything worked out.
   const asOf = useSettled(date);
+  useEffect(() => setDate(dateOf(route)), [route]);
+  useEffect(() => {
+    nameAddress({ page: 'companies', item: company, query: asOf === null ? {} : { on: asOf } });
+  }, [company, asOf]);
   const { loaded, reload } = useLoaded(
     async () => ({
       page: await ask('company.page', { company, asOf }),
@@ -43,11 +54,17 @@ export function CompanyPage({ company }: { readonly company: CompanyId }) {
         <>
           {!loaded.value.watches && <NobodyWatched />}
           <AsOf page={loaded.value.page} date={date ?? loaded.value.page.today} onDate={setDate} />
-          <Parts page={loaded.value.page} />
+          <DateLookedAt.Provider value={asOf}>
+            <Parts page={loaded.value.page} />
+          </DateLookedAt.Provider>
         </>
       )}
     </div>
   );
+}
+
+function dateOf({ query: { on } }: Route): string | null {
+  return dateIn(on);
 }
 
 /** The link that led here may be gone with the company it stood on; a keyboard then stands where the new one begins. */

@@ -9,8 +9,12 @@ import type { OwnershipPicture } from '../messages/contract.ts';
 
 /** Two lines of a name at 13 px, with the space around them. */
 export const BOX = { width: 148, height: 44 } as const;
-/** Four lines of two or three words at 11 px. */
-export const WORDS = { width: 124, height: 58 } as const;
+/** Two or three words a line at 11 px. */
+const WORDS_WIDTH = 124;
+const LETTERS_A_LINE = 20;
+const LINE_HEIGHT = 14;
+/** A label of more lines is cut; the words under the picture have the whole. */
+const MOST_LINES = 7;
 
 export interface Point {
   readonly x: number;
@@ -23,7 +27,14 @@ export interface MapLayout {
   /** Upper left corner of each company's box. */
   readonly boxes: ReadonlyMap<CompanyId, Point>;
   /** In the order of the picture's links. */
-  readonly ties: readonly { readonly line: readonly Point[]; readonly words: Point }[];
+  readonly ties: readonly PlacedTie[];
+}
+
+/** The line of a tie, and where its words stand. */
+export interface PlacedTie {
+  readonly line: readonly Point[];
+  /** Upper left corner. */
+  readonly words: Point & { readonly width: number; readonly height: number };
 }
 
 /** Around the whole, so that no outline is cut off. */
@@ -34,8 +45,8 @@ export function mapLayout({ nodes, links }: OwnershipPicture): MapLayout {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'LR', nodesep: 14, edgesep: 10, ranksep: 24, marginx: MARGIN, marginy: MARGIN });
   for (const { company } of nodes) graph.setNode(company, { ...BOX });
-  links.forEach(({ from, to }, at) => {
-    graph.setEdge(from, to, { ...WORDS, labelpos: 'c' }, String(at));
+  links.forEach(({ from, to, labels }, at) => {
+    graph.setEdge(from, to, { ...roomFor(labels), labelpos: 'c' }, String(at));
   });
   layout(graph);
   const { width = 0, height = 0 } = graph.graph();
@@ -43,13 +54,22 @@ export function mapLayout({ nodes, links }: OwnershipPicture): MapLayout {
     width,
     height,
     boxes: new Map(nodes.map(({ company }) => [company, cornerOf(graph.node(company))])),
-    ties: links.map(({ from, to }, at) => {
+    ties: links.map(({ from, to, labels }, at) => {
       const { points = [], x = 0, y = 0 } = graph.edge(from, to, String(at));
-      return { line: points, words: { x, y } };
+      const room = roomFor(labels);
+      return { line: points, words: { x: x - room.width / 2, y: y - room.height / 2, ...room } };
     }),
   };
 }
 
 function cornerOf({ x = 0, y = 0 }: Partial<Point>): Point {
   return { x: x - BOX.width / 2, y: y - BOX.height / 2 };
+}
+
+/** Each label begins a line of its own. */
+function roomFor(labels: readonly string[]): { readonly width: number; readonly height: number } {
+  const lines = labels
+    .map(({ length }) => Math.ceil(length / LETTERS_A_LINE))
+    .reduce((sum, one) => sum + one, 0);
+  return { width: WORDS_WIDTH, height: Math.min(MOST_LINES, lines) * LINE_HEIGHT };
 }

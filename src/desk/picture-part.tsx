@@ -5,8 +5,8 @@ import { useLoaded } from '../look/loaded.ts';
 import { Failure } from '../look/notice.tsx';
 import { useSay } from '../look/say.ts';
 import type { OwnershipPicture } from '../messages/contract.ts';
-import { BOX, type MapLayout, mapLayout, type Point, WORDS } from './map-layout.ts';
-import { hashOf } from './route.ts';
+import { useCompanyAddress } from './address.ts';
+import { BOX, type MapLayout, mapLayout, type PlacedTie, type Point } from './map-layout.ts';
 import { useSurroundings } from './surroundings.ts';
 
 interface PicturePartProps {
@@ -116,15 +116,21 @@ function Lines({ picture, placed }: PlacedProps) {
         ))}
       </svg>
       {/* The sentences under the picture say the same to people who hear the page. */}
-      {picture.links.map(({ from, to, kind, label }, at) => (
+      {picture.links.map(({ from, to, kind, labels }, at) => (
         <span
           key={`${from} ${to} ${kind}`}
           class="map-words"
           aria-hidden="true"
-          title={label}
-          style={spot(placed.ties[at]?.words ?? { x: 0, y: 0 })}
+          title={labels.join(' · ')}
+          style={spot(placed.ties[at]?.words)}
         >
-          <span>{label}</span>
+          <span>
+            {labels.map((label) => (
+              <span key={label} class="map-label">
+                {label}
+              </span>
+            ))}
+          </span>
         </span>
       ))}
     </>
@@ -132,6 +138,7 @@ function Lines({ picture, placed }: PlacedProps) {
 }
 
 function Boxes({ picture, placed }: PlacedProps) {
+  const addressOf = useCompanyAddress();
   return (
     <ul>
       {picture.nodes.map(({ company, name, role }) => {
@@ -143,7 +150,7 @@ function Boxes({ picture, placed }: PlacedProps) {
               class={`map-node ${role}`}
               style={place}
               title={name}
-              href={hashOf({ page: 'companies', item: company })}
+              href={addressOf(company)}
               aria-current={role === 'subject' ? 'true' : undefined}
             >
               <span>{name}</span>
@@ -156,14 +163,11 @@ function Boxes({ picture, placed }: PlacedProps) {
 }
 
 /** Words stand in the middle of their line, which passes behind them. */
-function spot({ x, y }: Point) {
-  return {
-    left: `${x - WORDS.width / 2}px`,
-    top: `${y - WORDS.height / 2}px`,
-    width: `${WORDS.width}px`,
-    height: `${WORDS.height}px`,
-  };
+function spot({ x, y, width, height }: PlacedTie['words'] = NOWHERE) {
+  return { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` };
 }
+
+const NOWHERE: PlacedTie['words'] = { x: 0, y: 0, width: 0, height: 0 };
 
 /** A smooth line through the points: straight to the first middle, curved around each corner, straight to the end. */
 function curve(points: readonly Point[]): string {

@@ -101,7 +101,8 @@ export interface OwnershipPicture {
   readonly links: readonly {
     readonly from: CompanyId;
     readonly to: CompanyId;
-    readonly label: string;
+    /** "49 %, no votes", "board seat" …: what the arrow stands for, each by itself. */
+    readonly labels: readonly string[];
     readonly kind: ChainLink['kind'];
     /** "Acme holds 49 % of Tessel", for people who hear the page. */
     readonly sentence: string;

@@ -7,7 +7,7 @@ const link = (from: string, to: string, kind: 'equity' | 'tie' = 'equity') => ({
   from,
   to,
   kind,
-  label: 'some',
+  labels: ['some'],
   sentence: '',
 });
 const picture: OwnershipPicture = {
@@ -42,6 +42,15 @@ it('no two boxes overlap, and all lie inside the picture', () => {
 it('two ties of the same two companies have words in places of their own', () => {
   const [first, second] = mapLayout(picture).ties;
   expect(first?.words).not.toEqual(second?.words);
+});
+
+it('words of several ties have a line each, and room for no more than can be read', () => {
+  const heightOf = (labels: string[]) =>
+    mapLayout({ ...picture, links: [{ ...link('owner', 'subject'), labels }] }).ties[0]?.words.height ?? 0;
+  const one = heightOf(['board seat']);
+  expect(heightOf(['board seat', 'veto'])).toBe(2 * one);
+  expect(heightOf(['one person serves both companies'])).toBe(2 * one);
+  expect(heightOf(Array.from({ length: 30 }, (_none, at) => `tie ${at}`))).toBe(7 * one);
 });
 
 it('a company that nobody holds, rings, and a company that holds itself are laid out too', () => {

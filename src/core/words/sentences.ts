@@ -65,9 +65,13 @@ export function interestSentence(interest: Interest, nameOf: NameOf, catalogue: 
 
 /** A link of the picture in a few words: "49 %, no votes · one person serves both". */
 export function linkLabel(step: PathStep, catalogue: Catalogue): string {
+  return linkParts(step, catalogue).join(' · ');
+}
+
+/** The same, each stake and tie by itself: ["49 %, no votes", "one person serves both"]. */
+export function linkParts(step: PathStep, catalogue: Catalogue): readonly string[] {
   const ties = step.ties.map((tie) => tell(catalogue, `link_${tie}`, {}));
-  const stake = step.kind === 'equity' ? [stakeLabel(step, catalogue)] : [];
-  return [...stake, ...ties].join(' · ');
+  return step.kind === 'equity' ? [stakeLabel(step, catalogue), ...ties] : ties;
 }
 
 /** The claims that carry `step`, with their part in the verdict. */

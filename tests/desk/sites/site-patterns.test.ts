@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostTyped, patternOf } from '../../src/desk/site-patterns.ts';
+import { hostTyped, patternOf } from '../../../src/desk/sites/site-patterns.ts';
 
 describe('a site as a person types it', () => {
   it.each([
