@@ -32,6 +32,7 @@ const PRESETS = 'data/sites';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
   browser: [],
+  platform: ['core'],
   messages: ['core', 'browser'],
   page: ['core'],
   sources: ['core'],
@@ -39,12 +40,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'store/records': ['core'],
   'store/areas': ['core', 'browser'],
   store: ['core', 'browser', 'store/records', 'store/areas'],
-  background: ['core', 'messages', 'store', 'store/records', 'store/areas', 'browser', 'sources', CATALOGUE],
+  background: [
+    'core',
+    'platform',
+    'messages',
+    'store',
+    'store/records',
+    'store/areas',
+    'browser',
+    'sources',
+    CATALOGUE,
+  ],
   content: ['core', 'page', 'messages', 'browser', 'look'],
   popup: ['core', 'messages', 'browser', 'look', 'store', 'store/records', 'store/areas'],
   desk: ['core', 'messages', 'browser', 'look', 'store', 'store/records', 'store/areas', PRESETS],
   'desk/work': ['core', 'sources', 'store/records'],
-  cli: ['core', 'page', 'sources', CATALOGUE],
+  cli: ['core', 'platform', 'page', 'sources', CATALOGUE],
 };
 
 /** The content scripts, which the background knows by their addresses only. */

@@ -51,9 +51,50 @@ export interface Pack extends PackMeta {
   readonly rivals: readonly RivalSense[];
 }
 
+/**
+ * What is wrong with a pack that cannot be used.
+ *
+ *   not-json    a page of HTML, half a file, nothing        encoding    no UTF-8
+ *   format      of a form that this version cannot read     app         made for a later version of the extension
+ *   field       a field is missing, unknown or wrong        licence     no licence or attribution
+ *   signature   signed by nobody we trust, or not what was signed
+ *   hash        a part is not what the manifest lists       size        larger than listed or allowed
+ *   gzip        damaged, or not compressed                  inflated    unpacks to more than listed or allowed
+ *   rollback    older than what is here                     changed     of one version there are two
+ *   future      speaks for a day still to come              other       another pack than the one followed
+ *   twice       one id of two records                       count       holds more or fewer records than it says
+ *   base        a delta that does not fit what is here
+ */
+export type PackFault =
+  | 'not-json'
+  | 'encoding'
+  | 'format'
+  | 'app'
+  | 'field'
+  | 'licence'
+  | 'signature'
+  | 'hash'
+  | 'size'
+  | 'gzip'
+  | 'inflated'
+  | 'rollback'
+  | 'changed'
+  | 'future'
+  | 'other'
+  | 'twice'
+  | 'count'
+  | 'base';
+
 /** A pack that cannot be used, with a message a person can act on. */
 export class PackError extends Error {
   override readonly name = 'PackError';
+  constructor(
+    message: string,
+    readonly fault: PackFault = 'field',
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
 }
 
 /**
@@ -63,20 +104,31 @@ export class PackError extends Error {
  * hold: `companies[3].domains[0]: a host name in lower case, no path`.
  */
 export function parsePack(json: unknown): Pack {
-  const read = v.safeParse(packSchema, json, { abortEarly: true });
-  if (!read.success)
-    throw new PackError(`This is not a pack that can be used. ${whatIsWrong(read.issues[0])}`);
-  const { format: _, ...pack } = read.output;
+  const { format: _, ...pack } = parseWith(packSchema, json);
   const owned = {
     ...pack,
     companies: pack.companies.map((company) => ({ ...company, pack: pack.id })),
     interests: pack.interests.map((interest) => ({ ...interest, pack: pack.id })),
     searches: pack.searches.map((search) => ({ ...search, pack: pack.id })),
   };
-  for (const { id } of repeated(owned.companies, ({ id }) => id)) throw twice('company', id);
-  for (const { ref } of repeated(owned.interests, ({ ref }) => ref)) throw twice('interest', ref);
+  refuseDoubles(owned);
   refuseMiscount(owned);
   return owned;
+}
+
+/** The value as the schema has it. @throws PackError naming the first field that is wrong */
+export function parseWith<Output>(schema: v.GenericSchema<unknown, Output>, json: unknown): Output {
+  const read = v.safeParse(schema, json, { abortEarly: true });
+  if (read.success) return read.output;
+  const [issue] = read.issues;
+  throw new PackError(`This is not a pack that can be used. ${whatIsWrong(issue)}`, faultOf(issue));
+}
+
+function faultOf({ path }: v.BaseIssue<unknown>): PackFault {
+  const first = path?.[0];
+  if (first === undefined) return 'not-json';
+  if (first.key === 'format') return 'format';
+  return first.key === 'attributions' ? 'licence' : 'field';
 }
 
 function whatIsWrong(issue: v.BaseIssue<unknown>): string {
@@ -85,21 +137,27 @@ function whatIsWrong(issue: v.BaseIssue<unknown>): string {
   return `${field.slice(1) || 'The file'}: ${issue.message}`;
 }
 
-/** The records whose key an earlier one has: which of two of one id held would be luck. */
-function repeated<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
+/** Two records of one id: which of them held would be luck. @throws PackError naming the first */
+export function refuseDoubles({ companies, interests }: Pick<Pack, 'companies' | 'interests'>): void {
+  refuseDouble('company', companies, ({ id }) => id);
+  refuseDouble('interest', interests, ({ ref }) => ref);
+}
+
+function refuseDouble<Row>(what: string, rows: readonly Row[], keyOf: (row: Row) => string): void {
   const seen = new Set<string>();
-  return rows.filter((row) => seen.has(keyOf(row)) || !seen.add(keyOf(row)));
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (seen.has(key))
+      throw new PackError(`This pack has the ${what} "${key}" twice; one of them has to go.`, 'twice');
+    seen.add(key);
+  }
 }
 
-function twice(what: string, id: string): PackError {
-  return new PackError(`This pack has the ${what} "${id}" twice; one of them has to go.`);
-}
-
-/** A count that does not hold means that the file was cut or edited after it was built. */
-function refuseMiscount(pack: Pack): void {
+/** A count that does not hold means that the file was cut or edited after it was built. @throws PackError */
+export function refuseMiscount(pack: Pack): void {
   for (const part of ['companies', 'interests', 'searches', 'rivals'] as const) {
     const [said, held] = [pack.counts[part], pack[part].length];
     if (said !== held)
-      throw new PackError(`This pack says that it has ${said} ${part}, but it holds ${held}.`);
+      throw new PackError(`This pack says that it has ${said} ${part}, but it holds ${held}.`, 'count');
   }
 }

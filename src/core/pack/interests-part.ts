@@ -1,0 +1,117 @@
+/**
+ * Interests as a part of a pack, and back:
+ *
+ *   {outside: [ids], owners, steps, refs, table}      sorted by subject and owner
+ *
+ * A party is a number: first the companies of the pack in their order, then `outside`, companies of other packs. The
+ * subject is the step from the row before, mostly 0 or 1. A ref is 0 where it is `owner/subject/n`, n-th of its pair.
+ */
+import * as v from 'valibot';
+import type { Company, CompanyId } from '../company/company.ts';
+import type { Interest } from '../ownership/interest.ts';
+import { fromTable, readColumn, refuseUneven, requiredAt, toColumn, toTable } from './columns.ts';
+import { order } from './order.ts';
+import { PackError, parseWith } from './pack.ts';
+import { companySchema, interestSchema } from './schema.ts';
+
+const numberCell = v.pipe(v.number(), v.integer(), v.minValue(0));
+const refCell = v.union([v.literal(0), interestSchema.entries.ref]);
+const { ref: _r, owner: _o, subject: _s, ...stated } = interestSchema.entries;
+
+/** The part of interests, whose parties are numbered by sorted `companies`. */
+export function interestsPart(interests: readonly Interest[], companies: readonly Company[]): object {
+  const numbers = new Map(companies.map(({ id }, number) => [id, number]));
+  const outside = outsideOf(interests, numbers);
+  for (const id of outside) numbers.set(id, numbers.size);
+  const number = (id: CompanyId) => numbers.get(id) ?? 0;
+  const sorted = [...interests].sort(
+    (a, b) =>
+      number(a.subject) - number(b.subject) || number(a.owner) - number(b.owner) || order(a.ref, b.ref),
+  );
+  const owners = sorted.map(({ owner }) => owner);
+  const subjects = sorted.map(({ subject }) => subject);
+  const refs = refsOf(owners, subjects);
+  return {
+    outside,
+    owners: toColumn(owners.map(number), numberCell),
+    steps: toColumn(stepsOf(subjects.map(number)), numberCell),
+    refs: toColumn(
+      sorted.map(({ ref }, at) => (ref === refs[at] ? 0 : ref)),
+      refCell,
+    ),
+    table: toTable(sorted, stated),
+  };
+}
+
+/** Companies of other packs, which this pack says something about. */
+function outsideOf(
+  interests: readonly Interest[],
+  known: ReadonlyMap<CompanyId, number>,
+): readonly CompanyId[] {
+  const named = new Set(interests.flatMap(({ owner, subject }) => [owner, subject]));
+  return [...named].filter((id) => !known.has(id)).sort(order);
+}
+
+function stepsOf(sorted: readonly number[]): readonly number[] {
+  return sorted.map((number, at) => number - (sorted[at - 1] ?? 0));
+}
+
+const PART = v.strictObject({
+  outside: v.array(companySchema.entries.id),
+  owners: v.unknown(),
+  steps: v.unknown(),
+  refs: v.unknown(),
+  table: v.unknown(),
+});
+
+/** The interests in the value of the part; `companies` as their part has them. @throws PackError */
+export function interestsIn(json: unknown, companies: readonly Company[], pack: string): readonly Interest[] {
+  const part = parseWith(PART, json);
+  const ids = [...companies.map(({ id }) => id), ...part.outside];
+  const owner = readColumn(part.owners, numberCell, 'owner').map((number) => partyIn(ids, number));
+  let number = 0;
+  const subject = readColumn(part.steps, numberCell, 'subject').map((step) => {
+    number += step;
+    return partyIn(ids, number);
+  });
+  const refs = readColumn(part.refs, refCell, 'ref');
+  const table = fromTable(part.table, stated);
+  for (const column of [owner, subject, refs]) refuseUneven(column, table.rows, 'owner, subject or ref');
+  return refsOf(owner, subject).map((place, at) => ({
+    ref: refs[at] || place,
+    pack,
+    owner: owner[at] ?? '',
+    subject: subject[at] ?? '',
+    tie: requiredAt(table.tie, at),
+    share: table.share[at] ?? null,
+    voting: table.voting[at] ?? null,
+    start: table.start[at] ?? null,
+    end: table.end[at] ?? null,
+    status: requiredAt(table.status, at),
+    event: table.event[at] ?? null,
+    note: requiredAt(table.note, at),
+    counterStatement: table.counterStatement[at] ?? null,
+    sources: table.sources[at] ?? [],
+    sourceWord: table.sourceWord[at] ?? null,
+    stated: table.stated[at] ?? null,
+    aggregate: table.aggregate[at] ?? false,
+    stale: table.stale[at] ?? false,
+  }));
+}
+
+function partyIn(ids: readonly CompanyId[], number: number): CompanyId {
+  const id = ids[number];
+  if (id === undefined) throw new PackError('This pack has an interest of a company that it does not name.');
+  return id;
+}
+
+/** The refs that rows have by their place: `owner/subject/1` for the first of a pair, and so on. */
+function refsOf(owners: readonly CompanyId[], subjects: readonly CompanyId[]): readonly string[] {
+  let [pair, count] = ['', 0];
+  return owners.map((owner, at) => {
+    const here = `${owner}/${subjects[at]}`;
+    count = here === pair ? count + 1 : 1;
+    pair = here;
+    return `${here}/${count}`;
+  });
+}
