@@ -30,10 +30,14 @@ export function registers(withLeis: boolean): Content {
 /** The same a day later: a hundredth of the interests and of the companies changed, a few new and a few gone. */
 export function aDayLater({ companies, interests, ...rest }: Content): Content {
   const random = seeded(12);
-  const renamed = companies.map((one) => (random() < 0.01 ? { ...one, aliases: [`${one.name} Group`] } : one));
+  const renamed = companies.map((one) =>
+    random() < 0.01 ? { ...one, aliases: [`${one.name} Group`] } : one,
+  );
   const changed = interests
     .filter(() => random() > 0.001)
-    .map((one) => (random() < 0.009 ? { ...one, sources: [sourceOn('2026-11-21')], end: '2026-11-20' } : one));
+    .map((one) =>
+      random() < 0.009 ? { ...one, sources: [sourceOn('2026-11-21')], end: '2026-11-20' } : one,
+    );
   return { companies: renamed, interests: changed, ...rest };
 }
 
@@ -44,7 +48,9 @@ function joinedNames(random: () => number): readonly string[] {
   const names = new Set<string>();
   while (names.size < COMPANIES) {
     const [head, tail] = [pick(), pick()];
-    names.add([...head.slice(0, Math.ceil(head.length / 2)), ...tail.slice(Math.ceil(tail.length / 2))].join(' '));
+    names.add(
+      [...head.slice(0, Math.ceil(head.length / 2)), ...tail.slice(Math.ceil(tail.length / 2))].join(' '),
+    );
   }
   return [...names];
 }

@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot';
 import type { Company, CompanyId } from '../company/company.ts';
+import type { Identifier } from '../company/identifier.ts';
 import { fromTable, readColumn, refuseUneven, toColumn, toTable } from './columns.ts';
 import { idOfLei, idOfName } from './ids.ts';
 import { order } from './order.ts';
@@ -16,7 +17,9 @@ const OF_NAME = 0;
 const OF_LEI = 1;
 
 const idCell = v.union([v.literal(OF_NAME), v.literal(OF_LEI), companySchema.entries.id]);
-const { id: _, name: nameCell, lei: leiCell, ...described } = companySchema.entries;
+const { id: _, name: nameCell, lei: leiCell, identifiers, ...others } = companySchema.entries;
+// In a table every field has a value; in a company without identifiers the field is absent.
+const described = { ...others, identifiers: v.optional(identifiers.wrapped, () => []) };
 
 type IdCell = v.InferOutput<typeof idCell>;
 
@@ -33,7 +36,10 @@ export function companiesPart(sorted: readonly Company[]): object {
       sorted.map(({ name }) => name),
       nameCell,
     ),
-    table: toTable(sorted, described),
+    table: toTable(
+      sorted.map((company) => ({ ...company, identifiers: company.identifiers ?? [] })),
+      described,
+    ),
   };
 }
 
@@ -53,22 +59,28 @@ export function companiesIn(json: unknown, leis: unknown, pack: string): readonl
   const id = refuseUneven(readColumn(part.ids, idCell, 'id'), name.length, 'id');
   const table = fromTable(part.table, described);
   refuseUneven(name, table.rows, 'name');
-  return name.map((called, at) => ({
-    id: idIn(id[at], called, lei?.[at] ?? null),
-    name: called,
-    legalName: table.legalName[at] ?? null,
-    aliases: table.aliases[at] ?? [],
-    formerNames: table.formerNames[at] ?? [],
-    domains: table.domains[at] ?? [],
-    wikidata: table.wikidata[at] ?? null,
-    lei: lei?.[at] ?? null,
-    ticker: table.ticker[at] ?? null,
-    country: table.country[at] ?? null,
-    supplies: table.supplies[at] ?? [],
-    kind: table.kind[at] ?? 'company',
-    sector: table.sector[at] ?? null,
-    pack,
-  }));
+  return name.map((called, at) =>
+    withIdentifiers(table.identifiers[at] ?? [], {
+      id: idIn(id[at], called, lei?.[at] ?? null),
+      name: called,
+      legalName: table.legalName[at] ?? null,
+      aliases: table.aliases[at] ?? [],
+      formerNames: table.formerNames[at] ?? [],
+      domains: table.domains[at] ?? [],
+      wikidata: table.wikidata[at] ?? null,
+      lei: lei?.[at] ?? null,
+      ticker: table.ticker[at] ?? null,
+      country: table.country[at] ?? null,
+      supplies: table.supplies[at] ?? [],
+      kind: table.kind[at] ?? 'company',
+      sector: table.sector[at] ?? null,
+      pack,
+    }),
+  );
+}
+
+function withIdentifiers(identifiers: readonly Identifier[], company: Company): Company {
+  return identifiers.length === 0 ? company : { ...company, identifiers };
 }
 
 function idIn(cell: IdCell | undefined, name: string, lei: string | null): CompanyId {
