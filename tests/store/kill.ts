@@ -12,7 +12,7 @@ interface Operating {
   restore(): void;
 }
 
-const OPERATIONS = ['put', 'delete', 'clear', 'get', 'getAll'] as const;
+const OPERATIONS = ['put', 'delete', 'clear', 'get', 'getAll', 'getAllKeys'] as const;
 
 /**
  * Lets operations happen until number `at` (from 0), then aborts every transaction and refuses all that follow.
