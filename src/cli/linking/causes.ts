@@ -30,7 +30,7 @@ export function causesOf(text: string, missed: readonly Prediction[], gazetteer:
   });
 
   function idOf(company: number): string | undefined {
-    return gazetteer.companies[company]?.id;
+    return gazetteer.companies.at(company)?.id;
   }
 }
 

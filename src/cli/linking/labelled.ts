@@ -69,7 +69,7 @@ export function labelOf(
 ): Label | null {
   const { start, end, bearers } = candidate;
   const overlaps = (from: number, to: number) => from < end && start < to;
-  const ids = new Set(bearers.map(({ company }) => companies[company]?.id));
+  const ids = new Set(bearers.map(({ company }) => companies.at(company)?.id));
   if (
     document.gold.some(
       (gold) => overlaps(gold.start, gold.end) && (gold.company === ANY_BEARER || ids.has(gold.company)),

@@ -1,6 +1,6 @@
 /** From weighed candidates to mentions: the likely ones, disjoint, each with the one company it means. */
-import type { Company, CompanyId } from '../company/company.ts';
-import type { Gazetteer } from '../mention/gazetteer.ts';
+import type { CompanyId } from '../company/company.ts';
+import type { CompanyList, Gazetteer } from '../mention/gazetteer.ts';
 import { nameKey } from '../name/name-key.ts';
 import type { Bearer } from './candidate.ts';
 import { type Cue, localEvidence } from './evidence.ts';
@@ -102,14 +102,14 @@ class PageWords {
 
   constructor(
     page: PageTokens,
-    private readonly companies: readonly Company[],
+    private readonly companies: CompanyList,
   ) {
     for (let token = 0; token < page.count; token++) this.stems.add(stem(page.word(token)));
   }
 
   /** How many words of the company's names, besides the one that stands there, the page has too. */
   ofOtherNames(company: number, key: string): number {
-    const names = this.companies[company];
+    const names = this.companies.at(company);
     if (!names) return 0;
     const own = new Set(key.split(' '));
     const words = new Set([names.name, ...names.aliases].flatMap((name) => nameKey(name).split(' ')));
@@ -158,9 +158,9 @@ function tiedCompany(
   { companies }: Gazetteer,
   related: NonNullable<Related>,
 ): string | null {
-  const id = companies[company]?.id;
+  const id = companies.at(company)?.id;
   const other = [...support.keys()].find(
-    (number) => number !== company && id && related(id, companies[number]?.id ?? ''),
+    (number) => number !== company && id && related(id, companies.at(number)?.id ?? ''),
   );
-  return other === undefined ? null : (companies[other]?.name ?? null);
+  return other === undefined ? null : (companies.at(other)?.name ?? null);
 }

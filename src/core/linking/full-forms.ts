@@ -1,5 +1,6 @@
 /** Whether a name's full form is right there: its own legal form after it, or the words its initials stand for. */
 import type { Company } from '../company/company.ts';
+import type { CompanyList } from '../mention/gazetteer.ts';
 import { stripLegalForms } from '../name/legal-forms.ts';
 import { foldedTokens } from '../name/name-key.ts';
 import { Shape } from '../name/tokens.ts';
@@ -22,16 +23,12 @@ const SAME_FORM: Readonly<Record<string, string>> = {
  *
  *   `Harlow Corp` for Harlow Corporation, `Luna Corp. Ltd` for Luna Corporation Limited, not `Harlow Ltd` for Harlow Inc.
  */
-export function isFullLegalName(
-  candidate: Candidate,
-  page: PageTokens,
-  companies: readonly Company[],
-): boolean {
+export function isFullLegalName(candidate: Candidate, page: PageTokens, companies: CompanyList): boolean {
   const length = legalFormAfter(candidate, page);
   if (length === 0) return false;
   const form = Array.from({ length }, (_, i) => plainForm(stemWord(page, candidate.to + i))).join(' ');
   return candidate.bearers.some(({ company }) =>
-    namesOf(companies[company]).some((name) => formOf(name, candidate.key) === form),
+    namesOf(companies.at(company)).some((name) => formOf(name, candidate.key) === form),
   );
 }
 
@@ -65,13 +62,13 @@ function plainForm(word: string): string {
 export function standsForOther(
   { from, to, bearers }: Candidate,
   page: PageTokens,
-  companies: readonly Company[],
+  companies: CompanyList,
 ): boolean {
   if (to - from !== 1 || !page.has(from, Shape.ALL_CAPS) || !/\($/.test(page.gapBefore(from))) return false;
   const spelled = spelledOut(page, from);
   if (spelled === null) return false;
   return !bearers.some(({ company }) =>
-    namesOf(companies[company]).some((name) => foldedTokens(name).join(' ').startsWith(spelled)),
+    namesOf(companies.at(company)).some((name) => foldedTokens(name).join(' ').startsWith(spelled)),
   );
 }
 

@@ -63,7 +63,7 @@ export function judgePage(page: PageModel, gazetteer: Gazetteer, context: Linkin
       end,
       surface: page.text.slice(start, end),
       kind: one.candidate.kind,
-      companies: companies.map((company) => gazetteer.companies[company]?.id ?? ''),
+      companies: companies.map((company) => gazetteer.companies.at(company)?.id ?? ''),
       probability: one.probability,
       judgement: judgementOf(one, taken?.companies.length ?? 0, weighed.threshold),
       evidence: taken?.evidence ?? evidenceOf(one, weighed.tokens),

@@ -28,7 +28,7 @@ export function linkPage(page: PageModel, gazetteer: Gazetteer, context: Linking
   const weighed = weighPage(page, gazetteer, context.corrections ?? NO_CORRECTIONS);
   const chosen = choose(weighed, gazetteer, context.related);
   const { companies } = gazetteer;
-  const idOf = (company: number) => companies[company]?.id ?? '';
+  const idOf = (company: number) => companies.at(company)?.id ?? '';
   return {
     mentions: chosen.filter((c) => c.companies.length === 1).map((c) => linkedMention(page.text, c, idOf)),
     ambiguous: chosen.filter((c) => c.companies.length > 1).map((c) => ambiguousMention(page.text, c, idOf)),
@@ -42,7 +42,7 @@ function linkedMention(text: string, chosen: Chosen, idOf: (company: number) => 
     start,
     end,
     surface: text.slice(start, end),
-    company: idOf(companies[0] ?? -1),
+    company: idOf(companies[0] ?? 0),
     confidence,
     evidence,
   };

@@ -145,7 +145,7 @@ function corrected(candidate: Candidate, { companies }: Gazetteer, corrections: 
   const about = corrections.filter(({ key }) => key === candidate.key);
   if (about.length === 0) return [candidate];
   const said = (company: number, is: boolean) =>
-    about.some((c) => c.is === is && c.company === companies[company]?.id);
+    about.some((c) => c.is === is && c.company === companies.at(company)?.id);
   const meant = candidate.bearers.filter(({ company }) => said(company, true));
   const left = meant.length > 0 ? meant : candidate.bearers.filter(({ company }) => !said(company, false));
   return left.length > 0 ? [{ ...candidate, bearers: left }] : [];
@@ -168,7 +168,7 @@ function toldCues(
   const isName = surface === written || surface !== surface.toLowerCase();
   if (told.size === 0 || !isName) return [];
   return bearers
-    .filter(({ company }) => told.has(companies[company]?.id ?? ''))
+    .filter(({ company }) => told.has(companies.at(company)?.id ?? ''))
     .map(({ company }) => ({ company, odds: TOLD_ODDS, evidence: { cue: 'correction', detail: null } }));
 }
 

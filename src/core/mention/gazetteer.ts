@@ -20,14 +20,27 @@ export const Form = {
   LEADING: 5,
 } as const;
 
-/** Names, companies and rival senses as one. Built once, shared by every page, never changed. */
+/** Companies by number: an array, or a stored image. `at` counts from 0 and never from the end. */
+export type CompanyList = Pick<readonly Company[], 'at' | 'length'>;
+
+/** Values by key: a map, or a stored image. */
+export type Lookup<Value> = Pick<ReadonlyMap<string, Value>, 'get'>;
+
+/** Names, companies and rival senses as one. Built or read once, shared by every page, never changed. */
 export interface Gazetteer {
-  readonly companies: readonly Company[];
+  readonly companies: CompanyList;
   readonly index: NameIndex;
   /** Rival senses by folded spelling. */
-  readonly rivals: ReadonlyMap<string, readonly RivalSense[]>;
+  readonly rivals: Lookup<readonly RivalSense[]>;
   readonly language: Language;
   /** Company numbers by the host names that the companies run. */
+  readonly hosts: Lookup<number>;
+}
+
+/** A gazetteer that was built here and now: its lookups can be listed too. */
+export interface BuiltGazetteer extends Gazetteer {
+  readonly companies: readonly Company[];
+  readonly rivals: ReadonlyMap<string, readonly RivalSense[]>;
   readonly hosts: ReadonlyMap<string, number>;
 }
 
@@ -36,7 +49,7 @@ export function buildGazetteer(
   companies: readonly Company[],
   rivals: readonly RivalSense[],
   language: Language = NO_LANGUAGE,
-): Gazetteer {
+): BuiltGazetteer {
   const spellings = companies.flatMap(spellingsOf);
   return {
     companies,

@@ -44,7 +44,8 @@ export class KeyTable {
   constructor(readonly image: ArrayBuffer) {
     this.words = new Uint32Array(image);
     const [magic, version, slots = 0, size] = this.words;
-    if (magic !== MAGIC || version !== VERSION) throw new RangeError('This is no table of keys of this version.');
+    if (magic !== MAGIC || version !== VERSION)
+      throw new RangeError('This is no table of keys of this version.');
     this.slots = slots;
     this.keys = new PackedRows(image, (HEADER_WORDS + slots * 2) * WORD);
     if (this.keys.length !== size) throw new RangeError('The table of keys does not add up.');

@@ -7,7 +7,8 @@ import { type Lexicon, LexiconFile, lexiconOf, NO_LEXICON } from './lexicon.ts';
 
 const Layer = v.object({ bias: v.number(), weights: v.record(v.string(), v.number()) });
 
-const WeightsFile = v.object({
+/** The trained model as its file has it. */
+export const WeightsFile = v.object({
   version: v.literal(1),
   /** Weights of the name and the words around it, by feature; then of those and the rest of the page. */
   local: Layer,
@@ -27,7 +28,8 @@ export interface Language {
   readonly weights: Weights | null;
 }
 
-const LanguageFile = v.object({ lexicon: LexiconFile, weights: WeightsFile });
+/** public/packs/linking.json. */
+export const LanguageFile = v.object({ lexicon: LexiconFile, weights: WeightsFile });
 
 /**
  * The language of a parsed public/packs/linking.json.

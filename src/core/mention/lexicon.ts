@@ -57,16 +57,29 @@ const CLASS_NAMES: Readonly<Record<string, number>> = {
 
 /** The lexicon of a parsed file. A class unknown to this version is passed over. */
 export function lexiconOf(file: v.InferOutput<typeof LexiconFile>): Lexicon {
+  return lexiconOver(classesBySpelling(file));
+}
+
+/** The classes of every spelling that a parsed file lists. */
+export function classesBySpelling(file: v.InferOutput<typeof LexiconFile>): ReadonlyMap<string, number> {
   const classes = new Map<string, number>();
   for (const [name, spellings] of Object.entries(file.classes)) {
     const bit = CLASS_NAMES[name] ?? 0;
     for (const spelling of spellings.split('|')) classes.set(spelling, (classes.get(spelling) ?? 0) | bit);
   }
-  return { classesOf: (folded) => (classes.get(folded) ?? 0) | inflected(folded, classes) };
+  return classes;
+}
+
+/** Listed classes by folded spelling: a map, or a stored image that is read in place. */
+export type Listed = Pick<ReadonlyMap<string, number>, 'get'>;
+
+/** The lexicon over listed spellings: it knows their inflected forms too. */
+export function lexiconOver(listed: Listed): Lexicon {
+  return { classesOf: (folded) => (listed.get(folded) ?? 0) | inflected(folded, listed) };
 }
 
 /** The lists hold base forms of words: `scales`, `scaling` and `boxed` are found by their stem. */
-function inflected(folded: string, classes: ReadonlyMap<string, number>): number {
+function inflected(folded: string, classes: Listed): number {
   const stem = INFLECTIONS.exec(folded)?.[1];
   if (stem === undefined) return 0;
   return ((classes.get(stem) ?? 0) | (classes.get(`${stem}e`) ?? 0)) & ANY_WORD;

@@ -38,7 +38,8 @@ export class PackedRows {
     this.length = count;
     this.ends = new Uint32Array(image, at + WORD, count);
     this.bytes = new Uint8Array(image, at + (1 + count) * WORD);
-    if ((this.ends[count - 1] ?? 0) > this.bytes.length) throw new RangeError('The packed rows were cut short.');
+    if ((this.ends[count - 1] ?? 0) > this.bytes.length)
+      throw new RangeError('The packed rows were cut short.');
   }
 
   /** The value in row `row`, parsed anew each time. */
@@ -65,6 +66,6 @@ export function asciiJson(value: unknown): string {
 const MOST_ARGUMENTS = 8_192;
 
 function asciiText(bytes: Uint8Array, from: number, to: number): string {
-  if (to - from <= MOST_ARGUMENTS) return String.fromCharCode(...bytes.subarray(from, to));
+  if (to - from <= MOST_ARGUMENTS) return Reflect.apply(String.fromCharCode, null, bytes.subarray(from, to));
   return asciiText(bytes, from, from + MOST_ARGUMENTS) + asciiText(bytes, from + MOST_ARGUMENTS, to);
 }

@@ -6,8 +6,9 @@
  */
 import type { CompanyId } from '../company/company.ts';
 import { type Claim, claimAt } from './claim.ts';
+import { type Dossiers, dossiersOf } from './dossiers.ts';
 import type { Interest } from './interest.ts';
-import { groupBy, type Holding, holdingsIn } from './ledger.ts';
+import { type Holding, holdingsIn } from './ledger.ts';
 import { buildNetwork, type Network } from './network.ts';
 
 /** The books on one date. Every answer is worked out once. */
@@ -23,8 +24,12 @@ export interface Books {
 
 /** The books of `interests` on `asOf` (ISO date). */
 export function openBooks(interests: readonly Interest[], asOf: string): Books {
-  const rows = groupBy(interests, ({ subject }) => subject);
-  const claimsOn = once((subject) => (rows.get(subject) ?? []).map((row) => claimAt(row, asOf)));
+  return openDossiers(dossiersOf(interests, []), asOf);
+}
+
+/** The same over dossiers: rows that nobody asks for are never read. */
+export function openDossiers(dossiers: Dossiers, asOf: string): Books {
+  const claimsOn = once((subject) => dossiers.rowsOn(subject).map((row) => claimAt(row, asOf)));
   const holdings = once((subject) => holdingsIn(subject, claimsOn(subject)));
   let network: Network | null = null;
   return {
@@ -32,7 +37,7 @@ export function openBooks(interests: readonly Interest[], asOf: string): Books {
     claimsOn,
     holdingsIn: holdings,
     network: () => {
-      network ??= buildNetwork([...rows.keys()].flatMap(holdings));
+      network ??= buildNetwork([...dossiers.subjects()].flatMap(holdings));
       return network;
     },
   };

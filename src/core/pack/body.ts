@@ -1,7 +1,8 @@
 /** Packs made ready for use: what is known, the index of its names, and who is tied to whom. */
 import type { CompanyId } from '../company/company.ts';
-import { buildGazetteer, type Gazetteer } from '../mention/gazetteer.ts';
+import { type BuiltGazetteer, buildGazetteer, type Gazetteer } from '../mention/gazetteer.ts';
 import type { Language } from '../mention/language.ts';
+import type { Dossiers } from '../ownership/dossiers.ts';
 import { assembleKnowledge, type Knowledge } from './knowledge.ts';
 import type { Pack } from './pack.ts';
 
@@ -13,13 +14,24 @@ export interface Body {
   readonly related: (a: CompanyId, b: CompanyId) => boolean;
 }
 
+/** A body that was built here and now, and can be made an image of. */
+export interface BuiltBody extends Body {
+  readonly gazetteer: BuiltGazetteer;
+}
+
 /** The body of packs in order of precedence (see `assembleKnowledge`), to be read in `language`. */
-export function bodyOf(packs: readonly Pack[], language: Language): Body {
+export function bodyOf(packs: readonly Pack[], language: Language): BuiltBody {
   const knowledge = assembleKnowledge(packs);
-  const tied = new Set(knowledge.interests.map(({ owner, subject }) => `${owner}\n${subject}`));
   return {
     knowledge,
     gazetteer: buildGazetteer([...knowledge.companies.values()], knowledge.rivals, language),
-    related: (a, b) => tied.has(`${a}\n${b}`) || tied.has(`${b}\n${a}`),
+    related: relatedIn(knowledge.dossiers),
   };
+}
+
+/** Whether a row ties two companies, by what is on file about either. */
+export function relatedIn(dossiers: Dossiers): Body['related'] {
+  const holds = (owner: CompanyId, subject: CompanyId) =>
+    dossiers.rowsOn(subject).some((row) => row.owner === owner);
+  return (a, b) => holds(a, b) || holds(b, a);
 }

@@ -8,6 +8,7 @@
 import type { Company, CompanyId } from '../company/company.ts';
 import { identifierKey } from '../company/identifier.ts';
 import type { RivalSense } from '../mention/rival-sense.ts';
+import { type Dossiers, dossiersOf } from '../ownership/dossiers.ts';
 import type { Interest, PartialDate, SearchRecord } from '../ownership/interest.ts';
 import type { Pack, PackMeta } from './pack.ts';
 
@@ -17,6 +18,8 @@ export interface Knowledge {
   readonly interests: readonly Interest[];
   readonly searches: readonly SearchRecord[];
   readonly rivals: readonly RivalSense[];
+  /** Interests and searches by the company they are about: cheap where the lists of all are not. */
+  readonly dossiers: Dossiers;
   /** The newest date a pack speaks for; null when there is no pack. */
   readonly asOf: PartialDate | null;
   readonly packs: readonly PackMeta[];
@@ -33,10 +36,13 @@ export interface Knowledge {
 export function assembleKnowledge(packs: readonly Pack[]): Knowledge {
   const companies = joinCompanies(packs.flatMap((pack) => pack.companies));
   const known = ({ owner, subject }: Interest) => companies.has(owner) && companies.has(subject);
+  const interests = packs.flatMap((pack) => pack.interests).filter(known);
+  const searches = packs.flatMap((pack) => pack.searches).filter(({ subject }) => companies.has(subject));
   return {
     companies,
-    interests: packs.flatMap((pack) => pack.interests).filter(known),
-    searches: packs.flatMap((pack) => pack.searches).filter(({ subject }) => companies.has(subject)),
+    interests,
+    searches,
+    dossiers: dossiersOf(interests, searches),
     rivals: packs.flatMap((pack) => pack.rivals),
     asOf:
       packs

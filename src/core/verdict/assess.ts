@@ -5,7 +5,8 @@
  *                          └─► the supplier's own claims ─────────────────────┴─► findings ──strongest──► assessment
  */
 import type { Company, CompanyId } from '../company/company.ts';
-import { type Books, openBooks } from '../ownership/books.ts';
+import { type Books, openDossiers } from '../ownership/books.ts';
+import { type Dossiers, dossiersOf } from '../ownership/dossiers.ts';
 import type { Interest, SearchRecord } from '../ownership/interest.ts';
 import { lastDay } from '../ownership/period.ts';
 import { DEFAULT_POLICY, type Policy } from '../watchlist/policy.ts';
@@ -35,20 +36,27 @@ export interface Question {
 /** Verdict on any supplier, for one question. */
 export type Assessor = (subject: CompanyId) => Assessment;
 
-/** Prepares `question`; ask the assessor it returns about as many suppliers as the page names. With `kept` groundwork
- * of the same viewpoint, date and data no graph is built. */
-export function openAssessor(question: Question, kept?: Groundwork): Assessor {
+/**
+ * Prepares `question`; ask the assessor it returns about as many suppliers as the page names. With `kept` groundwork of
+ * the same viewpoint, date and data no graph is built; with `dossiers` of the same data, only the rows on the suppliers
+ * asked about and on their owners are read.
+ */
+export function openAssessor(
+  question: Question,
+  kept?: Groundwork,
+  dossiers: Dossiers = dossiersOf(question.evidence.interests, question.evidence.searches),
+): Assessor {
   const { evidence, viewpoint, asOf } = question;
   const policy = question.policy ?? DEFAULT_POLICY;
-  const books = openBooks(evidence.interests, asOf);
+  const books = openDossiers(dossiers, asOf);
   const groundwork = kept ?? layGroundwork(books, viewpoint, evidence.companies);
-  const searches = newestSearches(evidence.searches);
   return (subject) => {
+    const search = newest(dossiers.searchesOn(subject));
     const supplier: Supplier = {
       id: subject,
       ownGroup: groundwork.own?.members.has(subject) ?? false,
-      hasData: searches.has(subject) || hasClaims(books, subject),
-      search: searches.get(subject) ?? null,
+      hasData: search !== null || hasClaims(books, subject),
+      search,
       parents: parentsOf(books, subject),
     };
     const findings = groundwork.watched.map((position) => findingOn(books, position, supplier, policy));
@@ -69,7 +77,7 @@ function hasClaims(books: Books, subject: CompanyId): boolean {
 }
 
 /** A search counts for earlier dates too, shown with its own date. */
-function newestSearches(searches: readonly SearchRecord[]): Map<CompanyId, SearchRecord> {
+function newest(searches: readonly SearchRecord[]): SearchRecord | null {
   const oldestFirst = [...searches].sort((a, b) => lastDay(a.date).localeCompare(lastDay(b.date)));
-  return new Map(oldestFirst.map((search) => [search.subject, search]));
+  return oldestFirst.at(-1) ?? null;
 }

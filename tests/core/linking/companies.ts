@@ -1,7 +1,7 @@
 /** Invented companies beside the shipped ones, named so that each law of linking has its case. */
 import { readFileSync } from 'node:fs';
 import type { Company } from '../../../src/core/company/company.ts';
-import { buildGazetteer, type Gazetteer } from '../../../src/core/mention/gazetteer.ts';
+import { type BuiltGazetteer, buildGazetteer } from '../../../src/core/mention/gazetteer.ts';
 import { type Language, parseLanguage } from '../../../src/core/mention/language.ts';
 import { parsePack } from '../../../src/core/pack/pack.ts';
 
@@ -46,7 +46,7 @@ export function language(): Language {
 }
 
 /** The shipped companies and the invented ones. */
-export function gazetteer(more: readonly Company[] = []): Gazetteer {
+export function gazetteer(more: readonly Company[] = []): BuiltGazetteer {
   const { companies, rivals } = parsePack(JSON.parse(readFileSync('public/packs/bundled.json', 'utf8')));
   return buildGazetteer([...companies, ...INVENTED, ...more], rivals, language());
 }

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { linkPage } from '../../../src/core/linking/link.ts';
+import { parseLanguage } from '../../../src/core/mention/language.ts';
+import { imageOfLanguage, languageOfImage } from '../../../src/core/mention/language-image.ts';
+import { modelOfText } from '../../../src/core/mention/plain-text.ts';
+import { bodyOf } from '../../../src/core/pack/body.ts';
+import { bodyOfImage, imageOfBody, PARTS_BEFORE_BLOCKS } from '../../../src/core/pack/body-image.ts';
+import { parsePack } from '../../../src/core/pack/pack.ts';
+import { NotBrought } from '../../../src/core/pack/stored-dossiers.ts';
+import { openAssessor } from '../../../src/core/verdict/assess.ts';
+
+const file = (name: string): unknown => JSON.parse(readFileSync(`public/packs/${name}.json`, 'utf8'));
+const language = parseLanguage(file('linking'));
+const built = bodyOf([parsePack(file('bundled'))], language);
+const image = imageOfBody(built);
+const stored = () => bodyOfImage(image, language);
+
+describe('a body over its image', () => {
+  it('knows of every company what the packs say', () => {
+    const { companies, dossiers, asOf, packs } = stored().knowledge;
+    expect({ asOf, packs }).toEqual({ asOf: built.knowledge.asOf, packs: built.knowledge.packs });
+    expect([...companies]).toEqual([...built.knowledge.companies]);
+    for (const id of built.knowledge.companies.keys()) {
+      expect(dossiers.rowsOn(id)).toEqual(built.knowledge.dossiers.rowsOn(id));
+      expect(dossiers.searchesOn(id)).toEqual(built.knowledge.dossiers.searchesOn(id));
+    }
+    expect(companies.get('nobody')).toBeUndefined();
+    expect(companies.has('nobody')).toBe(false);
+    expect(dossiers.rowsOn('nobody')).toEqual([]);
+  });
+
+  it('lists every row, search and rival sense that the packs have', () => {
+    const { interests, searches, rivals } = stored().knowledge;
+    expect(new Set(interests)).toEqual(new Set(built.knowledge.interests));
+    expect(interests).toHaveLength(built.knowledge.interests.length);
+    expect(searches).toHaveLength(built.knowledge.searches.length);
+    expect(rivals).toHaveLength(built.knowledge.rivals.length);
+  });
+
+  it('links a page as the packs do', () => {
+    const article = readFileSync('tests/pages/demo/article.html', 'utf8').replace(/<[^>]+>/g, ' ');
+    const links = (gazetteer: typeof built.gazetteer | ReturnType<typeof stored>['gazetteer']) =>
+      linkPage(modelOfText(article), gazetteer, { related: built.related });
+    expect(links(stored().gazetteer)).toEqual(links(built.gazetteer));
+    expect(links(built.gazetteer).mentions.length).toBeGreaterThan(10);
+  });
+
+  it('gives every verdict that the packs give', () => {
+    const viewpoint = { own: 'google', watched: ['meta-platforms', 'apple'] };
+    const verdicts = ({ knowledge }: Pick<typeof built, 'knowledge'>) => {
+      const assess = openAssessor({ evidence: knowledge, viewpoint, asOf: '2026-11-22' });
+      return [...built.knowledge.companies.keys()].map(assess);
+    };
+    expect(verdicts(stored())).toEqual(verdicts(built));
+  });
+});
+
+describe('dossiers that wait for their blocks', () => {
+  const ids = [...built.knowledge.companies.keys()];
+  const [first = '', last = ''] = [ids[0], ids.at(-1)];
+  const waiting = () =>
+    bodyOfImage(
+      image.map((part, at) => (at < PARTS_BEFORE_BLOCKS ? part : undefined)),
+      language,
+    );
+
+  it('say which block is missing, and answer once it was brought', () => {
+    const { dossiers, knowledge } = waiting();
+    expect(() => knowledge.companies.get(first)).toThrow(new NotBrought([0]));
+    dossiers.bring(0, image[PARTS_BEFORE_BLOCKS] ?? new ArrayBuffer(0));
+    expect(knowledge.companies.get(first)).toEqual(built.knowledge.companies.get(first));
+    expect(() => knowledge.companies.get(last)).toThrow(NotBrought);
+  });
+
+  it('are counted and known by id all the same', () => {
+    const { companies } = waiting().knowledge;
+    expect([companies.size, companies.has(last), companies.has('nobody')]).toEqual([ids.length, true, false]);
+  });
+});
+
+describe('what is no image', () => {
+  it.each([
+    ['has no parts', []],
+    ['lacks a part', image.slice(0, 3)],
+    ['is foreign', image.map(() => new ArrayBuffer(64))],
+    ['has its parts in another order', [...image.slice(0, PARTS_BEFORE_BLOCKS)].reverse()],
+  ])('is refused where it %s', (_why, parts) => {
+    expect(() => bodyOfImage(parts, language)).toThrow();
+  });
+});
+
+describe('the language over its image', () => {
+  const parts = imageOfLanguage(file('linking'));
+
+  it('knows every word as the file does, inflected ones too', () => {
+    const { lexicon, weights } = languageOfImage(parts);
+    const words = [
+      'scale',
+      'scales',
+      'scaling',
+      'harlow',
+      'berlin',
+      'zürich',
+      'new york',
+      '',
+      'quorvex',
+      'monday',
+    ];
+    expect(words.map(lexicon.classesOf)).toEqual(words.map(language.lexicon.classesOf));
+    expect(lexicon.classesOf('scaling')).not.toBe(0);
+    expect(weights).toEqual(language.weights);
+  });
+
+  it.each([
+    ['a part is missing', parts.slice(0, 2)],
+    ['a part was cut', [parts[0], parts[1], new ArrayBuffer(2)].filter((part) => part !== undefined)],
+  ])('is refused where %s', (_why, some) => {
+    expect(() => languageOfImage(some)).toThrow(RangeError);
+  });
+
+  it('is not made of a file that is none', () => {
+    expect(() => imageOfLanguage({ lexicon: [] })).toThrow();
+  });
+});
