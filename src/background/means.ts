@@ -33,8 +33,9 @@ export interface Sites {
   isGranted(grant: string): Promise<boolean>;
 }
 
-/** Settings and knowledge as they are now: what nearly every answer begins with. */
+/** Settings and knowledge as they are now: what nearly every answer begins with. Both stores are read at once. */
 export async function present({ settings, library }: Means): Promise<{ now: Settings; known: Known }> {
+  library.begin();
   const now = await settings.read();
   return { now, known: await library.known(now.ownEntries) };
 }

@@ -38,10 +38,19 @@ export interface Generations {
   parts(id: string, numbers: readonly number[]): Promise<readonly unknown[]>;
   /** Writes a generation and lets it hold. Throws with the old one untouched, for example when the device is full. */
   install(generation: Generation): Promise<void>;
+  /** Nothing holds any more, and nothing is left. */
+  clear(): Promise<void>;
 }
 
 /** What is kept, each apart: a slot's generation comes and goes without touching the others. */
-export const SLOTS = ['packs'] as const;
+export const SLOTS = [
+  /** The packs in use, as their files have them. */
+  'packs',
+  /** Image of the language, of the body of the packs, and of the body with the user's own entries. */
+  'language',
+  'body',
+  'ownBody',
+] as const;
 export type Slot = (typeof SLOTS)[number];
 
 /** The database. */
@@ -85,6 +94,7 @@ function generationsIn(database: Database, slot: Slot): Generations {
       await letHold(database, slot, generation);
       await sweep(database, slot);
     },
+    clear: () => clear(database, slot),
   };
 }
 
@@ -162,7 +172,7 @@ function sweep(database: Database, slot: Slot): Promise<void> {
   const generations = sweeping.objectStore('generations');
   return within(sweeping.done, async () => {
     const held = await sweeping.objectStore('pointer').get(slot);
-    const all = IDBKeyRange.bound([slot], [slot, []]);
+    const all = allOf(slot);
     if (typeof held !== 'string') {
       await parts.delete(all);
       await generations.delete(all);
@@ -176,11 +186,24 @@ function sweep(database: Database, slot: Slot): Promise<void> {
   });
 }
 
+function clear(database: Database, slot: Slot): Promise<void> {
+  const clearing = database.transaction(['pointer', 'generations', 'parts'], 'readwrite');
+  return within(clearing.done, async () => {
+    await clearing.objectStore('pointer').delete(slot);
+    await clearing.objectStore('generations').delete(allOf(slot));
+    await clearing.objectStore('parts').delete(allOf(slot));
+  });
+}
+
 /** What `work` yields, once its transaction is on disk; fails if either does. Both are awaited from the start, or a
  * transaction that aborts while `work` fails would be an unhandled rejection beside it. */
 export async function within<T>(done: Promise<void>, work: () => Promise<T>): Promise<T> {
   const [result] = await Promise.all([work(), done]);
   return result;
+}
+
+function allOf(slot: Slot): IDBKeyRange {
+  return IDBKeyRange.bound([slot], [slot, []]);
 }
 
 /** In the order of IndexedDB's keys a list comes after every text and number, and a longer one after its beginning. */

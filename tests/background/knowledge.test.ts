@@ -1,23 +1,51 @@
 import { describe, expect, it, vi } from 'vitest';
-import { openLibrary, type Sources } from '../../src/background/knowledge.ts';
-import { ownEntry } from '../../src/core/settings/own-entry.ts';
+import { type Known, openLibrary } from '../../src/background/knowledge.ts';
+import type { Sources } from '../../src/background/origin.ts';
+import { type OwnEntry, ownEntry } from '../../src/core/settings/own-entry.ts';
+import type { Generation } from '../../src/store/records.ts';
+import { sealed } from '../../src/store/sealed.ts';
 import { memoryRecords, PACK } from './stand-in.ts';
+
+/** A small file of the language. */
+const LANGUAGE = {
+  lexicon: { version: 1, sources: [], classes: { common: 'glaze|kiln', surname: 'moulder' } },
+  weights: {
+    version: 1,
+    local: { bias: -1, weights: { possessive: 0.5 } },
+    page: { bias: 0, weights: {} },
+    threshold: 0.5,
+  },
+};
 
 function sourcesOver(change: Partial<Sources> = {}) {
   const records = memoryRecords();
   const bundled = vi.fn(async (): Promise<unknown> => PACK);
+  const language = vi.fn(change.language ?? (async () => Promise.reject(new Error('none'))));
   const report = vi.fn();
+  let ids = 0;
   const sources: Sources = {
     records: async () => records,
     bundled,
-    language: async () => Promise.reject(new Error('none')),
     stamp: '1',
-    newId: () => 'g1',
+    newId: () => `g${++ids}`,
     report,
     ...change,
+    language,
   };
-  return { sources, records, bundled, report };
+  return { sources, records, bundled, language, report };
 }
+
+/** What can have become of a stored image. */
+const HARMS: readonly ((held: Generation) => Generation)[] = [
+  (held) => ({ ...held, stamp: 'another' }),
+  (held) => ({ ...held, parts: [] }),
+  (held) => ({ ...held, parts: held.parts.slice(0, -1) }),
+  (held) => ({ ...held, parts: held.parts.map(() => 'garbage') }),
+  (held) => ({ ...held, parts: held.parts.map((part) => (part as ArrayBuffer).slice(0, -1)) }),
+  (held) => ({ ...held, parts: held.parts.map((part) => new ArrayBuffer((part as ArrayBuffer).byteLength)) }),
+  // Sealed well and yet no image: as one of a form that changed without its version.
+  (held) => ({ ...held, parts: sealed([new ArrayBuffer(8), new ArrayBuffer(64), new ArrayBuffer(64)]) }),
+];
 
 const own = ownEntry(
   { name: 'Zorvath', otherNames: [], domain: null, service: null, role: 'supplier', parent: null },
@@ -42,12 +70,68 @@ describe('the first wake', () => {
   });
 });
 
+/** A wake that ends when everything it wanted to store is stored. */
+async function wakeOver(sources: Sources, ownEntries: readonly OwnEntry[] = []): Promise<Known> {
+  const library = openLibrary(sources);
+  const known = await library.known(ownEntries);
+  await library.rest();
+  return known;
+}
+
 describe('a later wake', () => {
-  it('reads what is stored', async () => {
-    const { sources, bundled } = sourcesOver();
-    await openLibrary(sources).known([]);
-    await openLibrary(sources).known([]);
-    expect(bundled).toHaveBeenCalledTimes(1);
+  it('reads no pack, no file and no lexicon: the images answer', async () => {
+    const { sources, bundled, language, records, report } = sourcesOver({ language: async () => LANGUAGE });
+    const first = await wakeOver(sources, [own]);
+    records.packs.read = 0;
+    const { packs, all } = await wakeOver(sources, [own]);
+    expect([bundled, language].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+    expect(records.packs.read).toBe(0);
+    expect([...packs.knowledge.companies]).toEqual([...first.packs.knowledge.companies]);
+    expect([...all.knowledge.companies]).toEqual([...first.all.knowledge.companies]);
+    expect(packs.gazetteer.language.weights).toEqual(first.packs.gazetteer.language.weights);
+    expect([packs.stamp, all.stamp]).toEqual([first.packs.stamp, first.all.stamp]);
+    expect(report).not.toHaveBeenCalled();
+  });
+
+  it.each(['language', 'body', 'ownBody'] as const)(
+    'builds anew where the image of %s is not whole',
+    async (slot) => {
+      for (const harm of HARMS) {
+        const { sources, records } = sourcesOver({ language: async () => LANGUAGE });
+        const first = await wakeOver(sources, [own]);
+        records[slot].held = records[slot].held && harm(records[slot].held);
+        const known = await wakeOver(sources, [own]);
+        expect([...known.all.knowledge.companies]).toEqual([...first.all.knowledge.companies]);
+        expect(known.packs.gazetteer.language.weights).not.toBeNull();
+        expect(records[slot].installs).toBe(2);
+      }
+    },
+  );
+
+  it('builds anew where the packs are others', async () => {
+    const { sources, records } = sourcesOver();
+    await wakeOver(sources);
+    const newer = {
+      ...PACK,
+      companies: [...PACK.companies, { id: 'rill', name: 'Rill Slips', kind: 'company' }],
+    };
+    const counted = { ...newer, counts: { ...PACK.counts, companies: 7 } };
+    records.packs.held = { id: 'g2', stamp: '1', parts: [counted] };
+    expect((await wakeOver(sources)).packs.knowledge.companies.has('rill')).toBe(true);
+    expect(records.body.installs).toBe(2);
+  });
+
+  it('takes nothing from an image of other own entries, and leaves none where there are none any more', async () => {
+    const { sources, records } = sourcesOver();
+    await wakeOver(sources, [own]);
+    const other = { ...own, id: 'own-2', name: 'Ombrine' };
+    const { all } = await wakeOver(sources, [other]);
+    expect([all.knowledge.companies.has('own-1'), all.knowledge.companies.has('own-2')]).toEqual([
+      false,
+      true,
+    ]);
+    await wakeOver(sources, []);
+    expect(records.ownBody.held).toBeNull();
   });
 
   it.each([

@@ -9,8 +9,9 @@ import english from '../../public/_locales/en/messages.json' with { type: 'json'
 import { type Assessors, openAssessors } from '../../src/background/assess.ts';
 import type { Face } from '../../src/background/badge.ts';
 import { handlersOf } from '../../src/background/handlers.ts';
-import { openLibrary, type Sources } from '../../src/background/knowledge.ts';
+import { openLibrary } from '../../src/background/knowledge.ts';
 import type { Means } from '../../src/background/means.ts';
+import type { Sources } from '../../src/background/origin.ts';
 import type { Place, Readers } from '../../src/background/readers.ts';
 import { openTabs } from '../../src/background/tabs.ts';
 import { modelOfText } from '../../src/core/mention/plain-text.ts';
@@ -105,6 +106,9 @@ function memorySlot(): MemorySlot {
     install: async (generation) => {
       slot.installs += 1;
       slot.held = structuredClone(generation);
+    },
+    clear: async () => {
+      slot.held = null;
     },
   };
   return slot;

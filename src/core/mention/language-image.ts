@@ -9,6 +9,9 @@ import { type Language, LanguageFile, WeightsFile } from './language.ts';
 import { classesBySpelling, lexiconOver } from './lexicon.ts';
 import { PackedRows, packRows } from './packed-rows.ts';
 
+/** Grows with every change of the form; an image of another version has to be made again. */
+export const LANGUAGE_IMAGE_VERSION = 1;
+
 /** The image of a parsed public/packs/linking.json.
  * @throws ValiError when the file has another form or version. */
 export function imageOfLanguage(json: unknown): readonly ArrayBuffer[] {

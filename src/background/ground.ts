@@ -1,0 +1,155 @@
+/**
+ * The bodies of knowledge of one wake: taken from their stored images, or built, and their images stored.
+ *
+ *   image in the store, whole and of this stamp ──────────────────────────► body
+ *   else: packs parsed, language read ──► built ──────────────────────────► body
+ *                                           └─► its image, stored after the answer
+ *
+ * What a body was made of is in its stamp (packs, own entries, version of extension and image), so nobody has to think
+ * of throwing an image away. No image is the only copy, and bytes that are not whole are as good as none.
+ */
+import { type Language, NO_LANGUAGE } from '../core/mention/language.ts';
+import { LANGUAGE_IMAGE_VERSION, languageOfImage } from '../core/mention/language-image.ts';
+import { type Body, bodyOf } from '../core/pack/body.ts';
+import { BODY_IMAGE_VERSION, bodyOfImage, imageOfBody } from '../core/pack/body-image.ts';
+import { type OwnEntry, ownPack } from '../core/settings/own-entry.ts';
+import type { Generation, Holding, Records, Slot } from '../store/records.ts';
+import { sealed, unsealed } from '../store/sealed.ts';
+import { oneAtATime } from '../store/settings-record.ts';
+import { readLanguage, readPacks, type Sources, withRecords } from './origin.ts';
+
+/** A body with a text that names what it was made of: with another stamp it may know something else. */
+export interface StampedBody extends Body {
+  readonly stamp: string;
+}
+
+export interface Ground {
+  /** What the packs know. */
+  packs(): Promise<StampedBody>;
+  /** What the packs and these entries know. */
+  withOwn(ownEntries: readonly OwnEntry[]): Promise<StampedBody>;
+  /** There are no such entries any more: what a person removed must not stay on the disk in an image. */
+  withoutOwn(): Promise<void>;
+}
+
+/** Everything that may be stored, read in one go: a woken worker waits for the store once. */
+interface Stored {
+  readonly packs: Holding | null;
+  readonly language: Generation | null;
+  readonly body: Generation | null;
+  readonly ownBody: Generation | null;
+}
+
+const NOTHING_STORED: Stored = { packs: null, language: null, body: null, ownBody: null };
+
+/** The ground of one wake. Nothing is read before something is asked for, and everything once. */
+export function openGround(sources: Sources, writes: Writes): Ground {
+  const stored = once(() => readStored(sources));
+  const installed = once(() => readPacks(sources));
+  const language = once(async () => languageFrom(sources, (await stored()).language, writes));
+
+  /** The name of the packs in use; null = they could not be stored, so no image of them can be known again. */
+  async function packsId(): Promise<string | null> {
+    const { packs } = await stored();
+    return packs?.stamp === sources.stamp ? packs.id : (await installed()).id;
+  }
+
+  async function bodyIn(slot: 'body' | 'ownBody', ownEntries: readonly OwnEntry[]): Promise<StampedBody> {
+    const id = await packsId();
+    const stamp = JSON.stringify([BODY_IMAGE_VERSION, sources.stamp, id, ownEntries]);
+    const spoken = await language();
+    const read = (parts: readonly ArrayBuffer[]) => bodyOfImage(parts, spoken);
+    const before = imageIn((await stored())[slot], stamp, read, sources);
+    if (before !== null) return { ...before, stamp };
+    const { packs } = await installed();
+    const built = bodyOf(ownEntries.length === 0 ? packs : [...packs, ownPack(ownEntries)], spoken);
+    if (id !== null) writes.keep(slot, stamp, imageOfBody(built));
+    return { ...built, stamp };
+  }
+
+  return {
+    packs: once(() => bodyIn('body', [])),
+    withOwn: (ownEntries) => bodyIn('ownBody', ownEntries),
+    async withoutOwn() {
+      if ((await stored()).ownBody !== null) writes.drop('ownBody');
+    },
+  };
+}
+
+async function readStored(sources: Sources): Promise<Stored> {
+  try {
+    return await withRecords(sources, async ({ packs, language, body, ownBody }) => {
+      const all = [packs.holding(), language.current(), body.current(), ownBody.current()] as const;
+      const [held, words, known, own] = await Promise.all(all);
+      return { packs: held, language: words, body: known, ownBody: own };
+    });
+  } catch (error) {
+    sources.report(error);
+    return NOTHING_STORED;
+  }
+}
+
+async function languageFrom(sources: Sources, stored: Generation | null, writes: Writes): Promise<Language> {
+  const stamp = JSON.stringify([LANGUAGE_IMAGE_VERSION, sources.stamp]);
+  const before = imageIn(stored, stamp, languageOfImage, sources);
+  if (before !== null) return before;
+  const parts = await readLanguage(sources);
+  if (parts === null) return NO_LANGUAGE;
+  writes.keep('language', stamp, parts);
+  return languageOfImage(parts);
+}
+
+/** What a stored image holds; null where there is none, or it is of something else, or not whole. */
+function imageIn<Of>(
+  stored: Generation | null,
+  stamp: string,
+  read: (parts: readonly ArrayBuffer[]) => Of,
+  { report }: Sources,
+): Of | null {
+  const parts = stored?.stamp === stamp ? unsealed(stored.parts) : null;
+  if (parts === null) return null;
+  try {
+    return read(parts);
+  } catch (error) {
+    // Whole, and yet not readable: a form of image that changed without its version.
+    report(error);
+    return null;
+  }
+}
+
+/** Images on their way into the store, one after the other. Nobody who wants an answer waits for them: a store that
+ * fails costs the next wake time, and this one nothing. */
+export interface Writes {
+  keep(slot: Slot, stamp: string, parts: readonly ArrayBuffer[]): void;
+  drop(slot: Slot): void;
+  /** Resolves when all that was asked for is stored, or could not be. */
+  done(): Promise<void>;
+}
+
+/** One for all grounds, so that two never write into one slot at once. */
+export function openWrites(sources: Sources): Writes {
+  const inTurn = oneAtATime();
+  const write = (work: (records: Records) => Promise<void>) => {
+    inTurn(() => withRecords(sources, work)).catch(sources.report);
+  };
+  return {
+    keep(slot, stamp, parts) {
+      const generation = { id: sources.newId(), stamp, parts: sealed(parts) };
+      write((records) => records[slot].install(generation));
+    },
+    drop: (slot) => write((records) => records[slot].clear()),
+    done: () => inTurn(async () => undefined),
+  };
+}
+
+/** Works once, however often it is asked; what failed is tried again. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let working: Promise<T> | null = null;
+  return () => {
+    working ??= work().catch((error: unknown) => {
+      working = null;
+      throw error;
+    });
+    return working;
+  };
+}
