@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type At, inBothBrowsers } from './harness/both.ts';
 import type { Json } from './harness/hands.ts';
 
-/** What the database holds, as far as these tests ask. */
+/** What one slot of the database holds, as far as these tests ask. */
 interface Stored {
   readonly pointer: string | null;
   readonly generations: readonly string[];
@@ -12,15 +12,17 @@ interface Stored {
 
 /** What is done to it first, in one transaction. */
 interface Harm {
+  /** The slot that is told of. */
+  readonly slot: 'packs' | 'language' | 'body';
   readonly clear: readonly string[];
   readonly put: readonly (readonly [store: string, value: Json, key: string | [string, string, number]])[];
 }
 
-const NO_HARM: Harm = { clear: [], put: [] };
+const NO_HARM: Harm = { slot: 'packs', clear: [], put: [] };
 
 /** Harms the extension's database and tells what it then holds. Sent into the extension, so it is whole in itself. */
 function harmAndLook(_api: unknown, harm: string): Promise<Stored> {
-  const { clear, put } = JSON.parse(harm) as Harm;
+  const { slot, clear, put } = JSON.parse(harm) as Harm;
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('beholden', 1);
     opening.onerror = () => reject(opening.error);
@@ -28,14 +30,15 @@ function harmAndLook(_api: unknown, harm: string): Promise<Stored> {
       const work = opening.result.transaction(['pointer', 'generations', 'parts'], 'readwrite');
       for (const store of clear) work.objectStore(store).clear();
       for (const [store, value, key] of put) work.objectStore(store).put(value, key);
-      const pointer = work.objectStore('pointer').get('packs');
-      const generations = work.objectStore('generations').getAllKeys();
-      const parts = work.objectStore('parts').count();
+      const pointer = work.objectStore('pointer').get(slot);
+      const all = IDBKeyRange.bound([slot], [slot, []]);
+      const generations = work.objectStore('generations').getAllKeys(all);
+      const parts = work.objectStore('parts').count(all);
       work.oncomplete = () => {
         opening.result.close();
         resolve({
           pointer: pointer.result ?? null,
-          generations: generations.result.map(String),
+          generations: generations.result.map((key) => String((key as string[])[1])),
           parts: parts.result,
         });
       };
@@ -60,6 +63,15 @@ async function expectOneGeneration(at: At): Promise<void> {
   const { pointer, generations, parts } = await inDatabase(at);
   expect(pointer).toEqual(expect.any(String));
   expect({ generations, parts }).toEqual({ generations: [pointer], parts: 1 });
+}
+
+/** The slot's image, once one is stored that is not `before`, and its making has tidied up. */
+async function imageIn(at: At, slot: Harm['slot'], before: Stored | null = null): Promise<Stored> {
+  return at.until(async () => {
+    const stored = await inDatabase(at, { slot });
+    const isNew = stored.pointer !== null && stored.pointer !== before?.pointer;
+    return isNew && stored.generations.length === 1 && stored.parts === (before ?? stored).parts && stored;
+  }, `an image of ${slot}`);
 }
 
 inBothBrowsers('stored data', (at) => {
@@ -94,6 +106,20 @@ inBothBrowsers('stored data', (at) => {
     await expectWholeData(at);
     expect((await inDatabase(at)).parts).toBe(2);
   });
+
+  it.each(['language', 'body'] as const)(
+    'answers where the image of %s is not whole, and has one again',
+    async (slot) => {
+      for (const garbage of [{ no: 'bytes' }, 'cut short']) {
+        const before = await imageIn(at, slot);
+        expect(before.parts).toBeGreaterThan(3);
+        await inDatabase(at, { put: [['parts', garbage, [slot, before.pointer ?? '', 1]]] });
+        await at.browser.killBackground();
+        await expectWholeData(at);
+        await imageIn(at, slot, before);
+      }
+    },
+  );
 
   it('is whole again however early its making was killed', async () => {
     for (let round = 0; round < 4; round++) {
