@@ -1,21 +1,22 @@
 /** Answers about one company: its card, from a mark, a row or a selection, and the script that draws it. */
 import type { CompanyId } from '../core/company/company.ts';
 import { modelOfText } from '../core/mention/plain-text.ts';
+import { meaningOn } from '../core/settings/correction.ts';
 import { OWN_PACK } from '../core/settings/own-entry.ts';
 import { alternativesTo } from '../core/verdict/alternatives.ts';
 import type { CardView } from '../core/words/card-view.ts';
 import { describe } from '../core/words/describe.ts';
 import type { CardAnswer, CardSubject } from '../messages/contract.ts';
 import { type Handlers, Trouble } from '../messages/serve.ts';
-import type { Body } from './knowledge.ts';
-import { eyesOf, type Means } from './means.ts';
+import { dayOf, eyesOn, type Means } from './means.ts';
 import { bearersIn, namedById } from './named.ts';
 import { type Eyes, linkedBy } from './page-check.ts';
 import { cardWordsIn } from './words.ts';
 
 export function cardAnswers(means: Means): Pick<Handlers, 'card.open' | 'card.insert'> {
   return {
-    'card.open': ({ subject }) => open(means, subject),
+    'card.open': ({ subject, asOf }, caller) =>
+      open(means, subject, dayOf(means, asOf), caller.asker === 'content' ? caller.site : null),
     'card.insert': async (_params, { tab, frame }) => {
       if (!(await means.readers.insertCard({ tab, frame }))) throw new Trouble('not-readable');
       return cardWordsIn(await means.catalogue(await means.settings.read()));
@@ -23,10 +24,15 @@ export function cardAnswers(means: Means): Pick<Handlers, 'card.open' | 'card.in
   };
 }
 
-async function open(means: Means, subject: CardSubject): Promise<CardAnswer> {
-  const eyes = await eyesOf(means);
+async function open(
+  means: Means,
+  subject: CardSubject,
+  asOf: string,
+  site: string | null,
+): Promise<CardAnswer> {
+  const eyes = await eyesOn(means, asOf);
   const body = eyes.known.all;
-  const candidates = 'company' in subject ? [subject.company] : meantBy(subject.text, body);
+  const candidates = 'company' in subject ? [subject.company] : meantBy(subject.text, eyes, site);
   const [only, ...others] = candidates;
   if (only === undefined) return { state: 'unknown', text: textOf(subject) };
   if (others.length > 0) {
@@ -34,7 +40,7 @@ async function open(means: Means, subject: CardSubject): Promise<CardAnswer> {
     return { state: 'choose', text: textOf(subject), candidates: choices };
   }
   if (!body.knowledge.companies.has(only)) throw new Trouble('not-found');
-  return { state: 'card', card: await cardOf(means, only, eyes) };
+  return { state: 'card', card: await cardOf(means, only, eyes), asOf, today: means.today() };
 }
 
 function textOf(subject: CardSubject): string {
@@ -42,10 +48,13 @@ function textOf(subject: CardSubject): string {
 }
 
 /**
- * The companies that a selection may mean: those that bear just that name, or else those named in it. A person who
+ * The companies that a selection may mean: the one that the user said it means here, or those that bear just that name, or else those named in it. A person who
  * selects a name has said that it is one, so a bare word that linking would not dare to link is enough here.
  */
-function meantBy(text: string, body: Body): readonly CompanyId[] {
+function meantBy(text: string, { known, settings }: Eyes, site: string | null): readonly CompanyId[] {
+  const body = known.all;
+  const said = meaningOn(settings.corrections, site)(null, text);
+  if (said !== null) return [said];
   const bearers = bearersIn(body)(text);
   if (bearers.length > 0) return bearers.map(({ id }) => id);
   const { mentions, ambiguous } = linkedBy({ model: modelOfText(text), jsonLd: [] }, body);

@@ -1,8 +1,11 @@
-/** Answers about what the user decides: viewpoint, policy, own entries, sites, pause. */
+/** Answers about what the user decides: viewpoint, policy, own entries, sites, appearance, pause. */
+import { isStealthy } from '../core/settings/appearance.ts';
 import {
   addOwnEntry,
   changeOwnEntry,
+  keepSilent,
   removeOwnEntry,
+  setAppearance,
   setViewpoint,
   switchSite,
 } from '../core/settings/change.ts';
@@ -13,6 +16,7 @@ import { type Handlers, Trouble } from '../messages/serve.ts';
 import type { Body } from './knowledge.ts';
 import { type Means, present } from './means.ts';
 import { namedById } from './named.ts';
+import { isCompanySite } from './page-check.ts';
 import { grantOf, isEverySite, siteOf, sitesOf } from './site-names.ts';
 
 export type HandlersOf<Subject extends string> = Pick<
@@ -90,11 +94,13 @@ export function switchAnswers(means: Means): HandlersOf<'site'> & HandlersOf<'pa
       const host = siteOf(address);
       if (host === null) return null;
       const grant = grantOf(address);
-      const { sitesOff } = await settings.read();
+      const { now, known } = await present(means);
+      const { sitesOff, appearance } = now;
       return {
         host,
         granted: grant !== null && (await sites.isGranted(grant)),
         on: !sitesOff.includes(host),
+        silent: isStealthy(appearance, host, isCompanySite(host, known)),
       };
     },
     'site.switch': async ({ host, on }) => {
@@ -103,14 +109,28 @@ export function switchAnswers(means: Means): HandlersOf<'site'> & HandlersOf<'pa
     },
     'site.list': async () => {
       const origins = await sites.grantedOrigins();
-      const { sitesOff } = await settings.read();
-      return { all: origins.some(isEverySite), sites: sitesOf(origins, sitesOff) };
+      const { sitesOff, appearance } = await settings.read();
+      return { all: origins.some(isEverySite), sites: sitesOf(origins, sitesOff, appearance.stealthSites) };
+    },
+    'site.silence': async ({ host, on }) => {
+      await change(means, (before) => keepSilent(before, host, on));
+      return null;
     },
     'pause.read': async () => ({ paused: (await settings.read()).paused }),
     'pause.switch': async ({ paused }) => {
       await change(means, (before) => ({ ...before, paused }));
       return null;
     },
+  };
+}
+
+/** How cards appear on pages. */
+export function appearanceAnswers(means: Means): HandlersOf<'appearance'> {
+  const view = ({ hover, hoverDelay, stealth }: Settings['appearance']) => ({ hover, hoverDelay, stealth });
+  return {
+    'appearance.read': async () => view((await means.settings.read()).appearance),
+    'appearance.write': async ({ appearance }) =>
+      view((await change(means, (before) => setAppearance(before, appearance))).appearance),
   };
 }
 

@@ -1,7 +1,6 @@
 /** Answers about companies as the desk shows them: the list of all, and one in full as things stood on a date. */
 import type { Company, CompanyId } from '../core/company/company.ts';
 import { openBooks } from '../core/ownership/books.ts';
-import { openAssessor } from '../core/verdict/assess.ts';
 import type { PathStep } from '../core/verdict/assessment.ts';
 import { neighbourhoodOf } from '../core/verdict/neighbourhood.ts';
 import { openLenses } from '../core/verdict/open-lenses.ts';
@@ -16,7 +15,7 @@ import type { CompanyLine, CompanyList, CompanyPage, Fact, OwnershipPicture } fr
 import { type Handlers, Trouble } from '../messages/serve.ts';
 import { cardOf } from './cards.ts';
 import { claimLines } from './claim-lines.ts';
-import { eyesOf, type Means } from './means.ts';
+import { dayOf, eyesOf, eyesOn, type Means } from './means.ts';
 import { named, searchIn } from './named.ts';
 import type { Eyes } from './page-check.ts';
 import { timelineView } from './timeline-view.ts';
@@ -37,12 +36,6 @@ export function companyAnswers(means: Means): CompanyAnswers {
       return timelineView(company, eyes, means.today(), await means.catalogue(eyes.settings));
     },
   };
-}
-
-/** Nobody knows what will be: a day to come is today. */
-function dayOf(means: Means, asOf: string | null): string {
-  const today = means.today();
-  return asOf === null || asOf > today ? today : asOf;
 }
 
 function checkKnown({ known }: Eyes, company: CompanyId): void {
@@ -76,15 +69,6 @@ async function list(means: Means, query: string): Promise<CompanyList> {
 
 function byName(companies: Iterable<Company>): readonly Company[] {
   return [...companies].sort((a, b) => a.name.localeCompare(b.name, 'en'));
-}
-
-/** The user's eyes on an earlier day. Not kept: a date is looked at once, and today's verdicts are wanted again. */
-async function eyesOn(means: Means, asOf: string): Promise<Eyes> {
-  const eyes = await eyesOf(means);
-  if (asOf === means.today()) return eyes;
-  const { viewpoint, policy } = eyes.settings;
-  const question = { evidence: eyes.known.all.knowledge, viewpoint, asOf, policy };
-  return { ...eyes, assessor: openAssessor(question) };
 }
 
 async function page(means: Means, company: CompanyId, asOf: string): Promise<CompanyPage> {

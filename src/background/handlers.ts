@@ -1,7 +1,7 @@
 /** Every answer of the background, one handler a message; a missing one does not compile. */
 import type { Handlers } from '../messages/serve.ts';
 import { cardAnswers } from './cards.ts';
-import { ownEntryAnswers, switchAnswers, viewpointAnswers } from './choices.ts';
+import { appearanceAnswers, ownEntryAnswers, switchAnswers, viewpointAnswers } from './choices.ts';
 import { companyAnswers } from './companies.ts';
 import { correctionAnswers } from './corrections.ts';
 import { dataAnswers } from './data.ts';
@@ -16,6 +16,7 @@ export function handlersOf(means: Means): Handlers {
     ...ownEntryAnswers(means),
     ...correctionAnswers(means),
     ...switchAnswers(means),
+    ...appearanceAnswers(means),
     ...companyAnswers(means),
     ...dataAnswers(means),
   };

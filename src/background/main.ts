@@ -14,10 +14,18 @@ import { openSettings } from '../store/settings-record.ts';
 import { openAssessors } from './assess.ts';
 import { button } from './button.ts';
 import { localDate } from './day.ts';
+import { showElsewhere } from './elsewhere.ts';
 import { handlersOf } from './handlers.ts';
 import { openLibrary } from './knowledge.ts';
 import type { Means } from './means.ts';
-import { CHECK_SELECTION, makeMenus, OPEN_CARD, openCardOnSelection } from './menus.ts';
+import {
+  CHECK_SELECTION,
+  makeMenus,
+  NEXT_MARK,
+  OPEN_CARD,
+  openCardOnSelection,
+  openNextCard,
+} from './menus.ts';
 import { ownFile } from './reach.ts';
 import { readers } from './readers.ts';
 import { grantedOrigins, isGranted, readersIntoOpenTabs, syncSites } from './sites.ts';
@@ -45,6 +53,7 @@ const means: Means = {
   readers,
   button,
   sites: { grantedOrigins, isGranted },
+  showElsewhere,
   catalogue: ({ language }) => catalogues(language ?? browser.i18n.getUILanguage()),
   today: () => localDate(new Date()),
   newId,
@@ -104,7 +113,8 @@ browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId
 });
 
 browser.commands.onCommand.addListener((command, tab) => {
-  if (command !== OPEN_CARD || tab?.id === undefined) return;
+  if (tab?.id === undefined) return;
   const { id } = tab;
-  attempt(() => openCardOnSelection(means, id, 0, null));
+  if (command === OPEN_CARD) attempt(() => openCardOnSelection(means, id, 0, null));
+  if (command === NEXT_MARK) attempt(() => openNextCard(means, id));
 });

@@ -1,6 +1,8 @@
 /** Everything that the background's answers rest on, as one argument: the browser in `main.ts`, stand-ins in tests. */
 import type { Settings } from '../core/settings/settings.ts';
+import { openAssessor } from '../core/verdict/assess.ts';
 import type { Catalogue } from '../core/words/catalogue.ts';
+import type { CardSubject } from '../messages/contract.ts';
 import type { SettingsRecord } from '../store/settings-record.ts';
 import type { Assessors } from './assess.ts';
 import type { Button } from './badge.ts';
@@ -17,6 +19,8 @@ export interface Means {
   readonly readers: Readers;
   readonly button: Button;
   readonly sites: Sites;
+  /** Shows the answer in a window of ours, where the page cannot carry a card or is not to be touched. */
+  readonly showElsewhere: (tab: number, subject: CardSubject) => Promise<void>;
   /** The words in the user's language. */
   readonly catalogue: (settings: Settings) => Promise<Catalogue>;
   /** ISO date of today, where the user is. */
@@ -45,4 +49,19 @@ export async function eyesOf(means: Means): Promise<Eyes> {
   const { now, known } = await present(means);
   const assessor = means.assessors(known.all, now.viewpoint, means.today(), now.policy);
   return { settings: now, known, assessor };
+}
+
+/** The date that is asked about; nobody knows what will be, so a day to come is today. */
+export function dayOf(means: Means, asOf: string | null): string {
+  const today = means.today();
+  return asOf === null || asOf > today ? today : asOf;
+}
+
+/** The user's eyes on an earlier day. Not kept: a date is looked at once, and today's verdicts are wanted again. */
+export async function eyesOn(means: Means, asOf: string): Promise<Eyes> {
+  const eyes = await eyesOf(means);
+  if (asOf === means.today()) return eyes;
+  const { viewpoint, policy } = eyes.settings;
+  const question = { evidence: eyes.known.all.knowledge, viewpoint, asOf, policy };
+  return { ...eyes, assessor: openAssessor(question) };
 }

@@ -2,18 +2,20 @@
  * A page's reading → marks, findings and what is flagged. Pure: everything it rests on comes as an argument.
  *
  *   reading ──► linked by the packs alone ───────────────► marks    same places whoever reads
- *          └──► linked with own entries, corrections out ─► findings, badge, popup
+ *          └──► linked with own entries and corrections ─► findings, badge, popup
  */
 import type { CompanyId } from '../core/company/company.ts';
+import { companyOfHost } from '../core/linking/hosts.ts';
 import { linkPage } from '../core/linking/link.ts';
-import type { Linked } from '../core/linking/linked.ts';
+import type { AmbiguousMention, Linked, LinkedMention } from '../core/linking/linked.ts';
 import { type Corrections, NO_CORRECTIONS } from '../core/linking/weigh.ts';
 import { withDeclared } from '../core/mention/declared.ts';
-import { correctionsFor, type IsCorrected, toldOn } from '../core/settings/correction.ts';
+import { type Meaning, meaningOn, toldOn } from '../core/settings/correction.ts';
 import type { Settings } from '../core/settings/settings.ts';
+import { toldMentions } from '../core/settings/told.ts';
 import type { Assessor } from '../core/verdict/assess.ts';
 import { findingsOn, isFlagged, type PageFindings } from '../core/verdict/page-findings.ts';
-import type { Look, Mark, PageReading } from '../messages/contract.ts';
+import type { Mark, PageReading } from '../messages/contract.ts';
 import type { Body, Known } from './knowledge.ts';
 import type { Flagged } from './tabs.ts';
 
@@ -26,43 +28,66 @@ export interface Eyes {
 
 /** Marks for one frame's reading. `site` is where the user's corrections are looked up. */
 export function marksOn(reading: PageReading, eyes: Eyes, site: string | null): readonly Mark[] {
-  const corrected = correctionsFor(eyes.settings.corrections, site);
-  return linkedBy(reading, eyes.known.packs).mentions.map(({ start, end, surface, company }) => ({
-    start,
-    end,
-    company,
-    look: lookOf(company, surface, eyes, corrected),
-  }));
+  const meaning = meaningOn(eyes.settings.corrections, site);
+  const { mentions, ambiguous } = linkedBy(reading, eyes.known.packs);
+  const open = ambiguous.map((one) => ({ ...one, company: null }));
+  return [...mentions, ...open]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, surface, company }) => ({
+      start,
+      end,
+      ...drawn(company, meaning(company, surface), eyes),
+    }));
 }
 
-/** The user's own word changes the look of a mark and never whether or where it stands: a page could count marks. */
-function lookOf(
-  company: CompanyId,
-  surface: string,
+/** The user's own word changes the look of a mark and what it opens, never whether or where it stands: a page could
+ * count marks. */
+function drawn(
+  linked: CompanyId | null,
+  meant: CompanyId | null,
   { settings, assessor }: Eyes,
-  corrected: IsCorrected,
-): Look {
-  if (corrected(company, surface)) return 'NOT_THIS';
-  return settings.viewpoint.watched.length === 0 ? 'NOT_JUDGED' : assessor(company).shown;
+): Pick<Mark, 'company' | 'look'> {
+  if (meant === null) return { company: linked, look: linked === null ? 'UNKNOWN' : 'NOT_THIS' };
+  const isJudged = settings.viewpoint.watched.length > 0;
+  return { company: meant, look: isJudged ? assessor(meant).shown : 'NOT_JUDGED' };
 }
 
-/** What the frames of a page come to, together; own entries are found, corrected names are not. */
+/** What the frames of a page come to, together; own entries are found, names are what the user said they are. */
 export function checkPage(readings: readonly PageReading[], eyes: Eyes, site: string | null): PageFindings {
   const { known, settings, assessor } = eyes;
-  const corrected = correctionsFor(settings.corrections, site);
-  const said = toldOn(settings.corrections, site);
-  const linked = readings.map((reading) => linkedBy(reading, known.all, said));
-  const mentions = linked.flatMap((frame) => frame.mentions);
+  const { corrections } = settings;
+  const meaning = meaningOn(corrections, site);
+  const said = toldOn(corrections, site);
+  const linked = readings.map((reading) =>
+    asMeant(linkedBy(reading, known.all, said), meaning, (taken) =>
+      toldMentions(reading.model.text, corrections, site, taken),
+    ),
+  );
   return findingsOn(
     {
-      mentions: mentions.filter(({ company, surface }) => !corrected(company, surface)),
-      ambiguous: linked.flatMap((frame) => frame.ambiguous),
+      mentions: linked.flatMap(({ mentions }) => mentions),
+      ambiguous: linked.flatMap(({ ambiguous }) => ambiguous),
       // The first frame is the page; what stands in its frames is somebody else's site.
       site: linked[0]?.site ?? null,
     },
     known.all.knowledge.companies,
     assessor,
   );
+}
+
+/** What was linked, by the user's word on each name, and the names of theirs that `more` finds beside it. */
+function asMeant(
+  { mentions, ambiguous, site }: Linked,
+  meaning: Meaning,
+  more: (taken: readonly AmbiguousMention[]) => readonly LinkedMention[],
+): Linked {
+  const meant = mentions.flatMap((mention) => {
+    const company = meaning(mention.company, mention.surface);
+    return company === null ? [] : [{ ...mention, company }];
+  });
+  const open = ambiguous.filter(({ surface }) => meaning(null, surface) === null);
+  const taken = [...mentions.map((mention) => ({ ...mention, candidates: [] })), ...open];
+  return { mentions: [...meant, ...more(taken)], ambiguous: open, site };
 }
 
 /** The companies that the badge counts. Nobody is flagged while nobody is watched. */
@@ -72,11 +97,21 @@ export function flaggedIn({ findings }: PageFindings): readonly Flagged[] {
     .filter(({ level }) => isFlagged(level));
 }
 
-/** The companies that a reading names, to this body of knowledge and by what the user has `said` of names here. */
+/** The companies that a reading names, to this body of knowledge and by what the user `said` of names. */
 export function linkedBy(
   { model, jsonLd }: PageReading,
   { gazetteer, related, told }: Body,
   said: Corrections = NO_CORRECTIONS,
 ): Linked {
   return linkPage(withDeclared(model, jsonLd), gazetteer, { related, corrections: [...told, ...said] });
+}
+
+/** The company that runs this host, by the packs alone: what stands on its pages must not depend on own entries. */
+export function companySite(host: string | null, { packs }: Known): CompanyId | null {
+  const company = companyOfHost(host, packs.gazetteer);
+  return company === null ? null : (packs.gazetteer.companies[company]?.id ?? null);
+}
+
+export function isCompanySite(host: string | null, known: Known): boolean {
+  return companySite(host, known) !== null;
 }

@@ -1,10 +1,11 @@
 /** Answers about pages: marks for the reader, findings for the popup. */
-import type { PageMarks, PageReading, PageState } from '../messages/contract.ts';
+import { type Appearance, isStealthy } from '../core/settings/appearance.ts';
+import type { HoverWay, PageMarks, PageReading, PageState } from '../messages/contract.ts';
 import type { ContentCaller } from '../messages/route.ts';
 import { type Handlers, Trouble } from '../messages/serve.ts';
 import { faceOf } from './badge.ts';
 import { eyesOf, type Means } from './means.ts';
-import { checkPage, flaggedIn, marksOn } from './page-check.ts';
+import { checkPage, companySite, type Eyes, flaggedIn, isCompanySite, marksOn } from './page-check.ts';
 import { checkedState } from './rows.ts';
 import { grantOf, siteOf } from './site-names.ts';
 import type { OpenTab } from './tabs.ts';
@@ -45,10 +46,30 @@ async function link(
     return { state: 'off' };
   }
   const reading = readIn(sent, caller.host);
-  const marks = marksOn(reading, eyes, caller.site);
   const flagged = flaggedIn(checkPage([reading], eyes, caller.site));
   await paint(means, caller.tab, await means.tabs.note(caller, flagged));
-  return { state: 'on', revision, marks };
+  return isSilent(caller, eyes) ? { state: 'unseen' } : marked(reading, revision, caller, eyes);
+}
+
+/** Stealth holds for a page and all its frames, and for a company's own frame in somebody else's page. */
+function isSilent({ host, site }: ContentCaller, { settings, known }: Eyes): boolean {
+  return [host, site].some((name) => isStealthy(settings.appearance, name, isCompanySite(name, known)));
+}
+
+function marked(reading: PageReading, revision: number, caller: ContentCaller, eyes: Eyes): PageMarks {
+  return {
+    state: 'on',
+    revision,
+    marks: marksOn(reading, eyes, caller.site),
+    site: caller.frame === TOP ? companySite(caller.host, eyes.known) : null,
+    hover: hoverWay(eyes.settings.appearance),
+  };
+}
+
+const KEYS = { rest: null, alt: 'altKey', ctrl: 'ctrlKey', shift: 'shiftKey' } as const;
+
+function hoverWay({ hover, hoverDelay }: Appearance): HoverWay | null {
+  return hover === 'off' ? null : { delay: hoverDelay, key: KEYS[hover] };
 }
 
 /** The reading with the host that the browser states: a page must not pass for another company's site. */

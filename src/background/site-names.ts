@@ -24,10 +24,19 @@ const WEB = new Set(['http:', 'https:']);
  * Patterns for all sites (a bare star for the host) name no site and are left out; one for a domain with its subdomains stands as
  * `*.news.example`.
  */
-export function sitesOf(origins: readonly string[], off: readonly string[]): readonly SiteView[] {
+export function sitesOf(
+  origins: readonly string[],
+  off: readonly string[],
+  silent: readonly string[],
+): readonly SiteView[] {
   const granted = new Set(origins.map(hostOfPattern).filter((host) => host !== null));
-  const hosts = [...new Set([...granted, ...off])].sort();
-  return hosts.map((host) => ({ host, granted: granted.has(host), on: !off.includes(host) }));
+  const hosts = [...new Set([...granted, ...off, ...silent])].sort();
+  return hosts.map((host) => ({
+    host,
+    granted: granted.has(host),
+    on: !off.includes(host),
+    silent: silent.includes(host),
+  }));
 }
 
 /** True for a pattern that grants every site, as either browser writes it. A star for the host under one scheme alone is

@@ -30,8 +30,11 @@ export class PageSession {
       (node) => this.#overlay.isOurs(node),
     );
     this.#reader = new PageReader(document, ask, {
-      onMarks: (marks, { model, anchors }) =>
-        this.#overlay.show((before) => placeMarks(marks, { text: model.text, anchors }, before)),
+      onMarks: (answer, { model, anchors }) =>
+        this.#overlay.show(answer, (before) =>
+          placeMarks(answer.marks, { text: model.text, anchors }, before),
+        ),
+      onUnseen: () => this.#overlay.clear(),
       onNoticed: (noticed) => this.#changes.watchNoticed(noticed),
       onOff: () => this.stop(),
       onGone: () => this.end(),

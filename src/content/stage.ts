@@ -5,9 +5,11 @@
  *   reader  globalThis[STAGE] = stage ──────────► card  stage.enter(card)
  *           card.show(opening), card.follow() ──►       stage.tell(event)
  */
+import type { CompanyId } from '../core/company/company.ts';
 import type { AskBackground } from '../messages/ask.ts';
 import type { CardSubject, CardWords } from '../messages/contract.ts';
 import type { Rect } from './overlay/geometry.ts';
+import type { AskedTarget } from './overlay/target.ts';
 
 /** What a card opens on, and where. */
 export interface Opening {
@@ -26,6 +28,10 @@ export interface Card {
   hide(): void;
   /** The page has moved: stand by the name again. */
   follow(): void;
+  /** A card may soon be asked for: find its answer. */
+  prepare(subject: CardSubject): void;
+  /** The slim card of the company whose own site the page is; null = it is nobody's. */
+  showSite(company: CompanyId | null): void;
 }
 
 /** What happens in the card and is the reader's to decide. */
@@ -39,10 +45,16 @@ export interface Stage {
   readonly origin: () => { readonly x: number; readonly y: number };
   readonly words: () => CardWords;
   /** Takes the card in; false if there is one already, because its script was put in twice. */
-  enter(build: () => Card): boolean;
+  enter(card: Card): boolean;
   tell(event: CardEvent): void;
   /** Opens the card at the selection, or at the first mark of the company. */
   openAt(subject: CardSubject, at: 'selection' | 'mark'): void;
+  /** Opens the card at the next mark; false where the page has none. */
+  openNext(): boolean;
+  /** Opens the card by something that stands on the page already. */
+  open(target: AskedTarget): void;
+  /** Puts the host into the page if it is not there yet: without it no frame can be filled. */
+  stand(): void;
 }
 
 declare global {

@@ -15,9 +15,11 @@ import type { OwnEntryDraft } from '../core/settings/own-entry.ts';
 import type { Viewpoint } from '../core/watchlist/viewpoint.ts';
 import type { CompanyList, CompanyPage, OwnershipPicture, Timeline } from './company-views.ts';
 import type {
+  AppearanceView,
   CardAnswer,
   CardSubject,
   CardWords,
+  CorrectionScope,
   CorrectionView,
   DataAbout,
   NamedCompany,
@@ -41,15 +43,16 @@ export interface BackgroundAsks {
   'page.left': { params: Nothing; result: null };
   /** Put the card's script into the frame that asks, and give it its words: no content script reads a catalogue. */
   'card.insert': { params: Nothing; result: CardWords };
-  'card.open': { params: { subject: CardSubject }; result: CardAnswer };
+  /** As things stood on an ISO date; null = today. */
+  'card.open': { params: { subject: CardSubject; asOf: string | null }; result: CardAnswer };
   /** The site is the sender's own, as the browser states it. Answers the correction's id, for `correction.undo`. */
   'card.notThis': {
-    params: { company: CompanyId; surface: string; scope: 'site' | 'everywhere' };
+    params: { company: CompanyId; surface: string; scope: CorrectionScope };
     result: { correction: string };
   };
   /** "This is that company": the user has chosen one of several, or corrected a wrong one. */
   'card.thisIs': {
-    params: { company: CompanyId; surface: string; scope: 'site' | 'everywhere' };
+    params: { company: CompanyId; surface: string; scope: CorrectionScope };
     result: { correction: string };
   };
   /** A correction by hand; `host` null = everywhere. */
@@ -89,6 +92,10 @@ export interface BackgroundAsks {
   'site.read': { params: { tab: number }; result: SiteView | null };
   'site.switch': { params: { host: string; on: boolean }; result: null };
   'site.list': { params: Nothing; result: SiteList };
+  /** Whether nothing at all is put into the pages of a host; the popup still tells. */
+  'site.silence': { params: { host: string; on: boolean }; result: null };
+  'appearance.read': { params: Nothing; result: AppearanceView };
+  'appearance.write': { params: { appearance: AppearanceView }; result: AppearanceView };
   'pause.read': { params: Nothing; result: { paused: boolean } };
   'pause.switch': { params: { paused: boolean }; result: null };
 
@@ -104,8 +111,11 @@ export interface ContentAsks {
   /** Anything changed: ask `page.link` again, which also says where the reader is not wanted any more. Answers at
    * once, before it has asked. */
   'reader.refresh': { params: Nothing; result: null };
-  /** Open the card, pinned, at the user's selection or at the company's first mark. */
-  'card.show': { params: { subject: CardSubject; at: 'selection' | 'mark' }; result: null };
+  /** Open the card, pinned, at the user's selection or at the company's first mark. Not shown where the page's frames
+   * cannot be filled (served with CSP `sandbox`): then the answer is given elsewhere. */
+  'card.show': { params: { subject: CardSubject; at: 'selection' | 'mark' }; result: { shown: boolean } };
+  /** Open the card at the next mark of the page, after the last one the first; not shown where there is none. */
+  'card.next': { params: Nothing; result: { shown: boolean } };
 }
 
 /** A message without parameters. */

@@ -1,5 +1,6 @@
 /** Schemas of every message's params: what arrives is judged here before a handler sees it. */
 import * as v from 'valibot';
+import { DELAYS, HOVERS } from '../core/settings/appearance.ts';
 import type { BackgroundAsk, Params } from './contract.ts';
 import { reading } from './reading-schema.ts';
 
@@ -29,6 +30,12 @@ const saidOnPage = v.object({
   scope: v.picklist(['site', 'everywhere']),
 });
 
+const appearance = v.object({
+  hover: v.picklist(HOVERS),
+  hoverDelay: v.pipe(v.number(), v.minValue(DELAYS.least), v.maxValue(DELAYS.most)),
+  stealth: v.boolean(),
+});
+
 const ownEntry = v.object({
   name: words,
   otherNames: v.pipe(v.array(words), v.maxLength(50)),
@@ -50,7 +57,7 @@ export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, P
   'page.link': v.object({ reading, revision: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   'page.left': nothing,
   'card.insert': nothing,
-  'card.open': v.object({ subject: cardSubject }),
+  'card.open': v.object({ subject: cardSubject, asOf }),
   'card.notThis': saidOnPage,
   'card.thisIs': saidOnPage,
   'correction.add': v.object({ company: companyId, surface: words, host: v.nullable(host), is: v.boolean() }),
@@ -81,6 +88,9 @@ export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, P
   'site.read': v.object({ tab }),
   'site.switch': v.object({ host, on: v.boolean() }),
   'site.list': nothing,
+  'site.silence': v.object({ host, on: v.boolean() }),
+  'appearance.read': nothing,
+  'appearance.write': v.object({ appearance }),
   'pause.read': nothing,
   'pause.switch': v.object({ paused: v.boolean() }),
   'data.about': nothing,

@@ -5,6 +5,7 @@
 import type { CompanyId, CompanyKind } from '../core/company/company.ts';
 import type { PageModel } from '../core/mention/page-model.ts';
 import type { PackMeta } from '../core/pack/pack.ts';
+import type { Appearance } from '../core/settings/appearance.ts';
 import type { OwnEntry } from '../core/settings/own-entry.ts';
 import type { Level } from '../core/verdict/level.ts';
 import type { Viewpoint } from '../core/watchlist/viewpoint.ts';
@@ -30,16 +31,36 @@ export type Look =
 export interface Mark {
   readonly start: number;
   readonly end: number;
-  readonly company: CompanyId;
+  /** null = several known companies bear the name, and the page does not say which is meant. */
+  readonly company: CompanyId | null;
   readonly look: Look;
 }
 
 /** Marks of every known company's name. Which names and places are marked depends on the page and the packs alone,
  * never on viewpoint, own entries or corrections: a page could otherwise learn what the buyer watches. */
 export type PageMarks =
-  | { readonly state: 'on'; readonly revision: number; readonly marks: readonly Mark[] }
+  | {
+      readonly state: 'on';
+      readonly revision: number;
+      readonly marks: readonly Mark[];
+      /** The known company whose own site the page is: it gets the slim card, whatever the verdict. By the packs
+       * alone, and null in a frame. */
+      readonly site: CompanyId | null;
+      /** null = no resting mouse opens a card. */
+      readonly hover: HoverWay | null;
+    }
+  /** Read, and nothing is put into the page (stealth): badge and popup tell. */
+  | { readonly state: 'unseen' }
   /** Paused, or switched off on this site: the reader takes everything off the page. */
   | { readonly state: 'off' };
+
+/** How a resting mouse opens a card. */
+export interface HoverWay {
+  /** Milliseconds that it must rest. */
+  readonly delay: number;
+  /** The key that must be held down, by its name in a mouse event; null = none. */
+  readonly key: 'altKey' | 'ctrlKey' | 'shiftKey' | null;
+}
 
 /** A company in a list to pick from. */
 export interface NamedCompany {
@@ -58,7 +79,13 @@ export type CardWords = Readonly<Record<string, string>>;
 export type CardSubject = { readonly company: CompanyId } | { readonly text: string };
 
 export type CardAnswer =
-  | { readonly state: 'card'; readonly card: CardView }
+  | {
+      readonly state: 'card';
+      readonly card: CardView;
+      /** ISO dates: the day looked at, and the latest that can be. */
+      readonly asOf: string;
+      readonly today: string;
+    }
   /** Several known companies bear the selected name: the user picks, nothing is guessed. */
   | { readonly state: 'choose'; readonly text: string; readonly candidates: readonly NamedCompany[] }
   /** No known company bears the selected name; it can be added in the popup. */
@@ -133,7 +160,12 @@ export interface SiteView {
   readonly granted: boolean;
   /** The user's own switch; a site is on until switched off. */
   readonly on: boolean;
+  /** Nothing is put into its pages, by the user's word on this site or on all companies' own sites. */
+  readonly silent: boolean;
 }
+
+/** How the extension appears on pages; the silent sites are switched one by one, by `site.silence`. */
+export type AppearanceView = Omit<Appearance, 'stealthSites'>;
 
 /** Where the extension may read without a click. */
 export interface SiteList {
@@ -143,6 +175,9 @@ export interface SiteList {
   readonly sites: readonly SiteView[];
 }
 
+/** How far a correction reaches that is said on a page. */
+export type CorrectionScope = 'site' | 'everywhere';
+
 /** "This is not that company" or "this is that company", said once for a site or for everywhere. */
 export interface CorrectionView {
   readonly id: string;
@@ -151,6 +186,7 @@ export interface CorrectionView {
   readonly surface: string;
   /** null = everywhere. */
   readonly host: string | null;
+  /** True for "this is X", false for "not this company". */
   readonly is: boolean;
   /** ISO date. */
   readonly said: string;

@@ -1,20 +1,28 @@
 /** Runs the hover machine: sets its timer, and tells when a card opens, changes hands, or closes. */
-import { AT_REST, type Delays, type HoverEvent, type HoverState, nextHover } from './hover-intent.ts';
+import {
+  AT_REST,
+  DEFAULT_DELAYS,
+  type Delays,
+  type HoverEvent,
+  type HoverState,
+  nextHover,
+} from './hover-intent.ts';
 
 export interface HoverHandlers<Target> {
-  /** A card may soon be needed. */
-  onIntent(): void;
+  /** A card for this may soon be needed. */
+  onIntent(target: Target): void;
   onCard(card: HoverState<Target>['card']): void;
 }
 
 export class Hover<Target> {
-  readonly #delays: Delays;
   readonly #handlers: HoverHandlers<Target>;
   #state: HoverState<Target> = AT_REST;
   #timer: number | undefined;
 
-  constructor(delays: Delays, handlers: HoverHandlers<Target>) {
-    this.#delays = delays;
+  /** From the settings; a new one holds from the next event on. */
+  delays: Delays = DEFAULT_DELAYS;
+
+  constructor(handlers: HoverHandlers<Target>) {
     this.#handlers = handlers;
   }
 
@@ -24,7 +32,7 @@ export class Hover<Target> {
 
   send(event: HoverEvent<Target>): void {
     const before = this.#state;
-    this.#state = nextHover(before, event, this.#delays);
+    this.#state = nextHover(before, event, this.delays);
     if (this.#state.timer !== before.timer) this.#setTimer();
     if (this.#state.card !== before.card) this.#handlers.onCard(this.#state.card);
   }
@@ -33,7 +41,7 @@ export class Hover<Target> {
     window.clearTimeout(this.#timer);
     const { timer } = this.#state;
     if (timer === null) return;
-    if (timer.opens !== null) this.#handlers.onIntent();
+    if (timer.opens !== null) this.#handlers.onIntent(timer.opens);
     this.#timer = window.setTimeout(() => this.send({ type: 'timeout' }), timer.ms);
   }
 }

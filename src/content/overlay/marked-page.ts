@@ -4,7 +4,6 @@
  *   marks ──in view?──► lines on the screen ──seen?──► strips ──► layer
  *                            └──────────────────────► markAt(point), lineOf(mark)
  */
-import type { CompanyId } from '../../core/company/company.ts';
 import { isSeen } from './cover.ts';
 import { isOverMark, lineNear, middleInView, type Point, type Rect, stripUnder } from './geometry.ts';
 import type { OverlayHost } from './host.ts';
@@ -69,12 +68,20 @@ export class MarkedPage {
     return lineNear(lines, y);
   }
 
-  /** Scrolls the company's first mark into view; null where it has none, as a company of the user's own. */
-  bring(company: CompanyId): { readonly surface: string; readonly line: Rect | null } | null {
-    const mark = this.#marks.find((one) => one.company === company && this.#ruler.linesOf(one).length > 0);
-    if (mark === undefined) return null;
+  /** Scrolls a mark into view and yields its line; null where it has none, because the page hides it. */
+  bring(mark: PlacedMark): Rect | null {
+    if (this.#ruler.linesOf(mark).length === 0) return null;
     carrierOf(mark)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    return { surface: mark.surface, line: this.#ruler.linesOf(mark)[0] ?? null };
+    return this.#ruler.linesOf(mark)[0] ?? null;
+  }
+
+  /** All marks once, those after `last` first; without it from the first one on the screen. Which they are depends on
+   * the page alone: it sees where a person is led. */
+  from(last: PlacedMark | null): readonly PlacedMark[] {
+    const after = last === null ? -1 : this.#marks.indexOf(last);
+    const seen = this.#marks.findIndex((mark) => this.#seen.some((one) => one.mark === mark));
+    const start = after >= 0 ? after + 1 : Math.max(0, seen);
+    return [...this.#marks.slice(start), ...this.#marks.slice(0, start)];
   }
 
   /** Takes all marks off and stops following the page. */

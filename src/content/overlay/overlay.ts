@@ -7,6 +7,7 @@
  */
 import type { AskBackground } from '../../messages/ask.ts';
 import type { CardSubject } from '../../messages/contract.ts';
+import type { Marked } from '../reading/page-reader.ts';
 import type { CardEvent, Opening, Stage } from '../stage.ts';
 import { CardDoor } from './card-door.ts';
 import type { Point } from './geometry.ts';
@@ -15,8 +16,8 @@ import { Hover } from './hover.ts';
 import { DEFAULT_DELAYS, type HoverState } from './hover-intent.ts';
 import { MarkedPage } from './marked-page.ts';
 import type { PlacedMark } from './placed-mark.ts';
-import { Pointer } from './pointer.ts';
-import { type AskedTarget, selectedTarget } from './target.ts';
+import { type Held, Pointer } from './pointer.ts';
+import { type AskedTarget, selectedTarget, subjectOf } from './target.ts';
 
 /** A dialog or a full screen has come or gone. */
 const TOP_CHANGES = ['toggle', 'close', 'fullscreenchange'];
@@ -31,9 +32,13 @@ export class Overlay {
   readonly #hover: Hover<Target>;
   readonly #pointer: Pointer;
   readonly #isStanding: () => boolean;
+  /** What the page shows; null = nothing of ours stands in it. */
+  #answer: Marked | null = null;
   #opened: { readonly target: Target; readonly opening: Opening } | null = null;
-  /** Height of the mouse, so that a card opens at the line of a broken name that is pointed at. */
-  #mouseY = 0;
+  /** The mouse: a card opens at the line of a broken name that is pointed at. */
+  #mouse: Point | null = null;
+  /** The mark that was gone to last. */
+  #last: PlacedMark | null = null;
 
   /** `isStanding` is asked at each move of page and mouse; false = the script has just ended, do nothing more. */
   constructor(document: Document, ask: AskBackground, isStanding: () => boolean) {
@@ -42,14 +47,14 @@ export class Overlay {
     this.#host = new OverlayHost(document);
     this.#door = new CardDoor(ask);
     this.#page = new MarkedPage(document, this.#host, () => this.#drawn());
-    this.#hover = new Hover<Target>(DEFAULT_DELAYS, {
-      onIntent: () => this.#door.fetch(),
+    this.#hover = new Hover<Target>({
+      onIntent: (target) => this.#door.prepare('pieces' in target ? subjectOf(target) : target.subject),
       onCard: (card) => this.#showCard(card),
     });
     this.#pointer = new Pointer(document, {
-      onPoint: (point) => this.#pointAt(point),
+      onPoint: (point, held) => this.#pointAt(point, held),
       onPress: () => this.#hover.send({ type: 'pressedOutside' }),
-      onEscape: () => this.#hover.send({ type: 'dismissed' }),
+      onKey: (event) => this.#keyed(event),
     });
   }
 
@@ -60,9 +65,12 @@ export class Overlay {
       ask,
       origin: () => this.#host.origin,
       words: () => this.#door.words,
-      enter: (build) => this.#door.enter(build),
+      enter: (card) => this.#door.enter(card),
       tell: (event) => this.#cardSays(event),
       openAt: (subject, at) => this.#openAt(subject, at),
+      openNext: () => this.#openAtMark(this.#page.from(this.#last)),
+      open: (target) => this.#hover.send({ type: 'asked', target }),
+      stand: () => this.#host.mount(),
     };
   }
 
@@ -70,22 +78,26 @@ export class Overlay {
     return this.#host.is(node);
   }
 
-  /** Puts the host into the page and listens; again after the page took it out by `document.open`. */
+  /** Listens; again after the page took all listeners off by `document.open`. Nothing is put into the page yet. */
   start(): void {
-    this.#host.mount();
     this.#pointer.start();
     for (const event of TOP_CHANGES)
       this.#document.defaultView?.addEventListener(event, this.#topChanged, true);
   }
 
-  /** Shows these marks; those that stood before and stand again are the same objects. */
-  show(place: (before: readonly PlacedMark[]) => readonly PlacedMark[]): void {
+  /** Shows the marks of an answer; those that stood before and stand again are the same objects. */
+  show(answer: Marked, place: (before: readonly PlacedMark[]) => readonly PlacedMark[]): void {
+    const { hover, site } = answer;
+    if (this.#answer === null) this.#host.mount();
+    if (hover !== null) this.#hover.delays = { ...DEFAULT_DELAYS, open: hover.delay };
+    if (this.#answer !== answer) this.#door.showSite(site);
+    this.#answer = answer;
     this.#page.show(place(this.#page.marks));
   }
 
   /** The page has changed: draw again, and put the host back if it was taken out. False = the page has won. */
   pageMoved(now: number): boolean {
-    if (this.#host.isDisplaced) {
+    if (this.#answer !== null && this.#host.isDisplaced) {
       if (!this.#host.restore(now)) return false;
       this.start();
     }
@@ -93,26 +105,46 @@ export class Overlay {
     return true;
   }
 
-  /** Takes everything off the page. */
-  stop(): void {
+  /** Takes everything off the page, and goes on listening. */
+  clear(): void {
+    this.#answer = null;
     this.#hover.send({ type: 'dismissed' });
-    this.#pointer.stop();
-    for (const event of TOP_CHANGES)
-      this.#document.defaultView?.removeEventListener(event, this.#topChanged, true);
+    this.#door.showSite(null);
     this.#page.stop();
     this.#host.unmount();
   }
 
+  /** Takes everything off the page and listens no more. */
+  stop(): void {
+    this.clear();
+    this.#pointer.stop();
+    for (const event of TOP_CHANGES)
+      this.#document.defaultView?.removeEventListener(event, this.#topChanged, true);
+  }
+
   readonly #topChanged = (): void => {
+    if (this.#answer === null) return;
     this.#host.mount();
     this.#page.refresh();
   };
 
-  #pointAt(point: Point | null): void {
+  #pointAt(point: Point | null, held?: Held): void {
     if (!this.#isStanding()) return;
-    if (point !== null) this.#mouseY = point.y;
-    const target = point === null ? null : this.#page.markAt(point);
-    this.#hover.send({ type: 'over', target });
+    this.#mouse = point;
+    const mark = point && this.#page.markAt(point);
+    // A held key opens a card; to stay it needs none.
+    const isMeant = this.#isHeld(held) || this.#hover.card?.target === mark;
+    this.#hover.send({ type: 'over', target: isMeant ? mark : null });
+  }
+
+  #isHeld(held?: Held): boolean {
+    const hover = this.#answer?.hover;
+    return hover ? hover.key === null || held?.[hover.key] === true : false;
+  }
+
+  #keyed(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.#hover.send({ type: 'dismissed' });
+    else if (this.#answer?.hover?.key) this.#pointAt(this.#mouse, event);
   }
 
   #cardSays(event: CardEvent): void {
@@ -121,9 +153,23 @@ export class Overlay {
   }
 
   #openAt(subject: CardSubject, at: 'selection' | 'mark'): void {
-    const marked = at === 'mark' && 'company' in subject ? this.#page.bring(subject.company) : null;
-    const target = marked ? { subject, ...marked } : selectedTarget(this.#document, subject);
-    this.#hover.send({ type: 'asked', target });
+    const wanted = 'company' in subject ? subject.company : null;
+    const marks = at === 'mark' ? this.#page.marks.filter(({ company }) => company === wanted) : [];
+    if (this.#openAtMark(marks)) return;
+    this.#hover.send({ type: 'asked', target: selectedTarget(this.#document, subject) });
+  }
+
+  /** Opens at the first of these that is not hidden; false where all are. */
+  #openAtMark(marks: readonly PlacedMark[]): boolean {
+    for (const mark of marks) {
+      const line = this.#page.bring(mark);
+      if (line === null) continue;
+      this.#last = mark;
+      const target = { subject: subjectOf(mark), surface: mark.surface, line };
+      this.#hover.send({ type: 'asked', target });
+      return true;
+    }
+    return false;
   }
 
   #showCard(card: HoverState<Target>['card']): void {
@@ -135,21 +181,22 @@ export class Overlay {
     const { target, isPinned } = card;
     // A card that is only pinned keeps its opening, by which the card knows that it is the same.
     if (this.#opened?.target !== target) this.#opened = { target, opening: this.#openingOf(target) };
-    this.#door.show({ opening: this.#opened.opening, isPinned });
+    this.#door.show(this.#opened.opening, isPinned);
   }
 
   #openingOf(target: Target): Opening {
     if (!('pieces' in target)) return { ...target, place: () => target.line, isAskedFor: true };
-    const { company, surface } = target;
-    const y = this.#mouseY;
-    return { subject: { company }, surface, place: () => this.#page.lineOf(target, y), isAskedFor: false };
+    this.#last = target;
+    const y = this.#mouse?.y ?? 0;
+    const place = () => this.#page.lineOf(target, y);
+    return { subject: subjectOf(target), surface: target.surface, place, isAskedFor: false };
   }
 
   #drawn(): void {
     if (!this.#isStanding()) return;
     const { card } = this.#hover;
     if (card === null || card.isPinned) return;
-    const isGone = 'pieces' in card.target && this.#page.lineOf(card.target, this.#mouseY) === null;
+    const isGone = 'pieces' in card.target && this.#page.lineOf(card.target, this.#mouse?.y ?? 0) === null;
     if (isGone) this.#hover.send({ type: 'dismissed' });
     else this.#door.follow();
   }

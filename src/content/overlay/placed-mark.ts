@@ -7,7 +7,8 @@ import { linesOf, type Rect } from './geometry.ts';
 
 /** A mark bound to the page. Nodes and numbers, no live Range (see page/anchors.ts). */
 export interface PlacedMark {
-  readonly company: CompanyId;
+  /** null = one of several, which the card lets the person choose from. */
+  readonly company: CompanyId | null;
   /** The name as it stands in the model's text, for "not this company". */
   readonly surface: string;
   /** Never empty. */

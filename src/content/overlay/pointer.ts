@@ -4,12 +4,15 @@
  */
 import type { Point } from './geometry.ts';
 
+/** The keys that are held down with a mouse or key event. */
+export type Held = Pick<MouseEvent, 'altKey' | 'ctrlKey' | 'shiftKey'>;
+
 export interface PointerHandlers {
   /** The mouse moves at this point; null = it drags, left the page, is a finger, or the page moves under it. */
-  onPoint(point: Point | null): void;
+  onPoint(point: Point | null, held?: Held): void;
   /** A press anywhere in the page, which is outside of the card. */
   onPress(): void;
-  onEscape(): void;
+  onKey(event: KeyboardEvent): void;
 }
 
 const CAPTURE = { capture: true, passive: true };
@@ -21,7 +24,7 @@ export class Pointer {
     pointermove: (event) => this.#moved(event as PointerEvent),
     pointerout: (event) => this.#out(event as PointerEvent),
     pointerdown: () => this.#handlers.onPress(),
-    keydown: (event) => this.#keyed(event as KeyboardEvent),
+    keydown: (event) => this.#handlers.onKey(event as KeyboardEvent),
     // Content moves under a resting mouse; only a moving one shows intent.
     scroll: () => this.#handlers.onPoint(null),
   };
@@ -51,15 +54,11 @@ export class Pointer {
 
   #moved(event: PointerEvent): void {
     const isPointing = event.pointerType !== 'touch' && event.buttons === 0;
-    this.#handlers.onPoint(isPointing ? { x: event.clientX, y: event.clientY } : null);
+    this.#handlers.onPoint(isPointing ? { x: event.clientX, y: event.clientY } : null, event);
   }
 
   /** Out of the document altogether: into the card's frame or out of the window. */
   #out(event: PointerEvent): void {
     if (event.relatedTarget === null) this.#handlers.onPoint(null);
-  }
-
-  #keyed(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.#handlers.onEscape();
   }
 }

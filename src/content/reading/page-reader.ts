@@ -2,17 +2,22 @@
  * Reads the page, asks which names in it are known, and reads again when there are new words.
  *
  *   read ──► page.link ──► marks ──► onMarks          changed ──► wait (pace.ts) ──► idle ──► read
- *                └───────► off   ──► onOff
+ *                ├───────► unseen, off ──► onUnseen, onOff
  */
 import { Gone } from '../../browser/bare.ts';
 import type { AskBackground } from '../../messages/ask.ts';
-import type { Mark, PageMarks, PageReading } from '../../messages/contract.ts';
+import type { PageMarks, PageReading } from '../../messages/contract.ts';
 import { type Reading, readPage } from '../../page/read.ts';
 import { liveView, type Noticed } from './live-view.ts';
 import { type Change, type LastReading, waitBefore } from './pace.ts';
 
+/** An answer with marks to show. */
+export type Marked = Extract<PageMarks, { state: 'on' }>;
+
 export interface ReaderHandlers {
-  onMarks(marks: readonly Mark[], reading: Reading): void;
+  onMarks(answer: Marked, reading: Reading): void;
+  /** Read, and nothing is to be put into the page. */
+  onUnseen(): void;
   /** Switched off here, or paused. */
   onOff(): void;
   /** The extension is gone from under this script. */
@@ -27,7 +32,7 @@ export class PageReader {
   readonly #handlers: ReaderHandlers;
   #reading: Reading | null = null;
   /** The last answer; null = there is none, or it was "off". */
-  #marks: readonly Mark[] | null = null;
+  #answer: PageMarks | null = null;
   #revision = 0;
   #last: LastReading = { end: 0, cost: 0 };
   #due: { readonly at: number; readonly timer: number } | null = null;
@@ -64,7 +69,7 @@ export class PageReader {
     // An answer that is still on its way belongs to no reading any more.
     this.#revision += 1;
     this.#reading = null;
-    this.#marks = null;
+    this.#answer = null;
   }
 
   #cancel(): void {
@@ -83,8 +88,8 @@ export class PageReader {
     const before = this.#reading;
     this.#reading = this.#readPage();
     // A page that only moved its words keeps its marks, at their new places, without a question.
-    if (this.#marks && before?.model.text === this.#reading.model.text) {
-      this.#handlers.onMarks(this.#marks, this.#reading);
+    if (this.#answer && before?.model.text === this.#reading.model.text) {
+      this.#take(this.#answer, this.#reading);
     } else {
       await this.#link(this.#reading);
     }
@@ -124,12 +129,9 @@ export class PageReader {
   }
 
   #take(answer: PageMarks, reading: Reading): void {
-    if (answer.state === 'off') {
-      this.#marks = null;
-      this.#handlers.onOff();
-    } else {
-      this.#marks = answer.marks;
-      this.#handlers.onMarks(answer.marks, reading);
-    }
+    this.#answer = answer.state === 'off' ? null : answer;
+    if (answer.state === 'on') this.#handlers.onMarks(answer, reading);
+    else if (answer.state === 'unseen') this.#handlers.onUnseen();
+    else this.#handlers.onOff();
   }
 }

@@ -20,6 +20,13 @@ export function foldedTokens(name: string): readonly string[] {
 }
 const reader = new TokenReader();
 
+/** The keys under which a spelling is looked up: with and without its legal form, as a page may have either. None for
+ * a legal form alone, which is nobody's name. */
+export function spellingKeys(name: string): readonly string[] {
+  const key = nameKey(name);
+  return key === '' ? [] : [...new Set([key, foldedTokens(name).join(' ')])];
+}
+
 /** Every token as it is compared. */
 export function foldedAll(tokens: Tokens): string[] {
   const folded: string[] = [];

@@ -2,6 +2,7 @@
 import type { CompanyId } from '../company/company.ts';
 import { type Policy, tighten } from '../watchlist/policy.ts';
 import type { Viewpoint } from '../watchlist/viewpoint.ts';
+import { type Appearance, withStealth } from './appearance.ts';
 import { type Correction, isAboutTheSame } from './correction.ts';
 import type { OwnEntry } from './own-entry.ts';
 import type { Settings } from './settings.ts';
@@ -58,6 +59,16 @@ export function undoCorrection(settings: Settings, id: string): Settings {
 export function switchSite(settings: Settings, host: string, on: boolean): Settings {
   const others = settings.sitesOff.filter((off) => off !== host);
   return { ...settings, sitesOff: on ? others : [...others, host] };
+}
+
+/** The choices of how the extension appears; the silent sites are said one by one, by `keepSilent`. */
+export function setAppearance(settings: Settings, choices: Omit<Appearance, 'stealthSites'>): Settings {
+  return { ...settings, appearance: { ...settings.appearance, ...choices } };
+}
+
+/** A site, by its whole host name, on which nothing is put into the page, or no longer. */
+export function keepSilent(settings: Settings, host: string, on: boolean): Settings {
+  return { ...settings, appearance: withStealth(settings.appearance, host, on) };
 }
 
 function without({ own, watched }: Viewpoint, id: CompanyId): Viewpoint {

@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot';
 import { tighten } from '../watchlist/policy.ts';
+import { DEFAULT_APPEARANCE, DELAYS, HOVERS } from './appearance.ts';
 import { migrate, type RawRecord, STEPS, type Step, versionAfter } from './migrate.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
 
@@ -113,6 +114,7 @@ const READERS: { readonly [F in keyof Settings]: Reader<Settings[F]> } = {
   policy: whole(policy, DEFAULTS.policy),
   paused: whole(v.boolean(), DEFAULTS.paused),
   sitesOff: each(word),
+  appearance: readAppearance,
   language: whole(v.nullable(word), DEFAULTS.language),
   corrections: each(correction),
   ownEntries: each(ownEntry),
@@ -130,6 +132,7 @@ function mendFields(record: RawRecord): { settings: Settings; lost: readonly (ke
     policy: take('policy'),
     paused: take('paused'),
     sitesOff: take('sitesOff'),
+    appearance: take('appearance'),
     language: take('language'),
     corrections: take('corrections'),
     ownEntries: take('ownEntries'),
@@ -147,4 +150,23 @@ function readViewpoint(raw: unknown): Read<Settings['viewpoint']> {
   const own = whole(v.nullable(word), null)(parts.output.own);
   const watched = each(word)(parts.output.watched);
   return { value: { own: own.value, watched: watched.value }, lost: own.lost || watched.lost };
+}
+
+const hoverDelay = v.pipe(v.number(), v.minValue(DELAYS.least), v.maxValue(DELAYS.most));
+
+/** Each choice apart: a bad delay must not open a site that was to be kept clean. */
+function readAppearance(raw: unknown): Read<Settings['appearance']> {
+  if (raw === undefined) return { value: DEFAULT_APPEARANCE, lost: false };
+  const parts = v.safeParse(v.looseObject({}), raw);
+  if (!parts.success) return { value: DEFAULT_APPEARANCE, lost: true };
+  const { output } = parts;
+  const hover = whole(v.picklist(HOVERS), DEFAULT_APPEARANCE.hover)(output['hover']);
+  const delay = whole(hoverDelay, DEFAULT_APPEARANCE.hoverDelay)(output['hoverDelay']);
+  // What cannot be read is taken for yes: a card too few harms nobody.
+  const stealth = whole(v.boolean(), output['stealth'] !== undefined)(output['stealth']);
+  const sites = each(word)(output['stealthSites']);
+  return {
+    value: { hover: hover.value, hoverDelay: delay.value, stealth: stealth.value, stealthSites: sites.value },
+    lost: hover.lost || delay.lost || stealth.lost || sites.lost,
+  };
 }

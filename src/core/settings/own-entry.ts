@@ -8,9 +8,9 @@
 import { getHostname } from 'tldts';
 import type { Company, CompanyId, Source } from '../company/company.ts';
 import type { Corrections } from '../linking/weigh.ts';
+import { spellingKeys } from '../name/name-key.ts';
 import type { Band, Interest, Ppm } from '../ownership/interest.ts';
 import type { Pack } from '../pack/pack.ts';
-import { spellingKeys } from './correction.ts';
 
 /** The pack id of everything the user entered. */
 export const OWN_PACK = 'own';

@@ -7,6 +7,7 @@
  */
 import { DEFAULT_POLICY, type Policy } from '../watchlist/policy.ts';
 import type { Viewpoint } from '../watchlist/viewpoint.ts';
+import { type Appearance, DEFAULT_APPEARANCE } from './appearance.ts';
 import type { Correction } from './correction.ts';
 import { STEPS, versionAfter } from './migrate.ts';
 import type { OwnEntry } from './own-entry.ts';
@@ -19,6 +20,7 @@ export interface Settings {
   readonly paused: boolean;
   /** Whole host names that the user has switched off. */
   readonly sitesOff: readonly string[];
+  readonly appearance: Appearance;
   /** BCP 47 tag of the language to speak; null = the browser's. */
   readonly language: string | null;
   readonly corrections: readonly Correction[];
@@ -31,6 +33,7 @@ export const DEFAULTS: Settings = {
   policy: DEFAULT_POLICY,
   paused: false,
   sitesOff: [],
+  appearance: DEFAULT_APPEARANCE,
   language: null,
   corrections: [],
   ownEntries: [],
