@@ -18,7 +18,7 @@ interface CompanyViewProps {
 export function CompanyView({ company, name, onBack }: CompanyViewProps) {
   const say = useSay();
   const { ask } = useSurroundings();
-  const { loaded, reload } = useLoaded(() => ask('card.open', { subject: { company } }), company);
+  const { loaded, reload } = useLoaded(() => ask('card.open', { subject: { company }, asOf: null }), company);
   return (
     <main class="view">
       <h1 class="heard">{say('popup_title')}</h1>

@@ -3,7 +3,7 @@ import { inTab, type StandIn, standIn } from './stand-in.ts';
 
 let background: StandIn;
 const open = (subject: { company: string } | { text: string }) =>
-  background.handlers['card.open']({ subject }, { asker: 'popup' });
+  background.handlers['card.open']({ subject, asOf: null }, { asker: 'popup' });
 
 beforeEach(async () => {
   background = standIn();

@@ -63,7 +63,7 @@ describe('an own entry', () => {
     const parent = { company: 'quarrel', sharePercent: 60, source: 'a letter' };
     const { id, parentName } = await add({ parent });
     expect(parentName).toBe('Quarrel Kilns');
-    const answer = await background.handlers['card.open']({ subject: { company: id } }, popup);
+    const answer = await background.handlers['card.open']({ subject: { company: id }, asOf: null }, popup);
     expect(answer).toMatchObject({ state: 'card', card: { shown: 'CONTROLLED', isOwnEntry: true } });
   });
 
@@ -99,9 +99,9 @@ describe('an own entry', () => {
 
 describe('sites', () => {
   it.each([
-    ['https://news.example/a', { host: 'news.example', granted: true, on: true }],
-    ['http://news.example/a', { host: 'news.example', granted: false, on: true }],
-    ['https://shop.example:8443/', { host: 'shop.example', granted: false, on: true }],
+    ['https://news.example/a', { host: 'news.example', granted: true, on: true, silent: false }],
+    ['http://news.example/a', { host: 'news.example', granted: false, on: true, silent: false }],
+    ['https://shop.example:8443/', { host: 'shop.example', granted: false, on: true, silent: false }],
     ['about:config', null],
     [null, null],
   ])('%s is %o', async (address, site) => {
@@ -116,9 +116,9 @@ describe('sites', () => {
     expect(await background.handlers['site.list']({}, desk)).toEqual({
       all: true,
       sites: [
-        { host: '*.shop.example', granted: true, on: true },
-        { host: 'bank.example', granted: false, on: false },
-        { host: 'news.example', granted: true, on: false },
+        { host: '*.shop.example', granted: true, on: true, silent: false },
+        { host: 'bank.example', granted: false, on: false, silent: false },
+        { host: 'news.example', granted: true, on: false, silent: false },
       ],
     });
   });
@@ -126,6 +126,31 @@ describe('sites', () => {
   it('half of all sites, by one scheme, is not all of them', async () => {
     background.world.granted.add('https://*');
     expect(await background.handlers['site.list']({}, desk)).toMatchObject({ all: false });
+  });
+});
+
+describe('a site on which nothing is put into the page', () => {
+  beforeEach(() => {
+    background.world.address = 'https://quarrel.example/';
+  });
+  const silent = async () => (await background.handlers['site.read']({ tab: 7 }, popup))?.silent;
+
+  it('is named by the user, and listed', async () => {
+    await background.handlers['site.silence']({ host: 'quarrel.example', on: true }, popup);
+    expect(await silent()).toBe(true);
+    const { sites } = await background.handlers['site.list']({}, desk);
+    expect(sites).toContainEqual({ host: 'quarrel.example', granted: false, on: true, silent: true });
+    await background.handlers['site.silence']({ host: 'quarrel.example', on: false }, popup);
+    expect(await silent()).toBe(false);
+  });
+
+  it('is each known company’s own, by one choice', async () => {
+    const appearance = { hover: 'alt', hoverDelay: 500, stealth: true } as const;
+    await background.handlers['appearance.write']({ appearance }, desk);
+    expect(await background.handlers['appearance.read']({}, desk)).toEqual(appearance);
+    expect(await silent()).toBe(true);
+    background.world.address = 'https://news.example/';
+    expect(await silent()).toBe(false);
   });
 });
 

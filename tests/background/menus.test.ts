@@ -14,7 +14,7 @@ vi.mock('../../src/browser/polyfill.ts', () => ({
   },
 }));
 
-import { makeMenus, openCardOnSelection } from '../../src/background/menus.ts';
+import { makeMenus, openCardOnSelection, openNextCard } from '../../src/background/menus.ts';
 import { type StandIn, standIn } from './stand-in.ts';
 
 let background: StandIn;
@@ -39,12 +39,54 @@ describe('a selection opens the card', () => {
     expect((await background.means.tabs.read(7)).checked).toBe(true);
   });
 
+  it('and nothing where nothing is selected', async () => {
+    await openCardOnSelection(background.means, 7, 0, '  ');
+    expect(background.world.told).toEqual([]);
+  });
+});
+
+describe('the answer is shown elsewhere, and nothing is put into the page', () => {
+  const popup = { asker: 'popup' } as const;
+  const elsewhere = 'elsewhere 7 {"text":"Tessel Glazes"}';
   it.each([
-    ['nothing is selected', true, '  '],
-    ['the browser lets nobody in', false, 'Tessel'],
-  ])('not where %s', async (_what, readable, selected) => {
-    background.world.readable = readable;
-    await openCardOnSelection(background.means, 7, 0, selected);
-    expect(background.world.told).not.toContain('card.show 0');
+    ['the extension is paused', () => background.handlers['pause.switch']({ paused: true }, popup)],
+    [
+      'the site is switched off',
+      () => background.handlers['site.switch']({ host: 'news.example', on: false }, popup),
+    ],
+    [
+      'the site is to be kept clean',
+      () => background.handlers['site.silence']({ host: 'news.example', on: true }, popup),
+    ],
+  ])('where %s', async (_what, change) => {
+    await change();
+    await openCardOnSelection(background.means, 7, 0, 'Tessel Glazes');
+    expect(background.world.told).toContain(elsewhere);
+    expect(background.world.told).not.toContain('insert card');
+  });
+
+  it('where the browser lets nobody in', async () => {
+    background.world.readable = false;
+    await openCardOnSelection(background.means, 7, 0, 'Tessel Glazes');
+    expect(background.world.told).toEqual(['insert reader', elsewhere]);
+  });
+
+  it('where the page cannot carry a card', async () => {
+    background.world.isFillable = false;
+    await openCardOnSelection(background.means, 7, 0, 'Tessel Glazes');
+    expect(background.world.told.slice(-2)).toEqual(['card.show 0', elsewhere]);
+  });
+});
+
+describe('the key for the next mark', () => {
+  it('goes on in the page, with the card put in first', async () => {
+    await openNextCard(background.means, 7);
+    expect(background.world.told).toEqual(['insert card', 'card.next 0']);
+  });
+
+  it('does nothing while paused', async () => {
+    await background.handlers['pause.switch']({ paused: true }, { asker: 'popup' });
+    await openNextCard(background.means, 7);
+    expect(background.world.told).toEqual(['refresh all']);
   });
 });

@@ -46,9 +46,7 @@ describe('a reading is answered with marks', () => {
 describe('the places of marks never change with', () => {
   const places = async () => {
     const answer = await link(ARTICLE);
-    return answer.state === 'on'
-      ? answer.marks.map(({ start, end, company }) => ({ start, end, company }))
-      : [];
+    return answer.state === 'on' ? answer.marks.map(({ start, end }) => ({ start, end })) : [];
   };
 
   it.each([
@@ -57,6 +55,8 @@ describe('the places of marks never change with', () => {
     ['a company that the user added and the page names', () => add('Nobody Ltd')],
     ['an own company whose name holds a known name', () => add('Tessel Glazes Ltd said')],
     ['a correction', () => notThis('tessel', 'Tessel Glazes Ltd')],
+    ['another company meant', () => thisIs('ovenbird', 'Tessel Glazes Ltd')],
+    ['a name told that no list has', () => thisIs('tessel', 'Nobody')],
   ])('%s', async (_what, change) => {
     const before = await places();
     expect(before).toHaveLength(2);
@@ -71,6 +71,88 @@ describe('the places of marks never change with', () => {
     );
   const notThis = (company: string, surface: string) =>
     background.handlers['card.notThis']({ company, surface, scope: 'site' }, inTab());
+  const thisIs = (company: string, surface: string) =>
+    background.handlers['card.thisIs']({ company, surface, scope: 'site' }, inTab());
+});
+
+describe('"this is X" makes', () => {
+  const say = (company: string, surface: string) =>
+    background.handlers['card.thisIs']({ company, surface, scope: 'site' }, inTab());
+  const drawn = async (text: string) => {
+    const answer = await link(readingOf(text));
+    return answer.state === 'on' ? answer.marks.map(({ company, look }) => `${company} ${look}`) : [];
+  };
+
+  it('a name of several companies, which stands open until then, that one', async () => {
+    const text = 'Stones by Lintel Stone, said the Lintel Stone company.';
+    expect(new Set(await drawn(text))).toEqual(new Set(['null UNKNOWN']));
+    await say('lintel-uk', 'Lintel Stone');
+    expect(new Set(await drawn(text))).toEqual(new Set(['lintel-uk UNKNOWN']));
+    background.world.frames.set(0, readingOf(text));
+    expect(await state()).toMatchObject({ unknown: [{ company: 'lintel-uk' }] });
+  });
+
+  it('a mark of another company the right one’s, by look and card', async () => {
+    await say('tessel', 'Ovenbird Ceramics');
+    expect(await drawn('Ovenbird Ceramics Inc. sells pots.')).toEqual(['tessel SIGNIFICANT_INFLUENCE']);
+  });
+
+  it('a name that no list has a finding, and no mark', async () => {
+    await say('tessel', 'Tessy');
+    expect(await drawn('Our pots come from Tessy.')).toEqual([]);
+    expect(badge()).toBe('1');
+  });
+});
+
+describe('a known company’s own site', () => {
+  const own = inTab({ host: 'quarrel.example', site: 'quarrel.example', grant: 'https://quarrel.example' });
+  const choose = (stealth: boolean) =>
+    background.handlers['appearance.write'](
+      { appearance: { hover: 'rest', hoverDelay: 300, stealth } },
+      { asker: 'desk' },
+    );
+  beforeEach(() => void background.world.granted.add('https://quarrel.example'));
+
+  it.each([
+    ['whoever is watched', () => watch('quarrel')],
+    ['and nobody', () => watch()],
+  ])('is named to the reader, %s', async (_who, look) => {
+    await look();
+    expect(await link(NOBODY, own)).toMatchObject({ site: 'quarrel' });
+  });
+
+  it.each([
+    ['in a frame of somebody else’s page', { ...own, frame: 3, site: 'news.example' }],
+    ['for a host of the user’s own entry', inTab()],
+  ])('not %s', async (_what, caller) => {
+    const entry = {
+      ...{ name: 'Our Kiln', otherNames: [], service: null, role: 'supplier' as const, parent: null },
+      domain: 'news.example',
+    } as const;
+    await background.handlers['own.add']({ entry }, { asker: 'popup' });
+    expect(await link(NOBODY, caller)).toMatchObject({ site: null });
+  });
+
+  it.each([
+    ['itself', own],
+    ['a frame in it', { ...own, frame: 3, host: 'ads.example', grant: 'https://quarrel.example' }],
+    ['its frame in another page', { ...own, frame: 3, site: 'news.example' }],
+  ])('stays untouched in stealth, and the badge still counts: %s', async (_what, caller) => {
+    await choose(true);
+    expect(await link(ARTICLE, caller)).toEqual({ state: 'unseen' });
+    expect(badge()).toBe('1');
+    expect(await link(ARTICLE)).toMatchObject({ state: 'on' });
+  });
+});
+
+it.each([
+  ['rest', { delay: 450, key: null }],
+  ['alt', { delay: 450, key: 'altKey' }],
+  ['off', null],
+] as const)('a mouse that is to open cards by "%s" is told so to the reader', async (hover, told) => {
+  const appearance = { hover, hoverDelay: 450, stealth: false };
+  await background.handlers['appearance.write']({ appearance }, { asker: 'desk' });
+  expect(await link(ARTICLE)).toMatchObject({ hover: told });
 });
 
 describe('a reader is told "off"', () => {

@@ -149,6 +149,8 @@ export interface World {
   address: string | null;
   /** Whether the browser lets scripts into the page. */
   readable: boolean;
+  /** Whether frames of the page can be filled; not so where a server sandboxes it. */
+  isFillable: boolean;
   /** Faces that the toolbar button of tab 7 was given. */
   readonly faces: Face[];
   /** What readers were told, and scripts put in. */
@@ -174,6 +176,7 @@ export function standIn(
     granted: new Set(['https://news.example']),
     address: 'https://news.example/a',
     readable: true,
+    isFillable: true,
     faces: [],
     told: [],
     reported: [],
@@ -202,6 +205,8 @@ export function standIn(
       grantedOrigins: async () => [...world.granted].map((grant) => `${grant}/*`),
       isGranted: async (grant) => world.granted.has(grant),
     },
+    showElsewhere: async (tab, subject) =>
+      void world.told.push(`elsewhere ${tab} ${JSON.stringify(subject)}`),
     catalogue: async () => catalogue,
     today: () => '2026-11-22',
     newId,
@@ -213,7 +218,8 @@ function readersOf(world: World): Readers {
   return {
     ask: async <A extends ContentAsk>({ frame }: Place, ask: A) => {
       world.told.push(`${ask} ${frame}`);
-      const answer = ask === 'reader.read' ? world.frames.get(frame) : null;
+      const answers = { 'reader.read': world.frames.get(frame), 'reader.refresh': null };
+      const answer = ask.startsWith('card.') ? { shown: world.isFillable } : answers[ask as 'reader.read'];
       return answer as Result<A> | undefined;
     },
     refreshAll: async () => void world.told.push('refresh all'),

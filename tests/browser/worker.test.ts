@@ -56,7 +56,7 @@ inBothBrowsers('a background that is killed', (at) => {
     await at.browser.killBackground();
     const cards = await Promise.all(
       ['scale-ai', 'labelbox', 'turing', 'scale-ai'].map((company) =>
-        at.browser.ask('card.open', { subject: { company } }),
+        at.browser.ask('card.open', { subject: { company }, asOf: null }),
       ),
     );
     expect(cards.map((answer) => answer.state === 'card' && answer.card.company)).toEqual([
@@ -72,12 +72,12 @@ inBothBrowsers('a background that is killed', (at) => {
   it('answers with a sentence, not an exception, when it is killed in mid-answer, and then rightly', async () => {
     for (let round = 0; round < 3; round++) {
       const asked = at.browser
-        .ask('card.open', { subject: { company: 'scale-ai' } })
+        .ask('card.open', { subject: { company: 'scale-ai' }, asOf: null })
         .then(({ state }) => state, String);
       await at.browser.killBackground();
       // Answered before the kill, or told that it was stopped: never a wrong card.
       expect(await asked).not.toMatch(/^(choose|unknown)$/);
-      const again = await at.browser.ask('card.open', { subject: { company: 'scale-ai' } });
+      const again = await at.browser.ask('card.open', { subject: { company: 'scale-ai' }, asOf: null });
       expect(again).toMatchObject({ state: 'card', card: { shown: 'SIGNIFICANT_INFLUENCE' } });
     }
   });

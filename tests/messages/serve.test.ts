@@ -40,6 +40,9 @@ const UNCALLED: Handlers = {
   'site.read': uncalled,
   'site.switch': uncalled,
   'site.list': uncalled,
+  'site.silence': uncalled,
+  'appearance.read': uncalled,
+  'appearance.write': uncalled,
   'pause.read': uncalled,
   'pause.switch': uncalled,
   'data.about': uncalled,
@@ -131,13 +134,13 @@ describe('a content script hears', () => {
     'reader.read': () => null,
     'reader.refresh': () => null,
   });
-  const show = vi.fn(() => null);
-  const card = hear<CardAsk>({ 'card.show': show });
+  const show = vi.fn(() => ({ shown: true }));
+  const card = hear<CardAsk>({ 'card.show': show, 'card.next': () => ({ shown: false }) });
 
   it('its own messages and leaves the other script’s alone', async () => {
     const message = { ask: 'card.show', params: { subject: { company: 'acme' }, at: 'mark' } };
     expect(reader(message)).toBeUndefined();
-    expect(await card(message)).toEqual({ ok: true, value: null });
+    expect(await card(message)).toEqual({ ok: true, value: { shown: true } });
     expect(show).toHaveBeenCalledWith(message.params);
   });
 

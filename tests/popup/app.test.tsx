@@ -82,7 +82,10 @@ describe('this page', () => {
     const around = withPage(checked([], [unknown('Tarn', { company: null, reason: 'U1', candidates })]));
     await press('Tarn SE');
     await untilSays('Brask holds 49 % of Quillow, without votes.');
-    expect(around.asked.at(-1)).toEqual({ ask: 'card.open', params: { subject: { company: 'tarn-se' } } });
+    expect(around.asked.at(-1)).toEqual({
+      ask: 'card.open',
+      params: { subject: { company: 'tarn-se' }, asOf: null },
+    });
   });
 
   it('opens a company’s card and comes back to its row', async () => {
@@ -347,7 +350,9 @@ describe('the foot', () => {
   });
 
   it('has no switch for a site that was never allowed', async () => {
-    opened(standIn({ 'site.read': () => ({ host: 'bids.example', granted: false, on: true }) }));
+    opened(
+      standIn({ 'site.read': () => ({ host: 'bids.example', granted: false, on: true, silent: false }) }),
+    );
     await untilSays('Pause on all pages');
     await untilSays('Data of 22 November 2026');
     expect(text()).not.toContain('On bids.example');

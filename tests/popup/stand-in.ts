@@ -189,7 +189,7 @@ function memory(): Answers {
     'company.search': ({ query }) =>
       everyone(entries).filter(({ name }) => name.toLowerCase().startsWith(query.toLowerCase())),
     'page.findings': () => checked([flagged('Quillow'), finding('Tarn'), finding('Quarrel')]),
-    'card.open': () => ({ state: 'card', card: card() }),
+    'card.open': () => ({ state: 'card', card: card(), asOf: '2026-11-22', today: '2026-11-22' }),
     'own.list': () => [...entries.values()],
     'own.add': ({ entry }) => add(entry),
     'own.change': ({ id, entry }) => keep({ ...entry, id, entered: '2026-11-22' }),
@@ -197,7 +197,7 @@ function memory(): Answers {
       entries.delete(id);
       return null;
     },
-    'site.read': () => ({ host: 'news.example', granted: true, on: true }),
+    'site.read': () => ({ host: 'news.example', granted: true, on: true, silent: false }),
     'site.switch': () => null,
     'pause.read': () => ({ paused }),
     'pause.switch': (params) => {

@@ -3,7 +3,9 @@ import { render } from 'preact';
 import controlSheet from '../../look/controls.css?inline';
 import { type Say, sayFrom, Words } from '../../look/say.ts';
 import { lookSheet } from '../../look/sheet.ts';
-import type { Card, Opening, Stage } from '../stage.ts';
+import type { CardSubject } from '../../messages/contract.ts';
+import type { Opening, Stage } from '../stage.ts';
+import { Answers } from './answers.ts';
 import cardSheet from './card.css?inline';
 import { CardFrame } from './frame.ts';
 import { Panel } from './panel.tsx';
@@ -14,8 +16,9 @@ interface Shown {
   readonly isPinned: boolean;
 }
 
-export class HoverCard implements Card {
+export class HoverCard {
   readonly #stage: Stage;
+  readonly #answers: Answers;
   readonly #frame: CardFrame;
   #shown: Shown | null = null;
   /** Grows with each opening: the same company opened again is asked for again. */
@@ -24,6 +27,7 @@ export class HoverCard implements Card {
 
   constructor(stage: Stage) {
     this.#stage = stage;
+    this.#answers = new Answers(stage.ask);
     this.#frame = new CardFrame(
       stage.root.ownerDocument,
       [lookSheet, controlSheet, cardSheet].join('\n'),
@@ -31,10 +35,21 @@ export class HoverCard implements Card {
     );
   }
 
-  show(opening: Opening, isPinned: boolean): void {
+  /** Whether a card can be drawn in this page at all: the frame of one of opaque origin cannot be filled. */
+  canShow(): boolean {
+    this.#stage.stand();
     this.#frame.mount(this.#stage.root);
+    return this.#frame.open() !== null;
+  }
+
+  /** Makes the frame and looks the answer up while the mouse is still coming to rest. */
+  prepare(subject: CardSubject): void {
+    if (this.canShow()) this.#answers.prepare(subject);
+  }
+
+  show(opening: Opening, isPinned: boolean): void {
     // Where the frame cannot be filled, badge and popup say it all; an empty one would only be in the way.
-    if (this.#frame.open() === null) this.#stage.tell('dismissed');
+    if (!this.canShow()) this.#stage.tell('dismissed');
     else this.#appear({ opening, isPinned });
   }
 
@@ -89,6 +104,7 @@ export class HoverCard implements Card {
         <Panel
           key={this.#turn}
           ask={this.#stage.ask}
+          open={(subject, asOf) => this.#answers.open(subject, asOf)}
           subject={opening.subject}
           surface={opening.surface}
           isPinned={isPinned}
@@ -112,7 +128,8 @@ export class HoverCard implements Card {
       if (!isOnPanel(event)) this.#stage.tell('pressedOutside');
     });
     document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.#stage.tell('dismissed');
+      // Where Esc shut a list of names, the card stays.
+      if (event.key === 'Escape' && !event.defaultPrevented) this.#stage.tell('dismissed');
     });
     this.#draw();
   }

@@ -12,11 +12,13 @@ import { Failure } from '../../look/notice.tsx';
 import { useSay } from '../../look/say.ts';
 import type { AskBackground } from '../../messages/ask.ts';
 import type { CardAnswer, CardSubject, NamedCompany } from '../../messages/contract.ts';
+import { type Answers, subjectKey } from './answers.ts';
 import { NotThis } from './not-this.tsx';
 import { Tools } from './tools.tsx';
 
 export interface PanelProps {
   readonly ask: AskBackground;
+  readonly open: Answers['open'];
   readonly subject: CardSubject;
   /** The name as the page spells it. */
   readonly surface: string;
@@ -29,11 +31,11 @@ export interface PanelProps {
 const TITLE = 'title';
 
 /** A dialog that never takes the page away: the page stays readable and usable around it. */
-export function Panel({ ask, subject, surface, isPinned, onPin, onClose }: PanelProps) {
+export function Panel({ ask, open, subject, surface, isPinned, onPin, onClose }: PanelProps) {
   // What the user picked among several companies of one name.
   const [picked, pick] = useState<CardSubject | null>(null);
   const wanted = picked ?? subject;
-  const { loaded, reload } = useLoaded(() => ask('card.open', { subject: wanted }), keyOf(wanted));
+  const { loaded, reload } = useLoaded(() => open(wanted, null), subjectKey(wanted));
   return (
     <div
       class="panel"
@@ -60,10 +62,6 @@ export function Panel({ ask, subject, surface, isPinned, onPin, onClose }: Panel
       )}
     </div>
   );
-}
-
-function keyOf(subject: CardSubject): string {
-  return 'company' in subject ? `company ${subject.company}` : `text ${subject.text}`;
 }
 
 interface AnswerProps {

@@ -30,7 +30,7 @@ const BRASK: CardView = {
   isOwnEntry: false,
 };
 
-const CARD: CardAnswer = { state: 'card', card: BRASK };
+const CARD: CardAnswer = { state: 'card', card: BRASK, asOf: '2026-11-22', today: '2026-11-22' };
 
 type Answers = Readonly<Record<string, unknown>>;
 
@@ -53,6 +53,7 @@ async function draw(ask: AskBackground, subject: CardSubject = { company: 'brask
       <Words.Provider value={sayFrom(parseCatalogue(messages))}>
         <Panel
           ask={ask}
+          open={(wanted, asOf) => ask('card.open', { subject: wanted, asOf })}
           subject={subject}
           surface="Brask"
           isPinned={false}
@@ -122,7 +123,7 @@ describe('the panel', () => {
     await draw(ask, { text: 'Brask' });
     expect(text()).toContain('“Brask” is the name of several companies. Which one is meant?');
     await press('BraskBrask Inc., United States');
-    expect(asked.at(-1)).toEqual(['card.open', { subject: { company: 'brask-inc' } }]);
+    expect(asked.at(-1)).toEqual(['card.open', { subject: { company: 'brask-inc' }, asOf: null }]);
     expect(text()).toContain('Minority stake: Quillow');
   });
 

@@ -9,6 +9,8 @@ const ON: PageMarks = {
   state: 'on',
   revision: 1,
   marks: [{ start: 0, end: 5, company: 'brask', look: 'UNKNOWN' }],
+  site: null,
+  hover: null,
 };
 
 /** Stands in for the background: hands out answers one after the other, and the last one for good. */
@@ -24,7 +26,13 @@ function background(...answers: readonly (PageMarks | Error | Promise<PageMarks>
 }
 
 function reader(ask: AskBackground) {
-  const handlers = { onMarks: vi.fn(), onOff: vi.fn(), onGone: vi.fn(), onNoticed: vi.fn() };
+  const handlers = {
+    onMarks: vi.fn(),
+    onUnseen: vi.fn(),
+    onOff: vi.fn(),
+    onGone: vi.fn(),
+    onNoticed: vi.fn(),
+  };
   return { handlers, reader: new PageReader(document, ask, handlers) };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correctionsFor, toldOn } from '../../../src/core/settings/correction.ts';
+import { meaningOn, toldOn } from '../../../src/core/settings/correction.ts';
 
 const said = [
   { id: '1', company: 'quarrel', surface: 'Quarrel', host: null, is: false, said: '2026-11-22' },
@@ -30,7 +30,7 @@ describe('"not this company" holds', () => {
     { company: 'tessel', surface: 'Tessel', host: 'news.example', holds: false, why: 'said on another site' },
     { company: 'tessel', surface: 'Tessel', host: null, holds: false, why: 'a file is no site' },
   ])('$company "$surface" on $host: $holds, $why', ({ company, surface, host, holds }) => {
-    expect(correctionsFor(said, host)(company, surface)).toBe(holds);
+    expect(meaningOn(said, host)(company, surface)).toBe(holds ? null : company);
   });
 });
 
@@ -49,8 +49,44 @@ describe('linking hears', () => {
   ])('what was said for $host and for everywhere', ({ host, told }) => {
     expect(toldOn(said, host).map(({ company, key, is }) => [company, key, is])).toEqual(told);
   });
+});
 
-  it('"this is" forbids nothing', () => {
-    expect(correctionsFor(said, 'shop.example')('lintel', 'Lintel')).toBe(false);
+describe('a name means', () => {
+  const shop = 'shop.example';
+  const anew = (company: string, surface: string, host: string | null, is: boolean) =>
+    ({ id: 'n', company, surface, host, is, said: '2026-11-23' }) as const;
+  it.each([
+    { why: '"this is" one of several', linked: null, surface: 'Lintel', more: [], means: 'lintel' },
+    {
+      why: '"this is" another than was linked',
+      linked: 'tessel',
+      surface: 'Lintel',
+      more: [],
+      means: 'lintel',
+    },
+    { why: 'nothing was said of it', linked: null, surface: 'Tarn', more: [], means: null },
+    {
+      why: 'a later "not this" takes it back',
+      linked: null,
+      surface: 'Lintel',
+      more: [anew('lintel', 'Lintel', shop, false)],
+      means: null,
+    },
+    {
+      why: 'a later "this is" allows it again',
+      linked: 'quarrel',
+      surface: 'Quarrel',
+      more: [anew('quarrel', 'Quarrel', shop, true)],
+      means: 'quarrel',
+    },
+    {
+      why: 'the site outweighs everywhere',
+      linked: null,
+      surface: 'Lintel',
+      more: [anew('tarn', 'Lintel', null, true)],
+      means: 'lintel',
+    },
+  ])('$means where $why', ({ linked, surface, more, means }) => {
+    expect(meaningOn([...said, ...more], shop)(linked, surface)).toBe(means);
   });
 });
