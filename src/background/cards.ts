@@ -6,6 +6,7 @@ import { OWN_PACK } from '../core/settings/own-entry.ts';
 import { alternativesTo } from '../core/verdict/alternatives.ts';
 import type { CardView } from '../core/words/card-view.ts';
 import { describe } from '../core/words/describe.ts';
+import { dateInWords } from '../core/words/figures.ts';
 import type { CardAnswer, CardSubject } from '../messages/contract.ts';
 import { type Handlers, Trouble } from '../messages/serve.ts';
 import { dayOf, eyesOn, type Means } from './means.ts';
@@ -40,7 +41,9 @@ async function open(
     return { state: 'choose', text: textOf(subject), candidates: choices };
   }
   if (!body.knowledge.companies.has(only)) throw new Trouble('not-found');
-  return { state: 'card', card: await cardOf(means, only, eyes), asOf, today: means.today() };
+  const card = await cardOf(means, only, eyes);
+  const asOfWords = dateInWords(asOf, await means.catalogue(eyes.settings));
+  return { state: 'card', card, asOf, asOfWords, today: means.today() };
 }
 
 function textOf(subject: CardSubject): string {

@@ -1,9 +1,9 @@
 /** The date that a company is looked at on: typed, or slid along the picture of its time. */
 import { useId } from 'preact/hooks';
+import { DateField, DateSlider } from '../look/date-slider.tsx';
 import { useLoaded } from '../look/loaded.ts';
 import { useSay } from '../look/say.ts';
 import type { CompanyPage } from '../messages/contract.ts';
-import { dateOf, dayOf } from './days.ts';
 import { useSurroundings } from './surroundings.ts';
 import { TimelinePicture, TimelineTable } from './timeline.tsx';
 
@@ -32,15 +32,7 @@ export function AsOf({ page, date, onDate }: AsOfProps) {
         <label class="field-label" for={id}>
           {say('desk_date')}
         </label>
-        <input
-          id={id}
-          class="input as-of-date"
-          type="date"
-          min={from}
-          max={page.today}
-          value={date}
-          onInput={({ currentTarget }) => isDay(currentTarget.value) && onDate(currentTarget.value)}
-        />
+        <DateField id={id} date={date} from={from} to={page.today} onDate={onDate} />
         <button type="button" class="button" onClick={() => onDate(null)}>
           {say('desk_date_today')}
         </button>
@@ -51,24 +43,16 @@ export function AsOf({ page, date, onDate }: AsOfProps) {
       {timeline && (
         <>
           <TimelinePicture timeline={timeline} date={date} title={title} />
-          <input
-            class="as-of-slider"
-            type="range"
-            aria-label={say('desk_date_slider')}
-            aria-valuetext={dateWords(date)}
-            min={dayOf(timeline.from)}
-            max={dayOf(timeline.to)}
-            value={dayOf(date)}
-            onInput={({ currentTarget }) => onDate(dateOf(currentTarget.valueAsNumber))}
+          <DateSlider
+            timeline={timeline}
+            date={date}
+            label={say('desk_date_slider')}
+            words={dateWords(date)}
+            onDate={onDate}
           />
           <TimelineTable timeline={timeline} title={title} />
         </>
       )}
     </section>
   );
-}
-
-/** A half-typed date is empty; years before the data say nothing. */
-function isDay(typed: string): boolean {
-  return typed > '1900';
 }

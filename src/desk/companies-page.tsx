@@ -89,7 +89,7 @@ function SearchField({ query, onQuery }: SearchFieldProps) {
           type="search"
           autocomplete="off"
           spellcheck={false}
-          placeholder={say('popup_search_placeholder')}
+          placeholder={say('look_search')}
           value={query}
           onInput={(event) => onQuery(event.currentTarget.value)}
         />

@@ -10,6 +10,7 @@ import { CompanyCard } from '../look/company-card.tsx';
 import { useLoaded } from '../look/loaded.ts';
 import { Failure, Notice } from '../look/notice.tsx';
 import { useSay } from '../look/say.ts';
+import { useSettled } from '../look/settled.ts';
 import type { CompanyPage as Page } from '../messages/contract.ts';
 import { DateLookedAt, nameAddress } from './address.ts';
 import { AlternativesPart } from './alternatives-part.tsx';
@@ -19,7 +20,6 @@ import { Fact } from './fact.tsx';
 import { LensTable } from './lens-table.tsx';
 import { PicturePart } from './picture-part.tsx';
 import { dateIn, hashOf, type Route } from './route.ts';
-import { useSettled } from './settled.ts';
 import { useSurroundings } from './surroundings.ts';
 
 interface CompanyPageProps {

@@ -4,11 +4,12 @@
  *   100 % ┐      ┌────────     filled step: economic share in the colour of the level; hatched to its upper bound
  *     0 % ┴──────┘- - - - -    dashed line: votes            │ the chosen date
  */
+
+import { placeIn, yearsIn } from '../look/days.ts';
 import { levelClass } from '../look/glyph.tsx';
 import { LevelBadge } from '../look/level-badge.tsx';
 import { useSay } from '../look/say.ts';
 import type { Timeline, TimelinePart } from '../messages/contract.ts';
-import { placeIn, yearsIn } from './days.ts';
 
 /** User units of the picture, which is stretched to the width there is; 8 units at each side are half a slider's thumb. */
 const WIDTH = 1000;

@@ -153,7 +153,7 @@ function PickCompany({ label, without, onChoose }: PickProps) {
   return (
     <Combobox<NamedCompany>
       label={label}
-      placeholder={say('popup_search_placeholder')}
+      placeholder={say('look_search')}
       search={search}
       keyOf={({ id }) => id}
       draw={({ name, hint }) => (
@@ -163,8 +163,8 @@ function PickCompany({ label, without, onChoose }: PickProps) {
         </>
       )}
       onChoose={onChoose}
-      countWords={(count) => say('popup_search_count', { count: String(count) })}
-      noneWords={(query) => say('popup_search_none', { query })}
+      countWords={(count) => say('look_search_count', { count: String(count) })}
+      noneWords={(query) => say('look_search_none', { query })}
     />
   );
 }

@@ -6,7 +6,7 @@
  * The list stands in the flow, not over it: a browser's popup is only as tall as its flow, and would cut it off.
  */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { type ComboboxState, combobox, EMPTY } from './combobox-state.ts';
 import { useLeaving } from './leaving.ts';
 import { useLoaded } from './loaded.ts';
@@ -24,6 +24,8 @@ interface ComboboxProps<T> {
   /** "Companies to choose from: 3", spoken as the list changes. */
   readonly countWords: (count: number) => string;
   readonly noneWords: (query: string) => string;
+  /** True where the person has just asked for the field: it takes the focus. */
+  readonly isFocused?: boolean;
 }
 
 /** Options, and the text that they answer: while the person types on, the old ones stay on show untaken. */
@@ -38,6 +40,9 @@ export function Combobox<T>(props: ComboboxProps<T>) {
   const [state, act] = useReducer(combobox, EMPTY);
   const field = useRef<HTMLDivElement>(null);
   useLeaving(field, () => act({ type: 'closed' }));
+  useLayoutEffect(() => {
+    if (props.isFocused) field.current?.querySelector('input')?.focus();
+  }, [props.isFocused]);
   const query = state.query.trim();
   const { loaded, reload } = useLoaded<Found<T>>(async () => {
     return { query, options: query === '' ? [] : await props.search(query) };

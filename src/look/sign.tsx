@@ -12,7 +12,8 @@ export type SignName =
   | 'pause'
   | 'lock'
   | 'off'
-  | 'menu';
+  | 'menu'
+  | 'date';
 
 const shapes: Readonly<Record<SignName, ComponentChildren>> = {
   back: <path d="M9.8 3.2 5 8l4.8 4.8" />,
@@ -30,6 +31,12 @@ const shapes: Readonly<Record<SignName, ComponentChildren>> = {
   pause: <path d="M5.8 3.4v9.2M10.2 3.4v9.2" stroke-width="2" />,
   lock: <path d="M4 7.4h8v6H4zM5.6 7.4V5.2a2.4 2.4 0 0 1 4.8 0v2.2" />,
   menu: <path d="M2.6 4.2h10.8M2.6 8h10.8M2.6 11.8h10.8" />,
+  date: (
+    <>
+      <circle cx="8" cy="8" r="5.7" />
+      <path d="M8 4.8V8l2.3 1.6" />
+    </>
+  ),
   off: <path d="M8 2.4v5M4.9 4.3a5 5 0 1 0 6.2 0" />,
 };
 

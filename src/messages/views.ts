@@ -84,6 +84,8 @@ export type CardAnswer =
       readonly card: CardView;
       /** ISO dates: the day looked at, and the latest that can be. */
       readonly asOf: string;
+      /** "12 June 2025". */
+      readonly asOfWords: string;
       readonly today: string;
     }
   /** Several known companies bear the selected name: the user picks, nothing is guessed. */

@@ -8,17 +8,20 @@ import { useState } from 'preact/hooks';
 import { Failure } from '../look/notice.tsx';
 import { CompanyView } from './company-view.tsx';
 import { DoneNotice } from './done-notice.tsx';
+import { ElsewhereNote } from './elsewhere-note.tsx';
 import { EntriesView } from './entries-view.tsx';
 import { emptyFields, fieldsOf } from './entry-fields.ts';
 import { EntryForm } from './entry-form.tsx';
 import { PageView } from './page-view.tsx';
+import { useSurroundings } from './surroundings.ts';
 import { useActions } from './use-actions.ts';
 import { type EntryActions, useEntries } from './use-entries.ts';
 import { PAGE, type View } from './view.ts';
 
 /** The whole popup. */
 export function App() {
-  const [view, show] = useState<View>(PAGE);
+  const { subject } = useSurroundings();
+  const [view, show] = useState<View>(subject === null ? PAGE : { at: 'company', subject, named: null });
   const [stamp, setStamp] = useState(0);
   const changed = () => setStamp((before) => before + 1);
   const actions = useActions();
@@ -30,7 +33,8 @@ export function App() {
       <div class="front" hidden={view.at !== 'page'}>
         <PageView view={view} stamp={stamp} changed={changed} actions={actions} show={show} />
       </div>
-      <Beside view={view} show={show} stamp={stamp} entries={entries} />
+      {subject !== null && <ElsewhereNote stamp={stamp} onChanged={changed} />}
+      <Beside view={view} show={show} stamp={stamp} entries={entries} changed={changed} />
       <div class="notices">
         {failed && <Failure error={failed.error} retry={failed.retry} />}
         {done && <DoneNotice key={done.words} done={done} onDismiss={() => tell(null)} />}
@@ -44,16 +48,26 @@ interface BesideProps {
   readonly show: (view: View) => void;
   readonly stamp: number;
   readonly entries: EntryActions;
+  readonly changed: () => void;
 }
 
 /** The view that stands before the page, if any. */
-function Beside({ view, show, stamp, entries }: BesideProps) {
+function Beside({ view, show, stamp, entries, changed }: BesideProps) {
   switch (view.at) {
     case 'page':
       return null;
     case 'company': {
-      const { company, name } = view;
-      return <CompanyView company={company} name={name} onBack={() => show({ at: 'page', from: company })} />;
+      const { subject, named } = view;
+      const from = 'company' in subject ? subject.company : null;
+      return (
+        <CompanyView
+          subject={subject}
+          named={named}
+          onCorrected={changed}
+          onAdd={(name) => show({ at: 'entry', entry: null, start: emptyFields(name), back: view })}
+          onBack={() => show({ at: 'page', from })}
+        />
+      );
     }
     case 'entry': {
       const { entry, start, back } = view;

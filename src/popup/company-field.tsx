@@ -31,13 +31,13 @@ export function CompanyField({ label, without, onChoose, onAdd }: CompanyFieldPr
   return (
     <Combobox<Option>
       label={label}
-      placeholder={say('popup_search_placeholder')}
+      placeholder={say('look_search')}
       search={search}
       keyOf={(option) => ('known' in option ? option.known.id : '')}
       draw={(option) => <OptionLine option={option} />}
       onChoose={(option) => ('known' in option ? onChoose(option.known) : onAdd?.(option.unknown))}
-      countWords={(count) => say('popup_search_count', { count: String(count) })}
-      noneWords={(query) => say('popup_search_none', { query })}
+      countWords={(count) => say('look_search_count', { count: String(count) })}
+      noneWords={(query) => say('look_search_none', { query })}
     />
   );
 }

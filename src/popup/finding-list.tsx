@@ -6,8 +6,8 @@ import { useSay } from '../look/say.ts';
 import { Sign } from '../look/sign.tsx';
 import type { FindingRow, UnknownRow } from '../messages/contract.ts';
 
-/** Opens the card of a company. */
-export type OpenCompany = (company: CompanyId, name: string) => void;
+/** Opens the card of a company, for the name as the page spells it. */
+export type OpenCompany = (company: CompanyId, surface: string) => void;
 
 interface ListProps<R> {
   readonly rows: readonly R[];
@@ -24,7 +24,7 @@ export function Findings({ rows, open }: ListProps<FindingRow>) {
             type="button"
             class={`row ${levelClass[row.shown]}`}
             data-company={row.company}
-            onClick={() => open(row.company, row.name)}
+            onClick={() => open(row.company, row.surface)}
           >
             <LevelGlyph level={row.shown} />
             <RowWords
@@ -114,7 +114,13 @@ function Choice({ row, open }: { readonly row: UnknownRow; readonly open: OpenCo
         <span class="row-line">{row.reasonWords}</span>
         <span class="choices">
           {row.candidates.map(({ id, name, hint }) => (
-            <button key={id} type="button" class="choice" data-company={id} onClick={() => open(id, name)}>
+            <button
+              key={id}
+              type="button"
+              class="choice"
+              data-company={id}
+              onClick={() => open(id, row.name)}
+            >
               <span class="option-name">{name}</span> <span class="option-hint">{hint}</span>
             </button>
           ))}

@@ -8,17 +8,25 @@ interface FootProps {
   /** "Data of 22 November 2026"; null while it is not known. */
   readonly dataLine: string | null;
   readonly onSite: (on: boolean) => void;
+  readonly onSilent: (silent: boolean) => void;
   readonly onPause: (paused: boolean) => void;
   readonly onEntries: () => void;
 }
 
 /** The switches, how old the data is, and the ways to the rest. */
-export function Foot({ site, isPaused, dataLine, onSite, onPause, onEntries }: FootProps) {
+export function Foot({ site, isPaused, dataLine, onSite, onSilent, onPause, onEntries }: FootProps) {
   const say = useSay();
   return (
     <footer class="foot">
       {site && (
         <Switch label={say('popup_site_switch', { host: site.host })} on={site.on} onChange={onSite} />
+      )}
+      {site?.on && (
+        <Switch
+          label={say('popup_silent_switch', { host: site.host })}
+          on={site.silent}
+          onChange={onSilent}
+        />
       )}
       <Switch label={say('popup_pause_switch')} on={isPaused} onChange={onPause} />
       <div class="foot-line">

@@ -11,6 +11,7 @@ import { dateInWords } from '../core/words/figures.ts';
 import { spokenFor } from '../look/catalogues.ts';
 import { sayFrom, Words } from '../look/say.ts';
 import { askBy } from '../messages/ask.ts';
+import type { CardSubject } from '../messages/contract.ts';
 import { sessionArea } from '../store/areas.ts';
 import { App } from './app.tsx';
 import { parseFields } from './entry-fields.ts';
@@ -40,6 +41,7 @@ async function surroundings(catalogue: Catalogue): Promise<Surroundings> {
     ask: askBy((envelope) => browser.runtime.sendMessage(envelope)),
     tab: namedTab() ?? (await tabInFront()),
     isFromButton: namedTab() === null,
+    subject: askedSubject(),
     dateWords: (date) => dateInWords(date, catalogue),
     grantSite: (host) => browser.permissions.request({ origins: [`*://${host}/*`] }),
     keptFields: async () => parseFields(await session.read(KEPT_FIELDS)),
@@ -53,6 +55,14 @@ async function surroundings(catalogue: Catalogue): Promise<Surroundings> {
 function namedTab(): number | null {
   const named = new URLSearchParams(location.search).get('tab');
   return named !== null && /^\d+$/.test(named) ? Number(named) : null;
+}
+
+/** `?text=Tessel` or `?company=tessel`: what a page could not show (background/elsewhere.ts). */
+function askedSubject(): CardSubject | null {
+  const asked = new URLSearchParams(location.search);
+  const [text, company] = [asked.get('text'), asked.get('company')];
+  if (company !== null) return { company };
+  return text === null ? null : { text };
 }
 
 async function tabInFront(): Promise<number> {

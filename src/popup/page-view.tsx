@@ -9,7 +9,7 @@ import { NewsList } from './news.tsx';
 import { type PageActions, PagePanel } from './page-panel.tsx';
 import { useSurroundings } from './surroundings.ts';
 import type { Actions } from './use-actions.ts';
-import { useFocusOn, usePage } from './use-page.ts';
+import { type PageAnswers, useFocusOn, usePage } from './use-page.ts';
 import { type EditedViewpoint, useViewpoint } from './use-viewpoint.ts';
 import { PAGE, type View } from './view.ts';
 import { ViewpointBar } from './viewpoint-bar.tsx';
@@ -40,9 +40,10 @@ export function PageView({ view, stamp, changed, actions, show }: PageViewProps)
   };
   const addCompany = (name = '', role: OwnEntryDraft['role'] = 'supplier') =>
     show({ at: 'entry', entry: null, start: emptyFields(name, role), back: PAGE });
-  const { switchSite, switchPause, check, grant } = useSwitches(actions, changed);
+  const { switchSite, switchSilent, switchPause, check, grant } = useSwitches(actions, changed);
   const onPage: PageActions = {
-    open: (company, name) => show({ at: 'company', company, name }),
+    open: (company, surface) =>
+      show({ at: 'company', subject: { company }, named: { surface, host: hostOf(page) } }),
     check,
     grant,
     switchOn: (host) => switchSite(host, true),
@@ -76,10 +77,16 @@ export function PageView({ view, stamp, changed, actions, show }: PageViewProps)
         dataLine={data?.dataLine ?? null}
         onSite={(on) => site && switchSite(site.host, on)}
         onPause={switchPause}
+        onSilent={(silent) => site && switchSilent(site.host, silent)}
         onEntries={() => show({ at: 'entries' })}
       />
     </>
   );
+}
+
+/** The site that a correction is said for; the browser tells it of pages that it lets us read. */
+function hostOf({ loaded }: PageAnswers['page']): string | null {
+  return loaded.state === 'ready' && 'host' in loaded.value ? loaded.value.host : null;
 }
 
 /** Open at once where nothing was ever chosen: it is the first thing that anyone has to do. */
@@ -96,6 +103,7 @@ function useSwitches({ attempt }: Actions, changed: () => void) {
   const { ask, tab, grantSite } = useSurroundings();
   return {
     switchSite: (host: string, on: boolean) => attempt(() => ask('site.switch', { host, on }), changed),
+    switchSilent: (host: string, on: boolean) => attempt(() => ask('site.silence', { host, on }), changed),
     switchPause: (paused: boolean) => attempt(() => ask('pause.switch', { paused }), changed),
     check: () => attempt(() => ask('page.check', { tab }), changed),
     grant: (host: string) => attempt(() => grantSite(host), changed),

@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AskBackground } from '../messages/ask.ts';
+import type { CardSubject } from '../messages/contract.ts';
 import type { EntryFields } from './entry-fields.ts';
 
 export interface Surroundings {
@@ -10,6 +11,8 @@ export interface Surroundings {
   readonly tab: number;
   /** Opened by the toolbar button, which gives leave for the page in front wherever the browser gives it at all. */
   readonly isFromButton: boolean;
+  /** What a window of its own was opened on; null in the popup itself. */
+  readonly subject: CardSubject | null;
   /** An ISO date as the person's language writes it. */
   readonly dateWords: (date: string) => string;
   /** Asks the person to let the extension read a site always; must be called in the click itself. */

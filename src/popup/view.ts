@@ -1,12 +1,19 @@
 /** Which part of the popup is on show. */
 import type { CompanyId } from '../core/company/company.ts';
-import type { OwnEntryView } from '../messages/contract.ts';
+import type { CardSubject, OwnEntryView } from '../messages/contract.ts';
 import type { EntryFields } from './entry-fields.ts';
+
+/** A name as the page has it, which the person may correct there. */
+export interface Named {
+  readonly surface: string;
+  /** The page's site; null where it has none. */
+  readonly host: string | null;
+}
 
 export type View =
   /** The page in front; `from` is the company whose row has the focus again after its card. */
   | { readonly at: 'page'; readonly from: CompanyId | null }
-  | { readonly at: 'company'; readonly company: CompanyId; readonly name: string }
+  | { readonly at: 'company'; readonly subject: CardSubject; readonly named: Named | null }
   /** The form; `back` is where it was opened. */
   | {
       readonly at: 'entry';

@@ -88,7 +88,7 @@ inBothBrowsers('the card', (at) => {
   it('stays for good once it is pinned, until Esc', async () => {
     const page = await article(at);
     await openCard(at, page);
-    await page.clickInOverlay('.tools button:first-child');
+    await page.clickInOverlay('.tools [aria-label="Keep open"]');
     await at.until(async () => (await page.overlayBoxes('[aria-pressed="true"]')).length === 1, 'the pin');
     await page.hoverNothing();
     await page.hands.click(3, 3);
@@ -103,10 +103,10 @@ inBothBrowsers('the card', (at) => {
     const page = await article(at);
     await openCard(at, page);
     const before = await page.overlayBoxes('.strip');
-    await page.clickInOverlay('.not-this button');
+    await page.clickInOverlay('.corrections button');
     await untilLook(at, page, 'NOT_THIS');
     expect(await page.overlayBoxes('.strip')).toEqual(before);
-    await page.clickInOverlay('.not-this button');
+    await page.clickInOverlay('.corrections button');
     await untilLook(at, page, 'SIGNIFICANT_INFLUENCE');
     expect(await page.overlayBoxes('.strip')).toEqual(before);
     await page.close();

@@ -65,10 +65,10 @@ inBothBrowsers('the law of the page', (at) => {
     const before = await seenBy(at, SUSPICIOUS, marked);
     const page = await opened(at);
     await withCard(at, page);
-    await page.clickInOverlay('.not-this button');
+    await page.clickInOverlay('.corrections button');
     await at.until(async () => (await page.overlayBoxes('.strip.NOT_THIS')).length > 0, 'the correction');
     const after = await seenBy(at, SUSPICIOUS, marked);
-    await page.clickInOverlay('.not-this button');
+    await page.clickInOverlay('.corrections button');
     await at.until(async () => (await page.overlayBoxes('.strip.NOT_THIS')).length === 0, 'it taken back');
     await page.close();
     expect(after.looks).not.toEqual(before.looks);

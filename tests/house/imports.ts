@@ -1,7 +1,9 @@
 /**
  * Who may import whom. Two side streams (packs, settings) run into one main stream, and nothing runs back:
  *
- *   core ◄── page, sources, look, browser* ◄── messages, store ◄── background, content, popup, desk; cli beside them
+ *   core ◄── page, sources, browser* ◄── messages, store ◄── look ◄── background, content, popup, desk; cli beside them
+ *
+ * Look draws the views that messages carry, and asks nobody itself: what it needs comes as an argument.
  */
 import { builtinModules } from 'node:module';
 import { type Import, packageOf, type SourceFile, targetOf } from './source-file.ts';
@@ -36,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   messages: ['core', 'browser'],
   page: ['core'],
   sources: ['core'],
-  look: ['core', CATALOGUE],
+  look: ['core', 'messages', CATALOGUE],
   'store/records': ['core'],
   'store/areas': ['core', 'browser'],
   store: ['core', 'browser', 'store/records', 'store/areas'],

@@ -144,6 +144,7 @@ export function standIn(answers: Answers = {}, kept: Surroundings['keptFields'] 
     granted,
     tab: 7,
     isFromButton: false,
+    subject: null,
     dateWords: (date) => `day ${date}`,
     refuse: (name, sentence) => {
       if (sentence === null) refused.delete(name);
@@ -189,7 +190,13 @@ function memory(): Answers {
     'company.search': ({ query }) =>
       everyone(entries).filter(({ name }) => name.toLowerCase().startsWith(query.toLowerCase())),
     'page.findings': () => checked([flagged('Quillow'), finding('Tarn'), finding('Quarrel')]),
-    'card.open': () => ({ state: 'card', card: card(), asOf: '2026-11-22', today: '2026-11-22' }),
+    'card.open': () => ({
+      state: 'card',
+      card: card(),
+      asOf: '2026-11-22',
+      today: '2026-11-22',
+      asOfWords: '22 November 2026',
+    }),
     'own.list': () => [...entries.values()],
     'own.add': ({ entry }) => add(entry),
     'own.change': ({ id, entry }) => keep({ ...entry, id, entered: '2026-11-22' }),

@@ -2,18 +2,20 @@
  * The card's inside: tools, and below them what was asked for, in one of its states.
  *
  *   asked ──► waiting ──► a company · a choice of companies · not in the data · a refusal
+ *                            └─ another date ──► the same company as things stood then
  */
-
 import { useState } from 'preact/hooks';
-import { cardLabels } from '../../look/card-labels.ts';
-import { CompanyCard } from '../../look/company-card.tsx';
+import { Answer, Message } from '../../look/answer.tsx';
+import { AsOfBar } from '../../look/as-of-bar.tsx';
+import type { CorrectionRoad } from '../../look/correction.ts';
+import { Corrections } from '../../look/corrections.tsx';
 import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
 import { useSay } from '../../look/say.ts';
+import { useSettled } from '../../look/settled.ts';
 import type { AskBackground } from '../../messages/ask.ts';
-import type { CardAnswer, CardSubject, NamedCompany } from '../../messages/contract.ts';
+import type { CardSubject } from '../../messages/contract.ts';
 import { type Answers, subjectKey } from './answers.ts';
-import { NotThis } from './not-this.tsx';
 import { Tools } from './tools.tsx';
 
 export interface PanelProps {
@@ -32,31 +34,52 @@ const TITLE = 'title';
 
 /** A dialog that never takes the page away: the page stays readable and usable around it. */
 export function Panel({ ask, open, subject, surface, isPinned, onPin, onClose }: PanelProps) {
-  // What the user picked among several companies of one name.
-  const [picked, pick] = useState<CardSubject | null>(null);
-  const wanted = picked ?? subject;
-  const { loaded, reload } = useLoaded(() => open(wanted, null), subjectKey(wanted));
+  // What the user picked among several companies of one name, or said that it is.
+  const [picked, pick] = useState<string | null>(null);
+  const { date, setDate, asOf, isDating, setDating } = useDate();
+  const wanted: CardSubject = picked === null ? subject : { company: picked };
+  const { loaded, reload } = useLoaded(() => open(wanted, asOf), `${subjectKey(wanted)} ${asOf}`);
+  const keepOpen = () => !isPinned && onPin();
+  const shown = loaded.state === 'ready' && loaded.value.state === 'card' ? loaded.value : null;
+  const startDating = () => {
+    keepOpen();
+    setDating(!isDating);
+  };
   return (
     <div
-      class="panel"
+      class={isDating ? 'panel whole' : 'panel'}
       role="dialog"
       aria-labelledby={TITLE}
       aria-busy={loaded.state === 'loading'}
       tabIndex={-1}
     >
-      <Tools isPinned={isPinned} onPin={onPin} onClose={onClose} />
+      <Tools
+        isPinned={isPinned}
+        onPin={onPin}
+        onClose={onClose}
+        dating={shown && { isOn: isDating, onSwitch: startDating }}
+      />
+      {isDating && shown && (
+        <AsOfBar
+          shown={shown}
+          date={date}
+          onDate={setDate}
+          timelineOf={(company) => ask('company.timeline', { company })}
+        />
+      )}
       <div class="panel-body">
         {loaded.state === 'loading' && <Waiting name={surface} />}
         {loaded.state === 'failed' && <Failure error={loaded.error} retry={reload} />}
-        {loaded.state === 'ready' && <Answer answer={loaded.value} onPick={(company) => pick({ company })} />}
+        {loaded.state === 'ready' && <Answer answer={loaded.value} titleId={TITLE} onPick={pick} />}
       </div>
-      {loaded.state === 'ready' && loaded.value.state === 'card' && (
+      {shown && (
         <footer class="panel-foot">
-          <NotThis
-            ask={ask}
-            company={loaded.value.card.company}
-            name={loaded.value.card.name}
-            surface={surface}
+          <Corrections
+            road={roadFrom(ask, surface)}
+            company={{ id: shown.card.company, name: shown.card.name }}
+            isPicked={picked !== null && 'text' in subject}
+            onMeant={pick}
+            onBusy={keepOpen}
           />
         </footer>
       )}
@@ -64,21 +87,30 @@ export function Panel({ ask, open, subject, surface, isPinned, onPin, onClose }:
   );
 }
 
-interface AnswerProps {
-  readonly answer: CardAnswer;
-  readonly onPick: (company: string) => void;
+/** The date on the slider, and the one that is asked about: a slider passes a hundred dates on its way. */
+function useDate() {
+  const [date, setDate] = useState<string | null>(null);
+  const [isDating, setDatingOnly] = useState(false);
+  const asOf = useSettled(date);
+  // Shut, the bar would leave an old day's answer without its mark.
+  const setDating = (on: boolean) => {
+    setDatingOnly(on);
+    if (!on) setDate(null);
+  };
+  return { date, setDate, asOf, isDating, setDating };
 }
 
-function Answer({ answer, onPick }: AnswerProps) {
-  const say = useSay();
-  switch (answer.state) {
-    case 'card':
-      return <CompanyCard view={answer.card} labels={cardLabels(say)} titleId={TITLE} />;
-    case 'choose':
-      return <Choice text={answer.text} candidates={answer.candidates} onPick={onPick} />;
-    case 'unknown':
-      return <Message title={say('card_unknown', { text: answer.text })} text={say('card_unknown_hint')} />;
-  }
+// As many as fit above the foot without a scroll bar of their own.
+const MOST_OPTIONS = 5;
+
+function roadFrom(ask: AskBackground, surface: string): CorrectionRoad {
+  return {
+    surface,
+    narrowest: 'site',
+    keep: (company, is, scope) => ask(is ? 'card.thisIs' : 'card.notThis', { company, surface, scope }),
+    undo: (correction) => ask('correction.undo', { correction }),
+    search: (query) => ask('company.search', { query, limit: MOST_OPTIONS }),
+  };
 }
 
 /** Shown only if the answer takes long (card.css): a flash of grey bars would be worse than a moment of nothing. */
@@ -86,41 +118,9 @@ function Waiting({ name }: { readonly name: string }) {
   const say = useSay();
   return (
     <div class="waiting">
-      <Message title={name} text={say('card_loading')} />
-    </div>
-  );
-}
-
-function Message({ title, text }: { readonly title: string; readonly text: string }) {
-  return (
-    <div class="message">
-      <h2 id={TITLE}>{title}</h2>
-      <p>{text}</p>
-    </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly text: string;
-  readonly candidates: readonly NamedCompany[];
-  readonly onPick: (company: string) => void;
-}
-
-function Choice({ text, candidates, onPick }: ChoiceProps) {
-  const say = useSay();
-  return (
-    <div class="message">
-      <h2 id={TITLE}>{say('card_choose', { text })}</h2>
-      <ul class="choices">
-        {candidates.map(({ id, name, hint }) => (
-          <li key={id}>
-            <button type="button" class="choice" onClick={() => onPick(id)}>
-              <span class="choice-name">{name}</span>
-              <span class="choice-hint">{hint}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Message title={name} titleId={TITLE}>
+        <p>{say('card_loading')}</p>
+      </Message>
     </div>
   );
 }

@@ -4,15 +4,22 @@ import { Sign } from '../../look/sign.tsx';
 
 interface ToolsProps {
   readonly isPinned: boolean;
+  /** The bar for another date; null where there is no company to look back at. */
+  readonly dating: { readonly isOn: boolean; readonly onSwitch: () => void } | null;
   readonly onPin: () => void;
   readonly onClose: () => void;
 }
 
-/** Pin and close. Only a pinned card stays when the mouse goes. */
-export function Tools({ isPinned, onPin, onClose }: ToolsProps) {
+/** Another date, pin and close. Only a pinned card stays when the mouse goes. */
+export function Tools({ isPinned, dating, onPin, onClose }: ToolsProps) {
   const say = useSay();
   return (
     <div class="tools">
+      {dating && (
+        <Tool label={say('look_date')} isPressed={dating.isOn} onClick={dating.onSwitch}>
+          <Sign name="date" />
+        </Tool>
+      )}
       <Tool label={say('card_pin')} isPressed={isPinned} onClick={onPin}>
         <Pin />
       </Tool>

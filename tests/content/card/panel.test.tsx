@@ -30,7 +30,13 @@ const BRASK: CardView = {
   isOwnEntry: false,
 };
 
-const CARD: CardAnswer = { state: 'card', card: BRASK, asOf: '2026-11-22', today: '2026-11-22' };
+const CARD: CardAnswer = {
+  state: 'card',
+  card: BRASK,
+  asOf: '2026-11-22',
+  today: '2026-11-22',
+  asOfWords: '22 November 2026',
+};
 
 type Answers = Readonly<Record<string, unknown>>;
 
@@ -184,5 +190,112 @@ describe('"not this company"', () => {
     await press('Not this company');
     expect(text()).toContain(messages.look_failed.message);
     expect(text()).toContain('Not this company');
+  });
+});
+
+describe('"this is another company"', () => {
+  const harlow = { id: 'harlow', name: 'Harlow', hint: 'GB', kind: 'company', isOwnEntry: false };
+  const answers = {
+    'card.open': ({ subject }: { subject: CardSubject }) =>
+      cardOf('company' in subject ? subject.company : '?'),
+    'card.thisIs': ({ scope }: { scope: string }) => ({ correction: `c-${scope}` }),
+    'company.search': [harlow],
+    'correction.undo': null,
+  };
+  const cardOf = (company: string): CardAnswer =>
+    ({ ...CARD, card: { ...BRASK, company, name: company === 'harlow' ? 'Harlow' : 'Brask' } }) as CardAnswer;
+
+  async function choose(): Promise<void> {
+    await press('It is another…');
+    const field = document.querySelector('input');
+    expect(document.activeElement).toBe(field);
+    await act(async () => {
+      if (field) field.value = 'Har';
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await vi.waitFor(() => expect(document.querySelector('[role=option]')).not.toBeNull());
+    await act(async () => document.querySelector<HTMLElement>('[role=option]')?.click());
+  }
+
+  it('is found by name, kept for this site, and shown at once', async () => {
+    const { ask, asked } = background(answers);
+    const { pin } = await draw(ask);
+    await choose();
+    expect(asked).toContainEqual(['card.thisIs', { company: 'harlow', surface: 'Brask', scope: 'site' }]);
+    expect(text()).toContain('On this site, “Brask” is Harlow.');
+    expect(document.getElementById('title')?.textContent).toBe('Harlow');
+    expect(pin).toHaveBeenCalledOnce();
+  });
+
+  it('is taken back, and the first company stands there again', async () => {
+    const { ask, asked } = background(answers);
+    await draw(ask);
+    await choose();
+    await press('Undo');
+    expect(asked).toContainEqual(['correction.undo', { correction: 'c-site' }]);
+    expect(document.getElementById('title')?.textContent).toBe('Brask');
+  });
+
+  it('can be remembered where one of several was picked', async () => {
+    const candidates = [harlow];
+    const { ask, asked } = background({
+      ...answers,
+      'card.open': ({ subject }: { subject: CardSubject }) =>
+        'company' in subject ? cardOf(subject.company) : { state: 'choose', text: 'Brask', candidates },
+    });
+    await draw(ask, { text: 'Brask' });
+    await press('HarlowGB');
+    await press('Remember for this site');
+    expect(asked.at(-1)).toEqual(['card.thisIs', { company: 'harlow', surface: 'Brask', scope: 'site' }]);
+  });
+});
+
+describe('another date', () => {
+  const timeline = {
+    party: 'Quillow',
+    from: '2023-01-01',
+    to: '2026-11-22',
+    parts: [{ from: '2023-01-01', level: 'NONE_FOUND', levelWords: 'No tie found' }],
+  };
+  const answers = {
+    'card.open': ({ asOf }: { asOf: string | null }) =>
+      asOf === null
+        ? CARD
+        : { ...CARD, asOf, asOfWords: 'the day before', card: { ...BRASK, headline: 'No tie found' } },
+    'company.timeline': timeline,
+  };
+  const slideTo = async (days: number) => {
+    const slider = document.querySelector<HTMLInputElement>('input[type=range]');
+    await act(async () => {
+      if (slider) slider.value = String(days);
+      slider?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  };
+
+  it('changes the answer once the hand rests, says so, and keeps the card open', async () => {
+    const { ask, asked } = background(answers);
+    const { pin } = await draw(ask);
+    await press('Another date');
+    expect(pin).toHaveBeenCalledOnce();
+    expect(text()).toContain('As of today');
+    await slideTo(20_240);
+    await slideTo(20_250);
+    await vi.waitFor(() => expect(text()).toContain('As of the day before'));
+    expect(text()).toContain('No tie found');
+    const dates = asked.filter(([name]) => name === 'card.open').map(([, params]) => params);
+    expect(dates).toEqual([
+      { subject: { company: 'brask' }, asOf: null },
+      { subject: { company: 'brask' }, asOf: '2025-06-11' },
+    ]);
+  });
+
+  it('is today again when the bar is shut', async () => {
+    await draw(background(answers).ask);
+    await press('Another date');
+    await slideTo(20_250);
+    await vi.waitFor(() => expect(text()).toContain('As of the day before'));
+    await press('Another date');
+    await vi.waitFor(() => expect(text()).toContain('Minority stake: Quillow'));
+    expect(text()).not.toContain('As of');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateOf, dayOf, placeIn, yearsIn } from '../../src/desk/days.ts';
+import { dateOf, dayOf, placeIn, yearsIn } from '../../src/look/days.ts';
 
 it.each(['1970-01-01', '2024-02-29', '2025-06-20'])('%s is the same day again', (date) => {
   expect(dateOf(dayOf(date))).toBe(date);
