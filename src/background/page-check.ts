@@ -109,7 +109,7 @@ export function linkedBy(
 /** The company that runs this host, by the packs alone: what stands on its pages must not depend on own entries. */
 export function companySite(host: string | null, { packs }: Known): CompanyId | null {
   const company = companyOfHost(host, packs.gazetteer);
-  return company === null ? null : (packs.gazetteer.companies[company]?.id ?? null);
+  return company === null ? null : (packs.gazetteer.companies.at(company)?.id ?? null);
 }
 
 export function isCompanySite(host: string | null, known: Known): boolean {
