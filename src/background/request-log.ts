@@ -1,0 +1,58 @@
+/** Every request that was made, for the page that proves the silence. */
+import * as v from 'valibot';
+import type { Area } from '../store/areas.ts';
+
+const entrySchema = v.object({
+  /** ISO time. */
+  time: v.string(),
+  address: v.string(),
+  why: v.string(),
+  /** HTTP status; null = there was no answer. */
+  status: v.optional(v.nullable(v.number()), null),
+  /** Null = no whole answer came. */
+  bytes: v.nullable(v.number()),
+  /** SHA-256 of the answer in hex; null = no whole answer came. */
+  hash: v.optional(v.nullable(v.string()), null),
+});
+
+export type RequestEntry = v.InferOutput<typeof entrySchema>;
+
+/** An entry of this log, to be added to when its answer comes. */
+type Begun = Pick<RequestEntry, 'time' | 'address'>;
+
+interface RequestLog {
+  /** Before it is sent: a request that the worker's end cut off was made all the same. */
+  begin(entry: Pick<RequestEntry, 'time' | 'address' | 'why'>): Promise<Begun>;
+  status(begun: Begun, status: number): Promise<void>;
+  whole(begun: Begun, bytes: number, hash: string): Promise<void>;
+  /** Oldest first. */
+  read(): Promise<readonly RequestEntry[]>;
+}
+
+// Months of daily updates; the log must not fill the device by itself.
+const MAX_ENTRIES = 1000;
+
+/** The log in this area. What is written waits for each other, or one entry would undo the other. */
+export function requestLog(area: Area, inTurn: <T>(work: () => Promise<T>) => Promise<T>): RequestLog {
+  const read = async () => {
+    const entries = v.safeParse(v.array(entrySchema), await area.read('requests'));
+    return entries.success ? entries.output : [];
+  };
+  const write = (change: (entries: readonly RequestEntry[]) => readonly RequestEntry[]) =>
+    inTurn(async () => area.write({ requests: change(await read()).slice(-MAX_ENTRIES) }));
+  const add = (begun: Begun, told: Partial<RequestEntry>) =>
+    write((entries) => entries.map((entry) => (isOf(entry, begun) ? { ...entry, ...told } : entry)));
+  return {
+    async begin(entry) {
+      await write((entries) => [...entries, { ...entry, status: null, bytes: null, hash: null }]);
+      return entry;
+    },
+    status: (begun, status) => add(begun, { status }),
+    whole: (begun, bytes, hash) => add(begun, { bytes, hash }),
+    read,
+  };
+}
+
+function isOf(entry: RequestEntry, { time, address }: Begun): boolean {
+  return entry.time === time && entry.address === address;
+}
