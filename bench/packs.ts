@@ -73,7 +73,7 @@ async function measureVerifying({ parts }: Manifest, made: MadeRelease): Promise
 
 async function measureReading(read: Manifest, made: MadeRelease): Promise<void> {
   const ms = await timed(async () => {
-    await openPack(read, async (file) => bytesOf(made, file), packTools);
+    await openPack(read, async ({ file }) => bytesOf(made, file), packTools);
   });
   report('stored bytes verified, unpacked, every field judged', 'time', ms, 'ms', 4_000);
 }

@@ -1,8 +1,8 @@
 /** What the desk draws of data and of the network: packs, hosts, requests, own claims, changes. Finished words, as in
  * `views.ts`; dates and times are ISO. */
-import type { CompanyId } from '../core/company/company.ts';
-import type { Tie } from '../core/ownership/interest.ts';
+import type { PackCoverage } from '../core/pack/coverage.ts';
 import type { Attribution, PackMeta } from '../core/pack/pack.ts';
+import type { OwnClaimDraft } from '../core/settings/own-claim.ts';
 import type { Level } from '../core/verdict/level.ts';
 import type { CompanyRef } from './company-views.ts';
 
@@ -20,20 +20,6 @@ export interface PackRow extends Omit<PackMeta, 'attributions'> {
   readonly bytes: number | null;
   readonly attributions: readonly Attribution[];
   readonly coverage: PackCoverage;
-}
-
-/** How far a pack tells who owns its companies, and how much of it has grown old. Counts of records. */
-export interface PackCoverage {
-  /** Companies with a claim on who owns them. */
-  readonly withClaim: number;
-  /** Companies without one, but with a dated search. */
-  readonly searchedOnly: number;
-  /** Companies about whose owners the pack says nothing. */
-  readonly without: number;
-  /** Claims past the age at which they have to be looked at again. */
-  readonly toRecheck: number;
-  /** Claims in force, whatever their age. */
-  readonly inForce: number;
 }
 
 /** One address that packs are fetched from. */
@@ -74,47 +60,6 @@ export interface RequestList {
   /** Newest first. */
   readonly entries: readonly RequestRow[];
 }
-
-/** Where a claim of the user comes from. */
-export interface OwnSourceDraft {
-  /** Who says so, in the user's words: "Annual report of Harlow". */
-  readonly publisher: string;
-  /** Date of the statement; "2025" and "2025-06" are dates too. */
-  readonly date: string;
-  readonly url: string | null;
-}
-
-/** What the user fills in to say something about who holds what. */
-export type OwnClaimDraft =
-  | {
-      readonly kind: 'adds';
-      readonly owner: CompanyId;
-      readonly subject: CompanyId;
-      readonly tie: Tie;
-      /** Percent, above 0 to 100; null = size not stated. */
-      readonly sharePercent: number | null;
-      /** Percent of votes, 0 to 100; null = nothing said of votes. */
-      readonly votesPercent: number | null;
-      readonly start: string | null;
-      readonly end: string | null;
-      readonly note: string;
-      readonly source: OwnSourceDraft;
-    }
-  | {
-      /** A claim of another pack is over. */
-      readonly kind: 'ends';
-      /** `ClaimLine.key`: pack, "/" and ref. */
-      readonly claim: string;
-      readonly end: string;
-      readonly source: OwnSourceDraft;
-    }
-  | {
-      /** A claim of another pack is denied; both stand side by side. */
-      readonly kind: 'disputes';
-      readonly claim: string;
-      readonly statement: string;
-      readonly source: OwnSourceDraft;
-    };
 
 export interface OwnClaimRow {
   readonly id: string;

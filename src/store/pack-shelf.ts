@@ -9,16 +9,16 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
-import { type Listing, readManifest } from '../core/pack/manifest.ts';
+import { type Listing, readSealed } from '../core/pack/manifest.ts';
 import { within } from './records.ts';
 
 const shelved = v.object({
   id: v.string(),
   /** Manifest address it came from. */
   address: v.string(),
-  /** Text of the manifest of the version that was fetched whole, as it was signed. */
+  /** Text of the `manifest.json` of the version that was fetched whole. */
   base: v.string(),
-  /** Text of the manifest of the version that holds: the base's own, or that of the last delta. */
+  /** Text of the `manifest.json` of the version that holds: the base's own, or a later one that deltas lead to. */
   newest: v.string(),
   /** Versions to which the deltas lead, one after the other, from the base to the newest. */
   chain: v.array(
@@ -136,5 +136,5 @@ function filesOf({ packs }: Shelf): ReadonlySet<string> {
 
 /** The files that a pack on the shelf consists of: parts of its base, and deltas since. */
 export function listingsOf({ base, chain }: Pick<ShelvedPack, 'base' | 'chain'>): readonly Listing[] {
-  return [...readManifest(base).parts, ...chain];
+  return [...readSealed(base).parts, ...chain];
 }

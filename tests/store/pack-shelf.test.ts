@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readSealed } from '../../src/core/pack/manifest.ts';
 import { sha256 } from '../../src/platform/pack-tools.ts';
 import {
   openPackShelf,
@@ -39,7 +40,7 @@ const [OLD, NEW, NEXT] = (await Promise.all(
 )) as [Served, Served, Served];
 
 function shelved(pack: Served): ShelvedPack {
-  const text = JSON.parse(pack.manifestText).manifest;
+  const text = pack.manifestText;
   return {
     id: pack.manifest.id,
     address: 'https://packs.example/manifest.json',
@@ -58,7 +59,7 @@ function staged({ manifest, files }: Served): readonly StagedFile[] {
 async function expectWhole(shelf: PackShelf): Promise<number | null> {
   const [pack] = (await shelf.read()).packs;
   if (pack === undefined) return null;
-  const { version, parts } = JSON.parse(pack.newest);
+  const { version, parts } = readSealed(pack.newest);
   for (const part of parts) {
     const bytes = await shelf.file(part.sha256);
     expect(bytes && (await sha256(bytes))).toBe(part.sha256);

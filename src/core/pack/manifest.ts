@@ -121,6 +121,11 @@ export function readManifest(text: string): Manifest {
   return manifest;
 }
 
+/** The manifest in the text of a `manifest.json` that was verified when it came, and was kept. @throws PackError */
+export function readSealed(text: string): Manifest {
+  return readManifest(parseWith(sealedSchema, jsonOf(text)).manifest);
+}
+
 /** What a manifest is judged against besides its signature. */
 export interface Standing {
   /** Id of the pack that is followed at this address; null = none yet. */

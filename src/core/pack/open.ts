@@ -23,8 +23,8 @@ export interface PackTools {
   readonly inflate: (bytes: Uint8Array, limit: number) => Promise<Inflated>;
 }
 
-/** Bytes of a file by its name, as fetched or stored. */
-export type Files = (file: string) => Promise<Uint8Array>;
+/** Bytes of a listed file, as fetched or stored. */
+export type Files = (listing: Listing) => Promise<Uint8Array>;
 
 /** The text of a listed file. @throws PackError: `size`, `hash`, `gzip`, `inflated`, `encoding` */
 export async function openFile(listing: Listing, bytes: Uint8Array, tools: PackTools): Promise<string> {
@@ -63,7 +63,7 @@ export async function openPack(manifest: Manifest, files: Files, tools: PackTool
 
 async function openParts({ id, parts }: Manifest, files: Files, tools: PackTools): Promise<Content> {
   const texts = await Promise.all(
-    parts.map(async (part) => [part.name, await openFile(part, await files(part.file), tools)]),
+    parts.map(async (part) => [part.name, await openFile(part, await files(part), tools)]),
   );
   return contentOf(Object.fromEntries(texts) as PartTexts, id);
 }
@@ -79,7 +79,7 @@ export async function openFromBase(
 ): Promise<Pack> {
   const content = await openParts(base, files, tools);
   const deltas = await Promise.all(
-    chain.map(async (listing) => openDelta(listing, await files(listing.file), base.id, tools)),
+    chain.map(async (listing) => openDelta(listing, await files(listing), base.id, tools)),
   );
   return whole(manifest, applyDeltas(content, base.version, deltas, manifest.version));
 }

@@ -8,6 +8,8 @@ import * as v from 'valibot';
 import { tighten } from '../watchlist/policy.ts';
 import { DEFAULT_APPEARANCE, DELAYS, HOVERS } from './appearance.ts';
 import { migrate, type RawRecord, STEPS, type Step, versionAfter } from './migrate.ts';
+import { ownClaimSchema } from './own-claim-schema.ts';
+import { packHostSchema } from './pack-host.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
 
 /** Why a stored record could not be taken as it stood. */
@@ -118,6 +120,12 @@ const READERS: { readonly [F in keyof Settings]: Reader<Settings[F]> } = {
   language: whole(v.nullable(word), DEFAULTS.language),
   corrections: each(correction),
   ownEntries: each(ownEntry),
+  ownClaims: each(ownClaimSchema),
+  notTheSame: each(word),
+  packsOff: each(word),
+  packHosts: each(packHostSchema),
+  connects: whole(v.boolean(), DEFAULTS.connects),
+  notifies: whole(v.boolean(), DEFAULTS.notifies),
 };
 
 function mendFields(record: RawRecord): { settings: Settings; lost: readonly (keyof Settings)[] } {
@@ -136,6 +144,12 @@ function mendFields(record: RawRecord): { settings: Settings; lost: readonly (ke
     language: take('language'),
     corrections: take('corrections'),
     ownEntries: take('ownEntries'),
+    ownClaims: take('ownClaims'),
+    notTheSame: take('notTheSame'),
+    packsOff: take('packsOff'),
+    packHosts: take('packHosts'),
+    connects: take('connects'),
+    notifies: take('notifies'),
   };
   return { settings, lost };
 }

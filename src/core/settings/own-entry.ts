@@ -144,7 +144,8 @@ function interestOf(entry: OwnEntry): readonly Interest[] {
 
 const PPM_PER_PERCENT = 10_000;
 
-function exactly(percent: number): Band {
+/** An exact size of so many percent. */
+export function exactly(percent: number): Band {
   const ppm: Ppm = Math.round(percent * PPM_PER_PERCENT);
   return { lower: ppm, upper: ppm, lowerOpen: false, upperOpen: false };
 }

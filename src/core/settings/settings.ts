@@ -10,7 +10,9 @@ import type { Viewpoint } from '../watchlist/viewpoint.ts';
 import { type Appearance, DEFAULT_APPEARANCE } from './appearance.ts';
 import type { Correction } from './correction.ts';
 import { STEPS, versionAfter } from './migrate.ts';
+import type { OwnClaim } from './own-claim.ts';
 import type { OwnEntry } from './own-entry.ts';
+import type { PackHost } from './pack-host.ts';
 
 export interface Settings {
   readonly viewpoint: Viewpoint;
@@ -25,6 +27,17 @@ export interface Settings {
   readonly language: string | null;
   readonly corrections: readonly Correction[];
   readonly ownEntries: readonly OwnEntry[];
+  readonly ownClaims: readonly OwnClaim[];
+  /** "Own entry, company of a pack" that the user has said are two: never offered as one again. */
+  readonly notTheSame: readonly string[];
+  /** Packs that take part in nothing, by id; they stay on the device. */
+  readonly packsOff: readonly string[];
+  /** Whom the user wants packs from; without one no request is ever made. */
+  readonly packHosts: readonly PackHost[];
+  /** False = no request is made at all, whoever is named. */
+  readonly connects: boolean;
+  /** Whether a change of the watchlist's levels is told by a notification. */
+  readonly notifies: boolean;
 }
 
 /** What a fresh install has: nobody watched, nothing switched off. */
@@ -37,6 +50,12 @@ export const DEFAULTS: Settings = {
   language: null,
   corrections: [],
   ownEntries: [],
+  ownClaims: [],
+  notTheSame: [],
+  packsOff: [],
+  packHosts: [],
+  connects: true,
+  notifies: false,
 };
 
 /** The record as it is stored, in the newest version's form. */

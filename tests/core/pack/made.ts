@@ -3,6 +3,7 @@ import type { Company } from '../../../src/core/company/company.ts';
 import type { Interest } from '../../../src/core/ownership/interest.ts';
 import type { Content } from '../../../src/core/pack/content.ts';
 import type { Manifest } from '../../../src/core/pack/manifest.ts';
+import type { Files } from '../../../src/core/pack/open.ts';
 import { makeRelease, type Release, sealed } from '../../../src/core/pack/release.ts';
 import { type KeyPair, makeKeys, releaseTools, signText } from '../../../src/platform/release-tools.ts';
 
@@ -113,8 +114,8 @@ export async function signed(
 }
 
 /** The files by name, as a store or a host gives them. */
-export function filesOf(...served: readonly Pick<Served, 'files'>[]): (file: string) => Promise<Uint8Array> {
-  return async (file) => {
+export function filesOf(...served: readonly Pick<Served, 'files'>[]): Files {
+  return async ({ file }) => {
     const found = served.flatMap(({ files }) => files.get(file) ?? []);
     if (found[0] === undefined) throw new Error(`There is no ${file}.`);
     return found[0];
