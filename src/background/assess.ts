@@ -4,25 +4,29 @@ import { type Assessor, openAssessor } from '../core/verdict/assess.ts';
 import type { Assessment } from '../core/verdict/assessment.ts';
 import type { Policy } from '../core/watchlist/policy.ts';
 import type { Viewpoint } from '../core/watchlist/viewpoint.ts';
+import type { Groundworks } from './groundworks.ts';
 import type { Body } from './knowledge.ts';
 
 /** The assessor for a question; what it has answered before it answers again without work. */
-export type Assessors = (body: Body, viewpoint: Viewpoint, asOf: string, policy: Policy) => Assessor;
+export type Assessors = (body: Body, viewpoint: Viewpoint, asOf: string, policy: Policy) => Promise<Assessor>;
 
 /**
  * Keeps the latest question's verdicts only: a browser has one viewpoint at a time, and a changed one makes every
  * older verdict worthless.
  */
-export function openAssessors(): Assessors {
-  let latest: { readonly body: Body; readonly key: string; readonly assessor: Assessor } | null = null;
+export function openAssessors(groundworks: Groundworks): Assessors {
+  let latest: { readonly body: Body; readonly key: string; readonly assessor: Promise<Assessor> } | null =
+    null;
   return (body, viewpoint, asOf, policy) => {
     const key = JSON.stringify([viewpoint, asOf, policy]);
     if (latest?.body !== body || latest.key !== key) {
-      latest = {
-        body,
-        key,
-        assessor: remembering(openAssessor({ evidence: body.knowledge, viewpoint, asOf, policy })),
-      };
+      const { knowledge } = body;
+      const assessor = groundworks(body, viewpoint, asOf).then((groundwork) =>
+        remembering(
+          openAssessor({ evidence: knowledge, viewpoint, asOf, policy }, groundwork, knowledge.dossiers),
+        ),
+      );
+      latest = { body, key, assessor };
     }
     return latest.assessor;
   };

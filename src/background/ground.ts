@@ -13,10 +13,10 @@ import { LANGUAGE_IMAGE_VERSION, languageOfImage } from '../core/mention/languag
 import { type Body, bodyOf } from '../core/pack/body.ts';
 import { BODY_IMAGE_VERSION, bodyOfImage, imageOfBody } from '../core/pack/body-image.ts';
 import { type OwnEntry, ownPack } from '../core/settings/own-entry.ts';
-import type { Generation, Holding, Records, Slot } from '../store/records.ts';
-import { sealed, unsealed } from '../store/sealed.ts';
-import { oneAtATime } from '../store/settings-record.ts';
+import type { Generation, Holding } from '../store/records.ts';
+import { unsealed } from '../store/sealed.ts';
 import { readLanguage, readPacks, type Sources, withRecords } from './origin.ts';
+import type { Writes } from './writes.ts';
 
 /** A body with a text that names what it was made of: with another stamp it may know something else. */
 export interface StampedBody extends Body {
@@ -115,31 +115,6 @@ function imageIn<Of>(
     report(error);
     return null;
   }
-}
-
-/** Images on their way into the store, one after the other. Nobody who wants an answer waits for them: a store that
- * fails costs the next wake time, and this one nothing. */
-export interface Writes {
-  keep(slot: Slot, stamp: string, parts: readonly ArrayBuffer[]): void;
-  drop(slot: Slot): void;
-  /** Resolves when all that was asked for is stored, or could not be. */
-  done(): Promise<void>;
-}
-
-/** One for all grounds, so that two never write into one slot at once. */
-export function openWrites(sources: Sources): Writes {
-  const inTurn = oneAtATime();
-  const write = (work: (records: Records) => Promise<void>) => {
-    inTurn(() => withRecords(sources, work)).catch(sources.report);
-  };
-  return {
-    keep(slot, stamp, parts) {
-      const generation = { id: sources.newId(), stamp, parts: sealed(parts) };
-      write((records) => records[slot].install(generation));
-    },
-    drop: (slot) => write((records) => records[slot].clear()),
-    done: () => inTurn(async () => undefined),
-  };
 }
 
 /** Works once, however often it is asked; what failed is tried again. */

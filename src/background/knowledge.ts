@@ -6,8 +6,9 @@
  */
 import type { Corrections } from '../core/linking/weigh.ts';
 import { type OwnEntry, toldNames } from '../core/settings/own-entry.ts';
-import { type Ground, openGround, openWrites, type StampedBody } from './ground.ts';
+import { type Ground, openGround, type StampedBody } from './ground.ts';
 import { installBundled, type Sources } from './origin.ts';
+import type { Writes } from './writes.ts';
 
 /** What the packs know, ready for use. */
 export interface Body extends StampedBody {
@@ -29,13 +30,10 @@ export interface Library {
   known(ownEntries: readonly OwnEntry[]): Promise<Known>;
   /** Installs the shipped pack anew and stores its images: the extension was installed or updated. */
   renew(): Promise<void>;
-  /** Resolves when everything that was to be stored is stored, or could not be. */
-  rest(): Promise<void>;
 }
 
 /** The knowledge of this wake of the worker. */
-export function openLibrary(sources: Sources): Library {
-  const writes = openWrites(sources);
+export function openLibrary(sources: Sources, writes: Writes): Library {
   let ground = openGround(sources, writes);
   let latest: { readonly key: string; readonly known: Promise<Known> } | null = null;
 
@@ -67,7 +65,6 @@ export function openLibrary(sources: Sources): Library {
       await ground.packs();
       await writes.done();
     },
-    rest: writes.done,
   };
 }
 

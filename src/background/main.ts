@@ -15,6 +15,7 @@ import { openAssessors } from './assess.ts';
 import { button } from './button.ts';
 import { localDate } from './day.ts';
 import { showElsewhere } from './elsewhere.ts';
+import { openGroundworks } from './groundworks.ts';
 import { handlersOf } from './handlers.ts';
 import { openLibrary } from './knowledge.ts';
 import type { Means } from './means.ts';
@@ -26,11 +27,13 @@ import {
   openCardOnSelection,
   openNextCard,
 } from './menus.ts';
+import type { Sources } from './origin.ts';
 import { ownFile } from './reach.ts';
 import { readers } from './readers.ts';
 import { grantedOrigins, isGranted, readersIntoOpenTabs, syncSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
 import { openCatalogues, problemIn } from './words.ts';
+import { openWrites } from './writes.ts';
 
 const file = (path: string) => ownFile(browser.runtime.getURL(path));
 const newId = () => crypto.randomUUID();
@@ -38,17 +41,20 @@ const newId = () => crypto.randomUUID();
 const report = (error: unknown) => reportError(error);
 const catalogues = openCatalogues((locale) => file(`_locales/${locale}/messages.json`));
 
+const sources: Sources = {
+  records: openRecords,
+  bundled: () => file('packs/bundled.json'),
+  language: () => file('packs/linking.json'),
+  stamp: browser.runtime.getManifest().version,
+  newId,
+  report,
+};
+const writes = openWrites(sources);
+
 const means: Means = {
   settings: openSettings(localArea(), newId),
-  library: openLibrary({
-    records: openRecords,
-    bundled: () => file('packs/bundled.json'),
-    language: () => file('packs/linking.json'),
-    stamp: browser.runtime.getManifest().version,
-    newId,
-    report,
-  }),
-  assessors: openAssessors(),
+  library: openLibrary(sources, writes),
+  assessors: openAssessors(openGroundworks(sources, writes)),
   tabs: openTabs(sessionArea()),
   readers,
   button,

@@ -47,7 +47,7 @@ export async function present({ settings, library }: Means): Promise<{ now: Sett
 /** The user's eyes, as they are today. */
 export async function eyesOf(means: Means): Promise<Eyes> {
   const { now, known } = await present(means);
-  const assessor = means.assessors(known.all, now.viewpoint, means.today(), now.policy);
+  const assessor = await means.assessors(known.all, now.viewpoint, means.today(), now.policy);
   return { settings: now, known, assessor };
 }
 

@@ -50,6 +50,8 @@ export const SLOTS = [
   'language',
   'body',
   'ownBody',
+  /** Positions of the watched groups and of the buyer's own. */
+  'groundwork',
 ] as const;
 export type Slot = (typeof SLOTS)[number];
 

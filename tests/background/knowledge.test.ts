@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Known, openLibrary } from '../../src/background/knowledge.ts';
 import type { Sources } from '../../src/background/origin.ts';
+import { openWrites } from '../../src/background/writes.ts';
 import { type OwnEntry, ownEntry } from '../../src/core/settings/own-entry.ts';
 import type { Generation } from '../../src/store/records.ts';
 import { sealed } from '../../src/store/sealed.ts';
@@ -35,6 +36,8 @@ function sourcesOver(change: Partial<Sources> = {}) {
   return { sources, records, bundled, language, report };
 }
 
+const libraryOver = (sources: Sources) => openLibrary(sources, openWrites(sources));
+
 /** What can have become of a stored image. */
 const HARMS: readonly ((held: Generation) => Generation)[] = [
   (held) => ({ ...held, stamp: 'another' }),
@@ -56,14 +59,14 @@ const own = ownEntry(
 describe('the first wake', () => {
   it('reads the shipped pack and stores it', async () => {
     const { sources, records } = sourcesOver();
-    const { packs } = await openLibrary(sources).known([]);
+    const { packs } = await libraryOver(sources).known([]);
     expect(packs.knowledge.companies.get('tessel')?.name).toBe('Tessel Glazes');
     expect(records.packs.held).toEqual({ id: 'g1', stamp: '1', parts: [PACK] });
   });
 
   it('builds once for all who ask at once', async () => {
     const { sources, bundled } = sourcesOver();
-    const library = openLibrary(sources);
+    const library = libraryOver(sources);
     const [first, second] = await Promise.all([library.known([]), library.known([])]);
     expect(first).toBe(second);
     expect(bundled).toHaveBeenCalledTimes(1);
@@ -72,9 +75,9 @@ describe('the first wake', () => {
 
 /** A wake that ends when everything it wanted to store is stored. */
 async function wakeOver(sources: Sources, ownEntries: readonly OwnEntry[] = []): Promise<Known> {
-  const library = openLibrary(sources);
-  const known = await library.known(ownEntries);
-  await library.rest();
+  const writes = openWrites(sources);
+  const known = await openLibrary(sources, writes).known(ownEntries);
+  await writes.done();
   return known;
 }
 
@@ -141,7 +144,7 @@ describe('a later wake', () => {
   ])('makes it anew where what is stored is $why', async ({ held }) => {
     const { sources, records, bundled } = sourcesOver();
     records.packs.held = held;
-    expect((await openLibrary(sources).known([])).packs.knowledge.companies.size).toBe(6);
+    expect((await libraryOver(sources).known([])).packs.knowledge.companies.size).toBe(6);
     expect(bundled).toHaveBeenCalledTimes(1);
     expect(records.packs.held?.id).toBe('g1');
   });
@@ -162,7 +165,7 @@ describe('a store that fails', () => {
     ],
   ])('and %s costs no answer, and is reported', async (_what, change) => {
     const { sources, report } = sourcesOver(change);
-    expect((await openLibrary(sources).known([])).packs.knowledge.companies.size).toBe(6);
+    expect((await libraryOver(sources).known([])).packs.knowledge.companies.size).toBe(6);
     expect(report.mock.calls.length).toBeGreaterThan(1);
   });
 });
@@ -176,7 +179,7 @@ describe('nothing to read at all', () => {
     async (_what, file) => {
       const { sources, bundled, records } = sourcesOver();
       bundled.mockImplementationOnce(file);
-      const library = openLibrary(sources);
+      const library = libraryOver(sources);
       await expect(library.known([])).rejects.toMatchObject({ code: 'no-data' });
       expect(records.packs.installs).toBe(0);
       expect((await library.known([])).packs.knowledge.companies.size).toBe(6);
@@ -186,19 +189,19 @@ describe('nothing to read at all', () => {
 
 describe('own entries', () => {
   it('are known beside the packs and never change them', async () => {
-    const { packs, all } = await openLibrary(sourcesOver().sources).known([own]);
+    const { packs, all } = await libraryOver(sourcesOver().sources).known([own]);
     expect(all.knowledge.companies.get('own-1')?.name).toBe('Zorvath');
     expect(packs.knowledge.companies.has('own-1')).toBe(false);
   });
 
   it('cost nothing where there are none', async () => {
-    const { packs, all } = await openLibrary(sourcesOver().sources).known([]);
+    const { packs, all } = await libraryOver(sourcesOver().sources).known([]);
     expect(all).toBe(packs);
   });
 
   it('changed, are taken in without reading the packs again', async () => {
     const { sources, bundled } = sourcesOver();
-    const library = openLibrary(sources);
+    const library = libraryOver(sources);
     await library.known([]);
     expect((await library.known([own])).all.knowledge.companies.has('own-1')).toBe(true);
     expect((await library.known([])).all.knowledge.companies.has('own-1')).toBe(false);
@@ -211,7 +214,7 @@ describe('after an update', () => {
     const { sources, records, bundled } = sourcesOver();
     records.packs.held = { id: 'g0', stamp: '1', parts: [PACK] };
     bundled.mockResolvedValue({ ...PACK, title: 'Newer' });
-    const library = openLibrary(sources);
+    const library = libraryOver(sources);
     const early = library.known([]);
     await library.renew();
     expect((await early).packs.knowledge.packs[0]?.title).toBe('Kilns and glazes');
@@ -221,7 +224,7 @@ describe('after an update', () => {
 });
 
 it('two companies are related where an interest ties them, in either order', async () => {
-  const { related } = (await openLibrary(sourcesOver().sources).known([])).packs;
+  const { related } = (await libraryOver(sourcesOver().sources).known([])).packs;
   expect([
     related('quarrel', 'tessel'),
     related('tessel', 'quarrel'),

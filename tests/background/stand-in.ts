@@ -6,14 +6,16 @@
  */
 
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { type Assessors, openAssessors } from '../../src/background/assess.ts';
+import { openAssessors } from '../../src/background/assess.ts';
 import type { Face } from '../../src/background/badge.ts';
+import { openGroundworks } from '../../src/background/groundworks.ts';
 import { handlersOf } from '../../src/background/handlers.ts';
 import { openLibrary } from '../../src/background/knowledge.ts';
 import type { Means } from '../../src/background/means.ts';
 import type { Sources } from '../../src/background/origin.ts';
 import type { Place, Readers } from '../../src/background/readers.ts';
 import { openTabs } from '../../src/background/tabs.ts';
+import { openWrites } from '../../src/background/writes.ts';
 import { modelOfText } from '../../src/core/mention/plain-text.ts';
 import { parseCatalogue } from '../../src/core/words/catalogue.ts';
 import type { ContentAsk, PageReading, Result } from '../../src/messages/contract.ts';
@@ -184,20 +186,21 @@ export function standIn(
   const records = memoryRecords();
   let ids = 0;
   const newId = () => `id-${++ids}`;
-  const assessors: Assessors = openAssessors();
+  const all: Sources = {
+    records: async () => records,
+    bundled: async () => PACK,
+    language: async () => Promise.reject(new Error('No language in tests.')),
+    stamp: '1',
+    newId,
+    report: (error) => world.reported.push(error),
+    ...sources,
+  };
+  const writes = openWrites(all);
   const catalogue = parseCatalogue(english);
   const means: Means = {
     settings: openSettings(local, newId),
-    library: openLibrary({
-      records: async () => records,
-      bundled: async () => PACK,
-      language: async () => Promise.reject(new Error('No language in tests.')),
-      stamp: '1',
-      newId,
-      report: (error) => world.reported.push(error),
-      ...sources,
-    }),
-    assessors,
+    library: openLibrary(all, writes),
+    assessors: openAssessors(openGroundworks(all, writes)),
     tabs: openTabs(session),
     readers: readersOf(world),
     button: { paint: async (_tab, face) => void world.faces.push(face) },

@@ -7,7 +7,7 @@
  */
 import type { Source, Tier } from '../company/company.ts';
 import type { Band, Interest } from './interest.ts';
-import { addMonths, isBackwards, lastDay, type Standing, standing } from './period.ts';
+import { addMonths, isBackwards, lastDay, type Period, type Standing, standing, turns } from './period.ts';
 import { ppmToGrains, type Span, spanOf } from './span.ts';
 import { kindOf, type TieKind } from './tie-kinds.ts';
 
@@ -104,11 +104,19 @@ function profitSize(claim: Claim): Size | null {
   return span.lower >= PROFIT_SHARE_LINE ? { span, inferred: false } : null;
 }
 
+/** The days on which the standing of `interest` changes: from each of them on it may be another (ISO dates). */
+export function standingDays(interest: Interest): readonly string[] {
+  return turns(periodOf(interest));
+}
+
 function standingOf(interest: Interest, asOf: string): Standing {
-  const oldestSource = edgeDate(interest.sources, -1);
+  return standing(periodOf(interest), asOf);
+}
+
+function periodOf({ start, end, status, sources }: Interest): Period {
+  const oldestSource = edgeDate(sources, -1);
   // Sold without a date: gone by the time its oldest source speaks of it.
-  const end = interest.status === 'divested' ? (interest.end ?? oldestSource) : interest.end;
-  return standing({ start: interest.start, end, oldestSource }, asOf);
+  return { start, end: status === 'divested' ? (end ?? oldestSource) : end, oldestSource };
 }
 
 const WHOLE_PPM = 1_000_000;

@@ -46,6 +46,13 @@ export function standing(period: Period, asOf: string): Standing {
   return asOf >= lastDay(period.start) ? 'live' : 'possible';
 }
 
+/** The days (ISO) from which on a claim of that period may stand otherwise than on the day before. */
+export function turns({ start, end, oldestSource }: Period): readonly string[] {
+  const begins = start === null ? [] : [firstDay(start), lastDay(start)];
+  const isSaid = start === null && oldestSource !== null ? [lastDay(oldestSource)] : [];
+  return [...begins, ...isSaid, ...(end === null ? [] : [lastDay(end)])];
+}
+
 /** True where the end lies wholly before the start: such a claim says nothing and is named as a problem. */
 export function isBackwards(period: Period): boolean {
   return period.start !== null && period.end !== null && lastDay(period.end) < firstDay(period.start);

@@ -1,0 +1,28 @@
+/**
+ * For how long around a day nobody's standing changes: what was worked out on that day holds on all of them.
+ *
+ *   … 1 May: a stake ends ┤ 12 June ├ 30 June: a stake of "2025-06" is certain …   →   since 1 May, until 30 June
+ */
+import { standingDays } from './claim.ts';
+import type { Interest } from './interest.ts';
+
+/** Days from `since` on, and before `until` (ISO dates); null = no row sets an end on that side. */
+export interface SteadyDays {
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+/** The days around `asOf` on which each of `rows` stands as it stands then. */
+export function steadyDays(rows: Iterable<Interest>, asOf: string): SteadyDays {
+  const days = new Set<string>();
+  for (const row of rows) for (const day of standingDays(row)) days.add(day);
+  const rising = [...days].sort();
+  const next = rising.findIndex((day) => day > asOf);
+  const past = next < 0 ? rising : rising.slice(0, next);
+  return { since: past.at(-1) ?? null, until: next < 0 ? null : (rising[next] ?? null) };
+}
+
+/** Whether a day is one of them. */
+export function isSteadyOn({ since, until }: SteadyDays, asOf: string): boolean {
+  return (since === null || since <= asOf) && (until === null || asOf < until);
+}

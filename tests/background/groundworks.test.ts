@@ -1,0 +1,147 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openAssessors } from '../../src/background/assess.ts';
+import { openGroundworks } from '../../src/background/groundworks.ts';
+import { openLibrary } from '../../src/background/knowledge.ts';
+import type { Sources } from '../../src/background/origin.ts';
+import { openWrites } from '../../src/background/writes.ts';
+import { StoredDossiers } from '../../src/core/pack/stored-dossiers.ts';
+import { ownEntry } from '../../src/core/settings/own-entry.ts';
+import { assess } from '../../src/core/verdict/assess.ts';
+import { DEFAULT_POLICY } from '../../src/core/watchlist/policy.ts';
+import type { Viewpoint } from '../../src/core/watchlist/viewpoint.ts';
+import { type MemoryRecords, memoryRecords, PACK } from './stand-in.ts';
+
+const TODAY = '2026-11-22';
+const WATCHING: Viewpoint = { own: 'ovenbird', watched: ['quarrel'] };
+const zorvath = ownEntry(
+  {
+    name: 'Zorvath',
+    otherNames: [],
+    domain: null,
+    service: null,
+    role: 'supplier',
+    parent: { company: 'quarrel', sharePercent: 60, source: null },
+  },
+  'own-1',
+  TODAY,
+);
+
+/** One wake of a worker over `records`, which outlive it. */
+function wakeOver(records: MemoryRecords, ownEntries = [] as (typeof zorvath)[]) {
+  const report = vi.fn();
+  let ids = 0;
+  const sources: Sources = {
+    records: async () => records,
+    bundled: async () => PACK,
+    language: async () => Promise.reject(new Error('none')),
+    stamp: '1',
+    newId: () => `g${records.groundwork.installs}-${++ids}`,
+    report,
+  };
+  const writes = openWrites(sources);
+  const library = openLibrary(sources, writes);
+  const assessors = openAssessors(openGroundworks(sources, writes));
+  return {
+    report,
+    async verdict(subject: string, viewpoint = WATCHING, asOf = TODAY) {
+      const { all } = await library.known(ownEntries);
+      const assessor = await assessors(all, viewpoint, asOf, DEFAULT_POLICY);
+      const verdict = assessor(subject);
+      await writes.done();
+      const { knowledge } = all;
+      return { verdict, fresh: () => assess(subject, { evidence: knowledge, viewpoint, asOf }) };
+    },
+  };
+}
+
+/** How often a graph is built, for which everybody's rows have to be read, while `work` runs. */
+async function graphsBuilt(work: () => Promise<unknown>): Promise<number> {
+  const readAll = vi.spyOn(StoredDossiers.prototype, 'subjects');
+  await work();
+  const times = readAll.mock.calls.length;
+  readAll.mockRestore();
+  return times;
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('a woken worker', () => {
+  it('gives the verdict of the day before it was killed, with no graph, no pack and nobody else’s rows', async () => {
+    const records = memoryRecords();
+    const before = await wakeOver(records).verdict('tessel');
+    records.packs.read = 0;
+    const dossier = vi.spyOn(StoredDossiers.prototype, 'at');
+    const built = await graphsBuilt(async () => {
+      const { verdict } = await wakeOver(records).verdict('tessel');
+      expect(verdict).toEqual(before.verdict);
+      expect(verdict.level).toBe('SIGNIFICANT_INFLUENCE');
+    });
+    expect(built).toBe(0);
+    expect(records.packs.read).toBe(0);
+    // Company number 1 is Tessel: nobody else's dossier was opened.
+    expect([...new Set(dossier.mock.calls.flat())]).toEqual([1]);
+    expect(records.groundwork.installs).toBe(1);
+  });
+
+  it.each([
+    ['another watchlist', { ...WATCHING, watched: ['quarrel', 'moulder'] }, TODAY],
+    ['a shorter watchlist', { ...WATCHING, watched: [] }, TODAY],
+    ['another company of one’s own', { ...WATCHING, own: 'tessel' }, TODAY],
+    ['no company of one’s own', { ...WATCHING, own: null }, TODAY],
+    ['the day before the stake began', WATCHING, '2025-06-12'],
+    ['the day on which it began', WATCHING, '2025-06-13'],
+  ])('judges as from nothing for %s', async (_what, viewpoint, asOf) => {
+    const records = memoryRecords();
+    await wakeOver(records).verdict('tessel');
+    for (const subject of ['tessel', 'ovenbird', 'quarrel']) {
+      const { verdict, fresh } = await wakeOver(records).verdict(subject, viewpoint, asOf);
+      expect(verdict).toEqual(fresh());
+    }
+  });
+
+  it('builds the graph once for one more competitor, and then holds to what it worked out', async () => {
+    const records = memoryRecords();
+    await wakeOver(records).verdict('tessel');
+    const more = { ...WATCHING, watched: ['quarrel', 'moulder'] };
+    expect(await graphsBuilt(() => wakeOver(records).verdict('tessel', more))).toBe(1);
+    expect(await graphsBuilt(() => wakeOver(records).verdict('tessel', more))).toBe(0);
+  });
+
+  it('holds to what was worked out until a row’s standing changes', async () => {
+    const records = memoryRecords();
+    await wakeOver(records).verdict('tessel');
+    expect(await graphsBuilt(() => wakeOver(records).verdict('tessel', WATCHING, '2031-01-01'))).toBe(0);
+  });
+
+  it('takes nothing over from other data', async () => {
+    const records = memoryRecords();
+    expect((await wakeOver(records).verdict('own-1')).verdict.level).toBe('UNKNOWN');
+    const { verdict, fresh } = await wakeOver(records, [zorvath]).verdict('own-1');
+    expect(verdict.level).toBe('CONTROLLED');
+    expect(verdict).toEqual(fresh());
+  });
+});
+
+describe('groundwork that is not whole', () => {
+  it.each([
+    ['is gone', []],
+    ['is no bytes', ['garbage', 'garbage']],
+    ['lost its seal', [new ArrayBuffer(4), new ArrayBuffer(64)]],
+  ])('and %s is laid again', async (_what, parts) => {
+    const records = memoryRecords();
+    const before = await wakeOver(records).verdict('tessel');
+    records.groundwork.held = records.groundwork.held && { ...records.groundwork.held, parts };
+    const again = await wakeOver(records).verdict('tessel');
+    expect(again.verdict).toEqual(before.verdict);
+    expect(records.groundwork.installs).toBe(2);
+  });
+
+  it('and cannot be read at all is laid again, and the failure reported', async () => {
+    const records = memoryRecords();
+    await wakeOver(records).verdict('tessel');
+    records.groundwork.current = () => Promise.reject(new Error('No such store.'));
+    const wake = wakeOver(records);
+    expect((await wake.verdict('tessel')).verdict.level).toBe('SIGNIFICANT_INFLUENCE');
+    expect(wake.report.mock.calls.flat().map(String)).toContain('Error: No such store.');
+  });
+});
