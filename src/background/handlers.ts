@@ -6,7 +6,10 @@ import { companyAnswers } from './companies.ts';
 import { correctionAnswers } from './corrections.ts';
 import { dataAnswers } from './data.ts';
 import type { Means } from './means.ts';
+import { openPageAnswers } from './open-pages.ts';
 import { pageAnswers } from './pages.ts';
+import { serviceAnswers } from './services.ts';
+import { shiftAnswers } from './shifts.ts';
 
 export function handlersOf(means: Means): Handlers {
   return {
@@ -18,6 +21,9 @@ export function handlersOf(means: Means): Handlers {
     ...switchAnswers(means),
     ...appearanceAnswers(means),
     ...companyAnswers(means),
+    ...openPageAnswers(means),
+    ...serviceAnswers(means),
+    ...shiftAnswers(means),
     ...dataAnswers(means),
   };
 }

@@ -107,10 +107,32 @@ async function stateOf(means: Means, tab: number): Promise<PageState> {
   const [page, ...frames] = readings;
   if (page === undefined) return { state: 'reading', host };
   const eyes = await eyesOf(means);
-  // Of a frame's address nothing is kept, so it speaks for no site.
-  const stated = [readIn(page, host), ...frames.map((frame) => readIn(frame, null))];
-  const findings = checkPage(stated, eyes, host);
+  const findings = checkPage(statedReadings(host, page, frames), eyes, host);
   return checkedState(findings, host, eyes.known.all, await means.catalogue(settings));
+}
+
+/** A tab's page and frames as `checkPage` takes them, with the hosts that the browser states; null where nothing may or
+ * can be read now. */
+export async function readingsOn(
+  means: Means,
+  tab: number,
+): Promise<{ readonly host: string | null; readonly readings: readonly PageReading[] } | null> {
+  const { paused, sitesOff } = await means.settings.read();
+  const address = await means.readers.addressOf(tab);
+  const host = siteOf(address);
+  const isOff = paused || (host !== null && sitesOff.includes(host));
+  if (isOff || !(await isWelcome(means, tab, address))) return null;
+  const [page, ...frames] = (await readingsIn(means, tab)) ?? [];
+  return page === undefined ? null : { host, readings: statedReadings(host, page, frames) };
+}
+
+/** Of a frame's address nothing is kept, so it speaks for no site. */
+function statedReadings(
+  host: string | null,
+  page: PageReading,
+  frames: readonly PageReading[],
+): readonly PageReading[] {
+  return [readIn(page, host), ...frames.map((frame) => readIn(frame, null))];
 }
 
 /** The user has granted the site, or asked for this page. A reader alone says nothing: a grant can be withdrawn. */

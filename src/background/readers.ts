@@ -26,8 +26,17 @@ export interface Readers {
   isReadable(tab: number): Promise<boolean>;
   /** The address of the tab's page; null where the browser does not tell us. */
   addressOf(tab: number): Promise<string | null>;
+  /** Tabs whose address the browser tells us, which are those that we may read; the one last looked at first. */
+  openTabs(): Promise<readonly OpenTab[]>;
   /** What the user has selected in the page; empty where nothing is. */
   selectionIn(tab: number): Promise<string>;
+}
+
+/** A tab with a page. */
+export interface OpenTab {
+  readonly tab: number;
+  readonly title: string;
+  readonly address: string;
 }
 
 export const readers: Readers = {
@@ -37,6 +46,7 @@ export const readers: Readers = {
   insertCard: ({ tab, frame }) => insert({ tabId: tab, frameIds: [frame] }, card),
   isReadable,
   addressOf,
+  openTabs,
   selectionIn,
 };
 
@@ -88,6 +98,15 @@ async function isReadable(tab: number): Promise<boolean> {
 async function addressOf(tab: number): Promise<string | null> {
   const found = await browser.tabs.get(tab).catch(() => null);
   return found?.url ?? null;
+}
+
+async function openTabs(): Promise<readonly OpenTab[]> {
+  // Our own pages are tabs too, and the browser tells us their addresses.
+  const home = browser.runtime.getURL('');
+  const open = (await browser.tabs.query({})).sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  return open.flatMap(({ id, url, title = '' }) =>
+    id === undefined || url === undefined || url.startsWith(home) ? [] : [{ tab: id, title, address: url }],
+  );
 }
 
 async function selectionIn(tab: number): Promise<string> {

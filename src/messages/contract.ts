@@ -12,8 +12,19 @@
 import type { CompanyId } from '../core/company/company.ts';
 import type { Attribution } from '../core/pack/pack.ts';
 import type { OwnEntryDraft } from '../core/settings/own-entry.ts';
+import type { Policy } from '../core/watchlist/policy.ts';
 import type { Viewpoint } from '../core/watchlist/viewpoint.ts';
 import type { CompanyList, CompanyPage, OwnershipPicture, Timeline } from './company-views.ts';
+import type {
+  OpenPage,
+  PolicyPreview,
+  PolicyView,
+  ServiceLine,
+  ServiceMap,
+  ShiftsBetween,
+  SupposedTie,
+  SupposedWorld,
+} from './shift-views.ts';
 import type {
   AppearanceView,
   CardAnswer,
@@ -33,6 +44,7 @@ import type {
 } from './views.ts';
 
 export type * from './company-views.ts';
+export type * from './shift-views.ts';
 export type * from './views.ts';
 
 /** What the background answers. Key = subject.verb; the subject says whose matter it is. */
@@ -67,6 +79,9 @@ export interface BackgroundAsks {
   /** Reads a page that is not granted, once, under the leave that a click on the toolbar gives (activeTab). */
   'page.check': { params: { tab: number }; result: PageState };
 
+  /** Readable pages in tabs, the one last looked at first. */
+  'page.open': { params: Nothing; result: readonly OpenPage[] };
+
   'viewpoint.read': { params: Nothing; result: ViewpointView };
   'viewpoint.write': { params: { viewpoint: Viewpoint }; result: ViewpointView };
   'company.search': {
@@ -82,6 +97,20 @@ export interface BackgroundAsks {
     result: OwnershipPicture;
   };
   'company.timeline': { params: { company: CompanyId }; result: Timeline };
+
+  /** Levels that differ between two ISO dates, in either order. */
+  'shift.between': { params: { from: string; to: string }; result: ShiftsBetween };
+  'policy.read': { params: Nothing; result: PolicyView };
+  /** What lines as wished would change; nothing is kept. Looser ones than the defaults are put back to them. */
+  'policy.preview': { params: { policy: Policy }; result: PolicyPreview };
+  'policy.write': { params: { policy: Policy }; result: PolicyView };
+  /** What would be if these ties were there and those claims (`ClaimLine.key`) were not; nothing is kept. */
+  'suppose.try': {
+    params: { add: readonly SupposedTie[]; remove: readonly string[]; tab: number | null };
+    result: SupposedWorld;
+  };
+  'service.list': { params: Nothing; result: readonly ServiceLine[] };
+  'service.map': { params: { service: string }; result: ServiceMap };
 
   'own.list': { params: Nothing; result: readonly OwnEntryView[] };
   /** Adds it, and takes it into the viewpoint where its role says so. */

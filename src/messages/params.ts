@@ -1,5 +1,7 @@
 /** Schemas of every message's params: what arrives is judged here before a handler sees it. */
 import * as v from 'valibot';
+import type { Tie } from '../core/ownership/interest.ts';
+import { isTie } from '../core/ownership/tie-kinds.ts';
 import { DELAYS, HOVERS } from '../core/settings/appearance.ts';
 import type { BackgroundAsk, Params } from './contract.ts';
 import { reading } from './reading-schema.ts';
@@ -13,7 +15,8 @@ const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
 const recordId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 // The form alone is judged: dates are compared as text, so a day that no calendar has does no harm.
-const asOf = v.nullable(v.pipe(v.string(), v.isoDate()));
+const day = v.pipe(v.string(), v.isoDate());
+const asOf = v.nullable(day);
 const nothing = v.strictObject({});
 
 const cardSubject = v.union([v.strictObject({ company: companyId }), v.strictObject({ text: words })]);
@@ -52,6 +55,23 @@ const ownEntry = v.object({
   ),
 });
 
+const ppm = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+// A memory of past ties that reaches back further than any data.
+const months = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1200));
+const policy = v.object({ influenceVotes: ppm, influenceShare: ppm, minority: ppm, formerMonths: months });
+
+// "pack/ref", as claims are listed.
+const claimKey = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+const tie = v.custom<Tie>((word) => typeof word === 'string' && isTie(word));
+const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+const supposedTie = v.object({
+  owner: companyId,
+  subject: companyId,
+  tie,
+  sharePercent: v.nullable(v.pipe(percent, v.gtValue(0))),
+  votesPercent: v.nullable(percent),
+});
+
 /** A missing field, a wrong type or a number out of bounds is refused. A message without a schema does not compile. */
 export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, Params<A>> } = {
   'page.link': v.object({ reading, revision: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
@@ -81,6 +101,19 @@ export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, P
     steps: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)),
   }),
   'company.timeline': v.object({ company: companyId }),
+  'page.open': nothing,
+  'shift.between': v.object({ from: day, to: day }),
+  'policy.read': nothing,
+  'policy.preview': v.object({ policy }),
+  'policy.write': v.object({ policy }),
+  'suppose.try': v.object({
+    // A sandbox of more than this nobody oversees.
+    add: v.pipe(v.array(supposedTie), v.maxLength(50)),
+    remove: v.pipe(v.array(claimKey), v.maxLength(500)),
+    tab: v.nullable(tab),
+  }),
+  'service.list': nothing,
+  'service.map': v.object({ service: words }),
   'own.list': nothing,
   'own.add': v.object({ entry: ownEntry }),
   'own.change': v.object({ id: companyId, entry: ownEntry }),

@@ -238,6 +238,8 @@ function readersOf(world: World): Readers {
     },
     isReadable: async () => world.readable,
     addressOf: async () => world.address,
+    openTabs: async () =>
+      world.address === null ? [] : [{ tab: 7, title: 'A page', address: world.address }],
     selectionIn: async () => '',
   };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_POLICY } from '../../src/core/watchlist/policy.ts';
 import type { BackgroundAsk, PageReading, Params } from '../../src/messages/contract.ts';
 import { PARAMS } from '../../src/messages/params.ts';
 
@@ -49,6 +50,18 @@ const GOOD: { readonly [A in BackgroundAsk]: Params<A> } = {
   'company.page': { company: 'acme', asOf: '2025-06-20' },
   'company.picture': { company: 'acme', asOf: null, steps: 3 },
   'company.timeline': { company: 'acme' },
+  'page.open': {},
+  'shift.between': { from: '2025-06-12', to: '2025-06-20' },
+  'policy.read': {},
+  'policy.preview': { policy: DEFAULT_POLICY },
+  'policy.write': { policy: DEFAULT_POLICY },
+  'suppose.try': {
+    add: [{ owner: 'acme', subject: 'tessel', tie: 'shares', sharePercent: 49, votesPercent: 0 }],
+    remove: ['bundled/acme/tessel/1'],
+    tab: 7,
+  },
+  'service.list': {},
+  'service.map': { service: 'glaze firing' },
   'own.list': {},
   'own.add': { entry },
   'own.change': { id: 'own-1', entry },
@@ -80,6 +93,11 @@ const withModel = (change: object) => ({
   revision: 0,
 });
 
+const supposing = (change: object) => {
+  const tie = { owner: 'acme', subject: 'tessel', tie: 'shares', sharePercent: 49, votesPercent: null };
+  return { add: [{ ...tie, ...change }], remove: [], tab: null };
+};
+
 describe('what does not fit is refused', () => {
   it.each<readonly [ask: BackgroundAsk, why: string, params: unknown]>([
     ['page.link', 'a revision counts from 0', { reading, revision: -1 }],
@@ -96,6 +114,11 @@ describe('what does not fit is refused', () => {
       'a block that ends before it starts',
       withModel({ blocks: [{ start: 7, end: 3, kind: 'item' }] }),
     ],
+    ['suppose.try', 'a stake of nothing', supposing({ sharePercent: 0 })],
+    ['suppose.try', 'more than the whole', supposing({ sharePercent: 101 })],
+    ['suppose.try', 'a tie outside the vocabulary', supposing({ tie: 'constructor' })],
+    ['policy.write', 'a line that is no number', { policy: { ...DEFAULT_POLICY, minority: '5 %' } }],
+    ['shift.between', 'a date that is none', { from: 'yesterday', to: '2025-06-20' }],
     ['page.link', 'half an offset', withModel({ links: [{ start: 0.5, end: 3, host: 'a' }] })],
     ['page.link', 'a kind that is none', withModel({ blocks: [{ start: 0, end: 1, kind: 'secret' }] })],
     ['page.link', 'declarations that are no text', { reading: { ...reading, jsonLd: [{}] }, revision: 0 }],

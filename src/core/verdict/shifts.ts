@@ -1,8 +1,11 @@
 /** Which suppliers change level between two assessors: two dates, two bodies of data, or a world supposed otherwise. */
 import type { CompanyId } from '../company/company.ts';
 import type { Interest } from '../ownership/interest.ts';
+import { groupBy } from '../ownership/ledger.ts';
+import type { Viewpoint } from '../watchlist/viewpoint.ts';
 import type { Assessor, Evidence } from './assess.ts';
 import type { Assessment } from './assessment.ts';
+import type { Level } from './level.ts';
 
 /** One supplier whose level or shown level is another afterwards. */
 export interface Shift {
@@ -22,6 +25,47 @@ export function levelShifts(
     const isSame = shift.before.level === shift.after.level && shift.before.shown === shift.after.shown;
     return isSame ? [] : [shift];
   });
+}
+
+/** `closer` = tied more strongly than before, `looser` = less; `other` where one of the two is no place on that scale:
+ * not known, the buyer's own group, a watched party. */
+export type Direction = 'closer' | 'looser' | 'other';
+
+const LOOSEST_FIRST: readonly Level[] = [
+  'NONE_FOUND',
+  'FORMER',
+  'NON_EQUITY_TIE',
+  'MINORITY_STAKE',
+  'SIGNIFICANT_INFLUENCE',
+  'CONTROLLED',
+];
+
+/** Which way a shift goes, by the levels shown.
+ *
+ * MINORITY_STAKE → CONTROLLED: closer · MINORITY_STAKE → FORMER: looser · UNKNOWN → NONE_FOUND: other, nothing was tied */
+export function directionOf({ before, after }: Shift): Direction {
+  const [was, is] = [LOOSEST_FIRST.indexOf(before.shown), LOOSEST_FIRST.indexOf(after.shown)];
+  if (is === was || (was < 0 && is <= 0) || (is < 0 && was <= 0)) return 'other';
+  return is > was ? 'closer' : 'looser';
+}
+
+/**
+ * The companies whose level can hang on a date, a policy or a supposed row: all below the viewpoint's parties and
+ * below whoever stands above them, by rows of any date and stage. Of any other company nothing leads to a party.
+ *
+ *   owner of a competitor ──► competitor ──► supplier ──► its subsidiary        all four, and nobody beside them
+ */
+export function withinReach(
+  interests: readonly Interest[],
+  { own, watched }: Viewpoint,
+): ReadonlySet<CompanyId> {
+  const bySubject = groupBy(interests, ({ subject }) => subject);
+  const byOwner = groupBy(interests, ({ owner }) => owner);
+  const above = new Set(own === null ? watched : [own, ...watched]);
+  for (const id of above) for (const { owner } of bySubject.get(id) ?? []) above.add(owner);
+  const below = new Set(above);
+  for (const id of below) for (const { subject } of byOwner.get(id) ?? []) below.add(subject);
+  return below;
 }
 
 /** What a sandbox changes; nothing of it is kept. */

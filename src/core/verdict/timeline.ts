@@ -44,6 +44,14 @@ export function timelineOf(
   return steps.filter((step, i) => i === 0 || !isSame(step, steps[i - 1]));
 }
 
+/** The day since which the level has been what it is in the last of `steps`; null = in all of them, so from before. */
+export function levelSince(steps: readonly TimelineStep[]): string | null {
+  const now = steps.at(-1)?.assessment;
+  const last = steps.findLast(({ assessment }) => assessment.shown !== now?.shown);
+  const next = last === undefined ? undefined : steps[steps.indexOf(last) + 1];
+  return next?.from ?? null;
+}
+
 /** Rows on `companies` and on everyone who owns them at any number of steps, at any time: no other row can bear on
  * what one of them holds in another. */
 export function rowsAbove(

@@ -103,16 +103,20 @@ export function numberOf(bounds: Bounds, unsized: boolean, catalogue: Catalogue)
   return undisclosed ? tell(catalogue, 'number_undisclosed', {}) : sizeInWords(bounds, catalogue);
 }
 
-function alternativesIn(found: Alternatives, catalogue: Catalogue): CardView['alternatives'] {
+/** "6 of 9 without a tie found; 2 not known": who is not known is never counted among those without a tie. */
+export function alternativesSummary(found: Alternatives, catalogue: Catalogue): string {
   const clear = String(found.withoutTie);
   const all = String(found.items.length);
   const unknown = String(found.unknown);
+  return found.unknown === 0
+    ? tell(catalogue, 'alternatives_summary', { clear, all })
+    : tell(catalogue, 'alternatives_unknown', { clear, all, unknown });
+}
+
+function alternativesIn(found: Alternatives, catalogue: Catalogue): CardView['alternatives'] {
   return {
     service: found.service,
-    summary:
-      found.unknown === 0
-        ? tell(catalogue, 'alternatives_summary', { clear, all })
-        : tell(catalogue, 'alternatives_unknown', { clear, all, unknown }),
+    summary: alternativesSummary(found, catalogue),
     items: found.items.map(({ company, name, shown, coverage }) => ({
       company,
       name,

@@ -1,0 +1,53 @@
+/** Answers about services: their suppliers against the buyer's watchlist, with how much is known of each. */
+import { servicesIn, suppliersOf } from '../core/verdict/alternatives.ts';
+import type { Assessor } from '../core/verdict/assess.ts';
+import { say } from '../core/words/catalogue.ts';
+import { alternativesSummary, levelWords } from '../core/words/describe.ts';
+import { headlineOf, namesIn } from '../core/words/summary.ts';
+import type { ServiceLine, ServiceMap } from '../messages/contract.ts';
+import { type Handlers, Trouble } from '../messages/serve.ts';
+import { eyesOf, type Means } from './means.ts';
+import { dataLine } from './rows.ts';
+
+export function serviceAnswers(means: Means): Pick<Handlers, 'service.list' | 'service.map'> {
+  return {
+    'service.list': () => list(means),
+    'service.map': ({ service }) => map(means, service),
+  };
+}
+
+async function list(means: Means): Promise<readonly ServiceLine[]> {
+  const { known, assessor } = await eyesOf(means);
+  const companies = [...known.all.knowledge.companies.values()];
+  return servicesIn(companies).map((service) => {
+    const { items, withoutTie, unknown } = suppliersOf(service, companies, assessor);
+    return { service, suppliers: items.length, withoutTie, unknown };
+  });
+}
+
+async function map(means: Means, service: string): Promise<ServiceMap> {
+  const { known, assessor, settings } = await eyesOf(means);
+  const { companies, asOf } = known.all.knowledge;
+  const catalogue = await means.catalogue(settings);
+  const found = suppliersOf(service, companies.values(), assessor);
+  if (found.items.length === 0) throw new Trouble('not-found');
+  const nameOf = namesIn(companies);
+  const { watched } = settings.viewpoint;
+  const speech = { nameOf, dataDate: asOf ?? '', watchesNobody: watched.length === 0, catalogue };
+  const headline = (company: Parameters<Assessor>[0]) => headlineOf(assessor(company), speech);
+  return {
+    service,
+    summary: alternativesSummary(found, catalogue),
+    watched: watched.map(nameOf),
+    items: found.items.map(({ company, name, shown, coverage }) => ({
+      company,
+      name,
+      shown,
+      levelWords: levelWords(shown, catalogue),
+      headline: headline(company),
+      coverage,
+      coverageWords: say(catalogue, `coverage_${coverage}`),
+    })),
+    dataLine: dataLine(known.all, catalogue),
+  };
+}
