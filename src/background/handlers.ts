@@ -8,8 +8,8 @@ import { dataAnswers } from './data.ts';
 import type { Means } from './means.ts';
 import { openPageAnswers } from './open-pages.ts';
 import { pageAnswers } from './pages.ts';
-import { serviceAnswers } from './services.ts';
 import { shiftAnswers } from './shifts.ts';
+import { supplierAnswers } from './suppliers.ts';
 
 export function handlersOf(means: Means): Handlers {
   return {
@@ -22,7 +22,7 @@ export function handlersOf(means: Means): Handlers {
     ...appearanceAnswers(means),
     ...companyAnswers(means),
     ...openPageAnswers(means),
-    ...serviceAnswers(means),
+    ...supplierAnswers(means),
     ...shiftAnswers(means),
     ...dataAnswers(means),
   };

@@ -9,7 +9,7 @@ import { type Handlers, Trouble } from '../messages/serve.ts';
 import { eyesOf, type Means } from './means.ts';
 import { dataLine } from './rows.ts';
 
-export function serviceAnswers(means: Means): Pick<Handlers, 'service.list' | 'service.map'> {
+export function supplierAnswers(means: Means): Pick<Handlers, 'service.list' | 'service.map'> {
   return {
     'service.list': () => list(means),
     'service.map': ({ service }) => map(means, service),
