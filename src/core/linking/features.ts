@@ -3,7 +3,7 @@
 import { Form } from '../mention/gazetteer.ts';
 import { ANY_WORD, WordClass } from '../mention/lexicon.ts';
 import { isLegalSuffix } from '../name/legal-forms.ts';
-import { Shape } from '../name/tokens.ts';
+import { Shape } from '../name/shape.ts';
 import * as cues from './cue-words.ts';
 import { Line } from './page-tokens.ts';
 import {

@@ -3,7 +3,7 @@ import type { Company } from '../company/company.ts';
 import type { CompanyList } from '../mention/gazetteer.ts';
 import { stripLegalForms } from '../name/legal-forms.ts';
 import { foldedTokens } from '../name/name-key.ts';
-import { Shape } from '../name/tokens.ts';
+import { Shape } from '../name/shape.ts';
 import type { Candidate } from './candidate.ts';
 import { JOINING } from './cue-words.ts';
 import type { PageTokens } from './page-tokens.ts';

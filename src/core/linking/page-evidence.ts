@@ -1,5 +1,5 @@
 /** What the rest of the page says about a candidate: its other mentions, the company's other names, the subject. */
-import { Shape } from '../name/tokens.ts';
+import { Shape } from '../name/shape.ts';
 import { BUSINESS_WORDS, SPORTS_WORDS } from './cue-words.ts';
 import { LOCAL_NAMES } from './features.ts';
 import {

@@ -1,6 +1,7 @@
 /** A page's tokens with what linking asks of them: folded words, the gaps between them, and the lines they stand in. */
 import { foldedToken } from '../name/name-key.ts';
-import { Shape, type Tokens, tokenise } from '../name/tokens.ts';
+import { Shape } from '../name/shape.ts';
+import { type Tokens, tokenise } from '../name/tokens.ts';
 import { FUNCTION_WORDS } from './cue-words.ts';
 
 /** What the letters of a line tell: in a heading in capitals every word looks like a name. */

@@ -3,7 +3,7 @@
 import type { Lexicon } from '../mention/lexicon.ts';
 import type { RivalSense } from '../mention/rival-sense.ts';
 import { isLegalSuffix } from '../name/legal-forms.ts';
-import { Shape } from '../name/tokens.ts';
+import { Shape } from '../name/shape.ts';
 import type { Candidate } from './candidate.ts';
 import * as cues from './cue-words.ts';
 import { Line, type PageTokens } from './page-tokens.ts';

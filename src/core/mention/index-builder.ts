@@ -1,8 +1,22 @@
 /** Builds the image of a NameIndex: key the spellings → sort → count the prefixes → lay out → fill. */
 import { foldedAll } from '../name/name-key.ts';
-import { Shape, TokenReader } from '../name/tokens.ts';
+import { Shape } from '../name/shape.ts';
+import { TokenReader } from '../name/tokens.ts';
 import { KeyHash } from './key-hash.ts';
-import { Field, HEADER_WORDS, LAST, LONGER, MAGIC, NameIndex, slotOf, VERSION, WIDE } from './name-index.ts';
+import {
+  Field,
+  HEADER_WORDS,
+  LAST,
+  LONGER,
+  MAGIC,
+  NameIndex,
+  partsOf,
+  RECORD_HEAD,
+  slotOf,
+  VERSION,
+  WIDE,
+} from './name-index.ts';
+import { StartFilter } from './start-filter.ts';
 
 /** A name as written, and the number (below 2³¹) by which the caller knows what it names. */
 export interface Spelling {
@@ -71,59 +85,45 @@ function writeImage(keyed: readonly Keyed[], slots: number): ArrayBuffer | null 
 class ImageWriter {
   readonly image: ArrayBuffer;
   private readonly words: Uint32Array;
-  private readonly bytes: Uint8Array;
-  private readonly spellingsAt: number;
-  private readonly filterAt: number;
-  private readonly filterMask: number;
-  private stringEnd: number;
+  private readonly records: DataView;
+  private readonly starts: StartFilter;
+  private readonly smallStarts: StartFilter;
+  private recordEnd = 0;
 
   constructor(
     private readonly keyed: readonly Keyed[],
     private readonly slots: number,
   ) {
-    const filterBits = filterBitsFor(keyed.filter((name) => name.startsLower).length);
-    const stringBytes = keyed.reduce((sum, { text }) => sum + (isWide(text) ? 2 : 1) * text.length, 0);
-    this.spellingsAt = HEADER_WORDS + slots * 2;
-    this.filterAt = this.spellingsAt + (keyed.length + 1) * 2;
-    this.filterMask = filterBits - 1;
-    this.stringEnd = (this.filterAt + (filterBits >>> 5)) * 4;
-    this.image = new ArrayBuffer(this.stringEnd + Math.ceil(stringBytes / 4) * 4);
+    const header = headerOf(keyed, slots);
+    const { filterAt, smallFilterAt, recordsAt, size } = partsOf(header);
+    this.image = new ArrayBuffer(size);
     this.words = new Uint32Array(this.image);
-    this.bytes = new Uint8Array(this.image);
-    this.writeHeader({ stringBytes, filterBits });
+    this.words.set(header);
+    this.records = new DataView(this.image, recordsAt);
+    this.starts = new StartFilter(this.words.subarray(filterAt, smallFilterAt));
+    this.smallStarts = new StartFilter(this.words.subarray(smallFilterAt, recordsAt / 4));
   }
 
   /** False when two prefixes collide. */
   fill(): boolean {
-    const stringsAt = this.stringEnd;
     let before: Keyed | undefined;
     for (const [i, name] of this.keyed.entries()) {
-      if (before?.key !== name.key && !this.addPrefixes(before, name, i)) return false;
-      this.addSpelling(i, name, stringsAt);
-      if (name.startsLower) this.addToFilter(name);
+      if (before?.key !== name.key && !this.addPrefixes(before, name)) return false;
+      this.addStart(name);
+      this.addRecord(name, this.keyed[i + 1]?.key !== name.key);
       before = name;
     }
-    this.words[this.spellingsAt + this.keyed.length * 2 + 1] = this.stringEnd - stringsAt;
     return true;
   }
 
-  private writeHeader(sizes: { stringBytes: number; filterBits: number }): void {
-    this.words[Field.MAGIC] = MAGIC;
-    this.words[Field.VERSION] = VERSION;
-    this.words[Field.SLOTS] = this.slots;
-    this.words[Field.SPELLINGS] = this.keyed.length;
-    this.words[Field.STRING_BYTES] = sizes.stringBytes;
-    this.words[Field.FILTER_BITS] = sizes.filterBits;
-  }
-
-  private addPrefixes(before: Keyed | undefined, name: Keyed, spelling: number): boolean {
+  private addPrefixes(before: Keyed | undefined, name: Keyed): boolean {
     const shared = sharedTokens(before, name);
     const hash = new KeyHash();
     for (const [depth, token] of name.tokens.entries()) {
       hash.addSpan(token, 0, token.length);
       const isWhole = depth === name.tokens.length - 1;
       if (depth < shared) this.markLonger(hash);
-      else if (!this.addEntry(hash, isWhole ? spelling + 1 : LONGER)) return false;
+      else if (!this.addEntry(hash, isWhole ? this.recordEnd + 1 : LONGER)) return false;
     }
     return true;
   }
@@ -163,36 +163,45 @@ class ImageWriter {
   }
 
   private slotAfter(at: number): number {
-    return at + 2 === this.spellingsAt ? HEADER_WORDS : at + 2;
+    return at + 2 === HEADER_WORDS + this.slots * 2 ? HEADER_WORDS : at + 2;
   }
 
-  private addSpelling(i: number, name: Keyed, stringsAt: number): void {
-    const at = this.spellingsAt + i * 2;
-    const wide = isWide(name.text);
-    const isLast = this.keyed[i + 1]?.key !== name.key;
-    this.words[at] = (name.owner | (isLast ? LAST : 0)) >>> 0;
-    this.words[at + 1] = ((this.stringEnd - stringsAt) | (wide ? WIDE : 0)) >>> 0;
-    for (let c = 0; c < name.text.length; c++) this.addUnit(name.text.charCodeAt(c), wide);
-  }
-
-  private addUnit(unit: number, wide: boolean): void {
-    this.bytes[this.stringEnd++] = unit & 0xff;
-    if (wide) this.bytes[this.stringEnd++] = unit >>> 8;
-  }
-
-  private addToFilter(name: Keyed): void {
+  private addStart({ tokens, startsLower }: Keyed): void {
     const hash = new KeyHash();
-    const first = name.tokens[0] ?? '';
-    hash.addSpan(first, 0, first.length);
-    const bit = hash.slotBits & this.filterMask;
-    const at = this.filterAt + (bit >>> 5);
-    this.words[at] = (this.words[at] ?? 0) | (1 << (bit & 31));
+    for (const token of tokens.slice(0, 2)) hash.addSpan(token, 0, token.length);
+    this.starts.add(hash.slotBits);
+    if (startsLower) this.smallStarts.add(hash.slotBits);
+  }
+
+  private addRecord({ text, owner }: Keyed, isLast: boolean): void {
+    const wide = isWide(text);
+    const at = this.recordEnd;
+    this.records.setUint32(at, (owner | (isLast ? LAST : 0)) >>> 0, true);
+    this.records.setUint16(at + 4, text.length | (wide ? WIDE : 0), true);
+    for (let i = 0; i < text.length; i++) {
+      if (wide) this.records.setUint16(at + RECORD_HEAD + i * 2, text.charCodeAt(i), true);
+      else this.records.setUint8(at + RECORD_HEAD + i, text.charCodeAt(i));
+    }
+    this.recordEnd += RECORD_HEAD + stringBytes(text);
   }
 }
 
-/** 16 bits a name: one ordinary small word in sixteen then costs a look into the table, which is out of cache. */
-function filterBitsFor(names: number): number {
-  return 2 ** Math.max(5, Math.ceil(Math.log2(names * 16 + 1)));
+function headerOf(keyed: readonly Keyed[], slots: number): Uint32Array {
+  const header = new Uint32Array(HEADER_WORDS);
+  const strings = keyed.reduce((sum, { text }) => sum + stringBytes(text), 0);
+  header[Field.MAGIC] = MAGIC;
+  header[Field.VERSION] = VERSION;
+  header[Field.SLOTS] = slots;
+  header[Field.SPELLINGS] = keyed.length;
+  header[Field.STRING_BYTES] = strings;
+  header[Field.RECORD_BYTES] = strings + keyed.length * RECORD_HEAD;
+  header[Field.FILTER_WORDS] = StartFilter.wordsFor(keyed.length);
+  header[Field.SMALL_FILTER_WORDS] = StartFilter.wordsFor(keyed.filter((name) => name.startsLower).length);
+  return header;
+}
+
+function stringBytes(text: string): number {
+  return isWide(text) ? text.length * 2 : text.length;
 }
 
 function isWide(text: string): boolean {

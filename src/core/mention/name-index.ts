@@ -1,29 +1,33 @@
 /**
  * The index of names: one ArrayBuffer that is used as it is, with no parsing.
  *
- *   header    12 words of 32 bits: magic · version · slots · entries · spellings · string bytes · filter bits · 0…
- *   entries   2 words a slot: fingerprint (0 = empty) · value = LONGER | first spelling + 1 (0 = only a prefix)
- *   spellings 2 words each: LAST | owner · WIDE | byte offset of its string; one more at the end closes the last
- *   filter    one bit for each hash of a first token of a name that starts with a small letter
- *   strings   the spellings as written: a byte a character where all are below U+0100, else two
+ *   header   12 words of 32 bits: magic · version · slots · entries · spellings · record bytes · string bytes ·
+ *            words of the filter · words of the filter of small starts · 0…
+ *   entries  2 words a slot: fingerprint (0 = empty) · value = LONGER | offset of first record + 1 (0 = only a prefix)
+ *   filters  which tokens can start a name, and which a name that starts with a small letter
+ *   records  a spelling each: LAST | owner (4 bytes) · WIDE | units (2 bytes) · as written, a byte a unit where all are
+ *            below U+0100, else two
  *
  * Every token-prefix of every name is an entry, so a search stops at the first unknown prefix. Open addressing with
  * falling fingerprints along each probe path (Amble and Knuth 1974): a miss ends as soon as a hit would.
- * Spellings that share a key are neighbours. The machine's byte order: an image is built where it is used or in the
- * data build, and every platform that runs browsers is little-endian; the magic word catches the rest.
+ * Spellings that share a key are neighbours, and all that a hit asks of one lies in one place: at a million names each
+ * place looked at is a cache miss. The machine's byte order: an image is built where it is used or in the data build,
+ * and every platform that runs browsers is little-endian; the magic word catches the rest.
  */
 import type { KeyHash } from './key-hash.ts';
+import { StartFilter } from './start-filter.ts';
 
 export const MAGIC = 0x42484e49;
-export const VERSION = 2;
+export const VERSION = 3;
 export const HEADER_WORDS = 12;
+/** Bytes of a record before its string. */
+export const RECORD_HEAD = 6;
 /** Set on an entry's value when a longer name starts with this prefix. */
 export const LONGER = 0x80000000;
-/** Set on the last of the spellings that share a key. */
+/** Set on the owner of the last of the spellings that share a key. */
 export const LAST = 0x80000000;
-/** Set on the offset of a string that takes two bytes a character. */
-export const WIDE = 0x80000000;
-const LOW = 0x7fffffff;
+/** Set on the length of a string that takes two bytes a unit. */
+export const WIDE = 0x8000;
 
 /** The header's fields by word. */
 export const Field = {
@@ -32,8 +36,10 @@ export const Field = {
   SLOTS: 2,
   ENTRIES: 3,
   SPELLINGS: 4,
-  STRING_BYTES: 5,
-  FILTER_BITS: 6,
+  RECORD_BYTES: 5,
+  STRING_BYTES: 6,
+  FILTER_WORDS: 7,
+  SMALL_FILTER_WORDS: 8,
 } as const;
 
 /** An image that is not an index of this version. */
@@ -44,30 +50,37 @@ export class NotAnIndex extends Error {
   }
 }
 
-/** Reads an image in place. Lookups allocate nothing. */
+/** Where the parts of an image begin: words, and bytes for the records. */
+export function partsOf(words: Uint32Array) {
+  const filterAt = HEADER_WORDS + (words[Field.SLOTS] as number) * 2;
+  const smallFilterAt = filterAt + (words[Field.FILTER_WORDS] as number);
+  const recordsAt = (smallFilterAt + (words[Field.SMALL_FILTER_WORDS] as number)) * 4;
+  const size = recordsAt + Math.ceil((words[Field.RECORD_BYTES] as number) / 4) * 4;
+  return { filterAt, smallFilterAt, recordsAt, size };
+}
+
+/** Reads an image in place. Lookups allocate nothing. A spelling is known by the offset of its record. */
 export class NameIndex {
+  /** Which tokens can start a name. */
+  readonly starts: StartFilter;
+  /** Which tokens can start a name that is written with a small letter first. */
+  readonly smallStarts: StartFilter;
   private readonly words: Uint32Array;
-  private readonly bytes: Uint8Array;
+  private readonly records: Uint8Array;
   private readonly slots: number;
-  private readonly spellingsAt: number;
-  private readonly filterAt: number;
-  private readonly filterMask: number;
-  private readonly stringsAt: number;
 
   /** @throws NotAnIndex when the buffer is foreign, of another version, or cut short. */
   constructor(readonly image: ArrayBuffer) {
     if (image.byteLength < HEADER_WORDS * 4 || image.byteLength % 4) throw new NotAnIndex('it is cut short');
     this.words = new Uint32Array(image);
-    this.bytes = new Uint8Array(image);
     if (this.field('MAGIC') !== MAGIC) throw new NotAnIndex('its first bytes are foreign');
     if (this.field('VERSION') !== VERSION) throw new NotAnIndex(`its version is ${this.field('VERSION')}`);
-    this.slots = this.field('SLOTS');
-    this.spellingsAt = HEADER_WORDS + this.slots * 2;
-    this.filterAt = this.spellingsAt + (this.field('SPELLINGS') + 1) * 2;
-    this.filterMask = this.field('FILTER_BITS') - 1;
-    this.stringsAt = (this.filterAt + ((this.filterMask + 1) >>> 5)) * 4;
-    const size = this.stringsAt + Math.ceil(this.field('STRING_BYTES') / 4) * 4;
+    const { filterAt, smallFilterAt, recordsAt, size } = partsOf(this.words);
     if (size !== image.byteLength) throw new NotAnIndex('its parts do not add up to its size');
+    this.slots = this.field('SLOTS');
+    this.starts = new StartFilter(this.words.subarray(filterAt, smallFilterAt));
+    this.smallStarts = new StartFilter(this.words.subarray(smallFilterAt, recordsAt / 4));
+    this.records = new Uint8Array(image, recordsAt);
   }
 
   /** How many spellings it holds. */
@@ -77,7 +90,8 @@ export class NameIndex {
 
   /** Bytes of all but the strings, and of the strings: what the benchmark prints per name. */
   get bytesUsed(): { readonly table: number; readonly strings: number } {
-    return { table: this.stringsAt, strings: this.field('STRING_BYTES') };
+    const strings = this.field('STRING_BYTES');
+    return { table: this.image.byteLength - strings, strings };
   }
 
   /** The value of a key's prefix, or 0 when no name starts with it. */
@@ -86,33 +100,31 @@ export class NameIndex {
     let slot = slotOf(hash.slotBits, this.slots);
     for (;;) {
       const at = HEADER_WORDS + slot * 2;
-      const found = this.words[at] ?? 0;
-      if (found <= fingerprint) return found === fingerprint ? (this.words[at + 1] ?? 0) : 0;
+      const found = this.words[at] as number;
+      if (found <= fingerprint) return found === fingerprint ? (this.words[at + 1] as number) : 0;
       slot = slot + 1 === this.slots ? 0 : slot + 1;
     }
   }
 
-  /** False when surely no name that starts with a small letter has this first token. */
-  mayStartLower(hash: KeyHash): boolean {
-    const bit = hash.slotBits & this.filterMask;
-    return (((this.words[this.filterAt + (bit >>> 5)] ?? 0) >>> (bit & 31)) & 1) === 1;
-  }
-
   /** The owner number that the builder was given with a spelling. */
   owner(spelling: number): number {
-    return (this.words[this.spellingsAt + spelling * 2] ?? 0) & LOW;
+    return this.pair(spelling) | ((this.pair(spelling + 2) & 0x7fff) << 16);
   }
 
-  /** True when the next spelling has another key. */
-  isLast(spelling: number): boolean {
-    return ((this.words[this.spellingsAt + spelling * 2] ?? LAST) & LAST) !== 0;
+  /** The next spelling of the same key, or null after the last. */
+  next(spelling: number): number | null {
+    if ((this.records[spelling + 3] as number) & 0x80) return null;
+    const units = this.length(spelling);
+    return spelling + RECORD_HEAD + (this.isWide(spelling) ? units * 2 : units);
   }
 
   /** True when the spelling, as written, is `text.slice(start, end)`. */
   spells(spelling: number, text: string, start: number, end: number): boolean {
-    const length = this.length(spelling);
-    if (length !== end - start) return false;
-    for (let i = 0; i < length; i++) if (this.unit(spelling, i) !== text.charCodeAt(start + i)) return false;
+    const head = this.pair(spelling + 4);
+    if ((head & ~WIDE) !== end - start) return false;
+    if (head & WIDE) return this.spelling(spelling) === text.slice(start, end);
+    const from = spelling + RECORD_HEAD - start;
+    for (let i = start; i < end; i++) if (this.records[from + i] !== text.charCodeAt(i)) return false;
     return true;
   }
 
@@ -126,23 +138,26 @@ export class NameIndex {
 
   /** How many UTF-16 units the spelling has. */
   length(spelling: number): number {
-    const at = this.spellingsAt + spelling * 2 + 1;
-    const offset = this.words[at] ?? 0;
-    const bytes = ((this.words[at + 2] ?? 0) & LOW) - (offset & LOW);
-    return offset & WIDE ? bytes >> 1 : bytes;
+    return this.pair(spelling + 4) & ~WIDE;
   }
 
   /** The unit at a place of the spelling. */
   unit(spelling: number, index: number): number {
-    const offset = this.words[this.spellingsAt + spelling * 2 + 1] ?? 0;
-    const from = this.stringsAt + (offset & LOW);
-    if ((offset & WIDE) === 0) return this.bytes[from + index] ?? 0;
-    const at = from + index * 2;
-    return (this.bytes[at] ?? 0) | ((this.bytes[at + 1] ?? 0) << 8);
+    const from = spelling + RECORD_HEAD;
+    return this.isWide(spelling) ? this.pair(from + index * 2) : (this.records[from + index] as number);
+  }
+
+  private isWide(spelling: number): boolean {
+    return (this.pair(spelling + 4) & WIDE) !== 0;
+  }
+
+  /** Records lie where the last one ended, on odd bytes too. */
+  private pair(at: number): number {
+    return (this.records[at] as number) | ((this.records[at + 1] as number) << 8);
   }
 
   private field(name: keyof typeof Field): number {
-    return this.words[Field[name]] ?? 0;
+    return this.words[Field[name]] as number;
   }
 }
 

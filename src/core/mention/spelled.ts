@@ -7,7 +7,8 @@
  */
 import { foldUnit, Kind } from '../name/fold.ts';
 import { foldedSpan, foldedToken } from '../name/name-key.ts';
-import { Shape, TokenReader, type Tokens } from '../name/tokens.ts';
+import { Shape } from '../name/shape.ts';
+import { TokenReader, type Tokens } from '../name/tokens.ts';
 import type { NameIndex } from './name-index.ts';
 
 /**
@@ -61,7 +62,7 @@ function readsAlike(index: NameIndex, spelling: number, text: string, start: num
 const Capitals = { SAME: 0, LOST: 1, KEPT: 2 };
 
 function isPlain(kind: number): boolean {
-  return kind === Kind.BREAK || (kind >= Kind.LOWER && kind <= Kind.DIGIT);
+  return kind >= Kind.BREAK;
 }
 
 /** Compares token by token, whatever stands between and inside them. */

@@ -7,30 +7,39 @@
  * ('ß' → "ss", 'ﬁ' → "fi") have kind SPREAD and their folding in `spreadOf`. Hangul syllables stay whole.
  */
 
-/** What a unit does to the token it stands in. */
+/**
+ * What a unit does to the token it stands in. The numbers are chosen for the loop over all text (plain-words.ts): from
+ * BREAK on, all that plain words and the gaps between them are made of; from LOWER on, what a plain word is made of, a
+ * bit each, so that the kinds in a word can be gathered by one `or`.
+ */
 export const Kind = {
-  /** Ends a token: spaces, most punctuation, symbols, emoji. */
-  BREAK: 1,
   /** Does not count: combining marks, controls, bidi and zero-width characters, soft hyphen, tatweel. */
-  DROP: 2,
+  DROP: 1,
   /** Does not count inside a word, but may set off a possessive s. */
-  APOSTROPHE: 3,
+  APOSTROPHE: 2,
   /** Ends a token, except between initials. */
-  DOT: 4,
+  DOT: 3,
   /** A token of its own that reads "and". */
-  AND: 5,
-  LOWER: 6,
-  UPPER: 7,
-  /** Letters of a script without case. */
-  UNCASED: 8,
-  DIGIT: 9,
-  /** Han and Hiragana: written without spaces, so each is a token and names are found inside running text. */
-  IDEOGRAPH: 10,
-  /** Katakana run on as a word, but never into another script. */
-  KATAKANA: 11,
+  AND: 4,
   /** A letter whose folding has several units; its case is in `spreadOf`. */
-  SPREAD: 12,
+  SPREAD: 5,
+  /** Han and Hiragana: written without spaces, so each is a token and names are found inside running text. */
+  IDEOGRAPH: 6,
+  /** Katakana run on as a word, but never into another script. */
+  KATAKANA: 7,
+  /** Ends a token: spaces, most punctuation, symbols, emoji. */
+  BREAK: 15,
+  LOWER: 16,
+  UPPER: 32,
+  /** Letters of a script without case. */
+  UNCASED: 64,
+  DIGIT: 128,
 } as const;
+
+/** Whether units of a kind stand in words: letters of every sort and digits. */
+export function isInWords(kind: number): boolean {
+  return kind >= Kind.SPREAD && kind !== Kind.BREAK;
+}
 
 /** One folding with several units, and whether the letter was a capital. */
 interface Spread {
@@ -39,13 +48,17 @@ interface Spread {
 }
 
 const UNITS = 0x10000;
-// 256 kB, filled unit by unit: filling all of it at start would cost every worker wake some 30 ms of normalize().
-const table = new Uint32Array(UNITS);
+/**
+ * The entry of every unit met so far, 0 for the others: for loops that cannot afford a call a unit. Signed, because
+ * engines then reckon in small integers throughout. 256 kB, filled unit by unit: filling all of it at start would cost
+ * every worker wake some 30 ms of normalize().
+ */
+export const FOLDED: Readonly<Int32Array> = new Int32Array(UNITS);
 const spreads = new Map<number, Spread>();
 
 /** Kind and folding of a unit: `entry >>> 16` is the kind, `entry & 0xffff` the folded unit. */
 export function foldUnit(unit: number): number {
-  return table[unit] || fill(unit);
+  return FOLDED[unit] || fill(unit);
 }
 
 /** The folding of a SPREAD unit: `spreadOf(0xdf) → {units: 'ss', upper: false}`. */
@@ -55,7 +68,7 @@ export function spreadOf(unit: number): Spread {
 
 function fill(unit: number): number {
   const entry = entryOf(unit);
-  table[unit] = entry;
+  (FOLDED as Int32Array)[unit] = entry;
   return entry;
 }
 

@@ -1,5 +1,5 @@
 /** When two spellings are one name. */
-import { foldUnit, Kind, spreadOf } from './fold.ts';
+import { foldUnit, isInWords, Kind, spreadOf } from './fold.ts';
 import { stripLegalForms } from './legal-forms.ts';
 import { TokenReader, type Tokens } from './tokens.ts';
 
@@ -51,5 +51,5 @@ function foldedUnit(unit: number): string {
   const kind = entry >>> 16;
   if (kind === Kind.SPREAD) return spreadOf(unit).units;
   if (kind === Kind.AND) return 'and';
-  return kind >= Kind.LOWER ? String.fromCharCode(entry & 0xffff) : '';
+  return isInWords(kind) ? String.fromCharCode(entry & 0xffff) : '';
 }

@@ -6,23 +6,10 @@
  * Initials set off by dots are one token ("A. G. Harlow" = "AG Harlow"); hyphens, slashes and other punctuation
  * end a token; an ampersand is one; each Han and Hiragana character is one. One pass, linear in the text.
  */
-import { foldUnit, Kind, spreadOf } from './fold.ts';
-import { EMPTY_A, EMPTY_B, hashSpan, mixA, mixB } from './token-hash.ts';
-
-/** What a token looks like in the text, as bits of `Tokens.shape`. */
-export const Shape = {
-  /** Starts with a capital, a digit or a letter without case: where a name may start. */
-  CAPITAL: 1,
-  /** Two or more cased letters and no small one. */
-  ALL_CAPS: 2,
-  /** Has a small letter. */
-  HAS_LOWER: 4,
-  /** Ends in an apostrophe and s. */
-  POSSESSIVE: 8,
-  DIGIT: 16,
-  /** An ideograph: the next token follows with no space between. */
-  IDEOGRAPH: 32,
-} as const;
+import { foldUnit, isInWords, Kind } from './fold.ts';
+import { readPlainWords } from './plain-words.ts';
+import { Shape, shapeOf } from './shape.ts';
+import { hashSpan } from './token-hash.ts';
 
 /** Tokens in the order of the text; `start` and `end` are UTF-16 offsets into `text`, end exclusive. */
 export interface Tokens {
@@ -61,23 +48,21 @@ export class TokenReader implements Tokens {
   read(text: string): Tokens {
     this.text = text;
     this.count = 0;
-    for (let at = 0; at < text.length; ) at = readToken(text, at, this);
+    for (let at = 0; at < text.length; ) {
+      at = readPlainWords(this, at);
+      if (at < text.length) at = readToken(text, at, this);
+    }
     return this;
   }
 
-  push(start: number, end: number, shape: number, a: number, b: number): void {
+  /** One more token. */
+  push(start: number, end: number, shape: number): void {
     const at = this.count++;
     if (at === this.shape.length) this.grow();
     this.start[at] = start;
     this.end[at] = end;
     this.shape[at] = shape;
-    this.hash[at * 2] = a;
-    this.hash[at * 2 + 1] = b;
-  }
-
-  pushSpan(start: number, end: number, shape: number): void {
-    this.push(start, end, shape, 0, 0);
-    hashSpan(this.text, start, end, this.hash, (this.count - 1) * 2);
+    hashSpan(this.text, start, end, this.hash, at * 2);
   }
 
   private grow(): void {
@@ -97,52 +82,20 @@ function grown<Numbers extends Uint32Array | Uint8Array | Int32Array>(from: Numb
 /** Reads the token at or after `at`, if one starts before the next break, and yields where to go on. */
 function readToken(text: string, at: number, out: TokenReader): number {
   const kind = foldUnit(text.charCodeAt(at)) >>> 16;
-  if (kind < Kind.AND) return at + 1;
+  if (!isInWords(kind) && kind !== Kind.AND) return at + 1;
   if (kind === Kind.AND || kind === Kind.IDEOGRAPH) {
-    out.pushSpan(at, at + 1, kind === Kind.AND ? 0 : Shape.CAPITAL | Shape.IDEOGRAPH);
+    out.push(at, at + 1, kind === Kind.AND ? 0 : Shape.CAPITAL | Shape.IDEOGRAPH);
     return at + 1;
   }
   return readWord(text, at, kind === Kind.KATAKANA, out);
 }
 
 function readWord(text: string, from: number, katakana: boolean, out: TokenReader): number {
-  const plainEnd = katakana ? NOT_PLAIN : readPlainWord(text, from, out);
-  if (plainEnd !== NOT_PLAIN) return plainEnd;
   const end = wordEnd(text, from, katakana);
   const possessive = end - from > 2 && isPossessive(text, end);
   const shape = shapeOf(text, from, possessive ? end - 2 : end);
-  out.pushSpan(from, end, possessive ? shape | Shape.POSSESSIVE : shape);
+  out.push(from, end, possessive ? shape | Shape.POSSESSIVE : shape);
   return end;
-}
-
-const NOT_PLAIN = -1;
-
-/** The road of nearly every word, in one pass, four times as fast: letters and digits up to a break or a full stop. A
- * word with a mark, an apostrophe, an initial's dot or a letter that folds to several is left to the rules below. */
-function readPlainWord(text: string, from: number, out: TokenReader): number {
-  let a = EMPTY_A;
-  let b = EMPTY_B;
-  let kinds = 0;
-  let kind = 0;
-  let i = from;
-  for (; i < text.length; i++) {
-    const entry = foldUnit(text.charCodeAt(i));
-    kind = entry >>> 16;
-    if (kind < Kind.LOWER || kind > Kind.DIGIT) break;
-    kinds |= 1 << kind;
-    a = mixA(a, entry & 0xffff);
-    b = mixB(b, entry & 0xffff);
-  }
-  if (i < text.length && !endsPlainWord(kind, i - from)) return NOT_PLAIN;
-  const isSmall = (kinds & ~(1 << Kind.LOWER)) === 0;
-  out.push(from, i, isSmall ? Shape.HAS_LOWER : shapeOf(text, from, i), a, b);
-  return i;
-}
-
-function endsPlainWord(kind: number, length: number): boolean {
-  // An initial's dot stands after one letter or after another dot.
-  if (kind === Kind.DOT) return length > 1;
-  return kind === Kind.BREAK || kind === Kind.AND || kind === Kind.IDEOGRAPH || kind === Kind.KATAKANA;
 }
 
 /** Where the word that starts at `from` ends: marks and apostrophes inside it count, trailing ones do not. */
@@ -150,7 +103,7 @@ function wordEnd(text: string, from: number, katakana: boolean): number {
   let end = from;
   for (let i = from; i < text.length; i++) {
     const kind = foldUnit(text.charCodeAt(i)) >>> 16;
-    if (kind >= Kind.LOWER) {
+    if (isInWords(kind)) {
       if (kind === Kind.IDEOGRAPH || (kind === Kind.KATAKANA) !== katakana) break;
       end = i + 1;
     } else if (kind === Kind.DOT) {
@@ -187,26 +140,6 @@ function elides(text: string, from: number, apostrophe: number): boolean {
 function isPossessive(text: string, end: number): boolean {
   const last = text[end - 1];
   return (last === 's' || last === 'S') && kindAt(text, end - 2) === Kind.APOSTROPHE;
-}
-
-function shapeOf(text: string, from: number, end: number): number {
-  const first = casedKind(text, from);
-  if (first === Kind.LOWER) return Shape.HAS_LOWER;
-  const digit = first === Kind.DIGIT ? Shape.DIGIT : 0;
-  let upper = 0;
-  for (let i = from; i < end; i++) {
-    const kind = casedKind(text, i);
-    if (kind === Kind.LOWER) return Shape.CAPITAL | Shape.HAS_LOWER | digit;
-    if (kind === Kind.UPPER) upper++;
-  }
-  return upper > 1 ? Shape.CAPITAL | Shape.ALL_CAPS | digit : Shape.CAPITAL | digit;
-}
-
-function casedKind(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  const kind = foldUnit(unit) >>> 16;
-  if (kind !== Kind.SPREAD) return kind;
-  return spreadOf(unit).upper ? Kind.UPPER : Kind.LOWER;
 }
 
 /** Past either end of the text charCodeAt gives NaN, which reads as unit 0: dropped, so neither letter nor dot. */

@@ -1,6 +1,7 @@
 /** The obvious matcher, name by name at every token: the oracle of the index's search. */
 import { foldedSpan, foldedTokens } from '../../../src/core/name/name-key.ts';
-import { Shape, type Tokens, tokenise } from '../../../src/core/name/tokens.ts';
+import { Shape } from '../../../src/core/name/shape.ts';
+import { type Tokens, tokenise } from '../../../src/core/name/tokens.ts';
 
 export interface SlowHit {
   readonly start: number;

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { isLegalSuffix, stripLegalForms } from '../../../src/core/name/legal-forms.ts';
 import { withoutLegalForm } from '../../../src/core/name/legal-name.ts';
 import { foldedTokens, nameKey } from '../../../src/core/name/name-key.ts';
-import { Shape, tokenise } from '../../../src/core/name/tokens.ts';
+import { Shape } from '../../../src/core/name/shape.ts';
+import { tokenise } from '../../../src/core/name/tokens.ts';
 
 describe('two spellings of one name share a key', () => {
   const spellings: [law: string, key: string, ...spellings: string[]][] = [
