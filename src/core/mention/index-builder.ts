@@ -87,7 +87,6 @@ class ImageWriter {
   private readonly words: Uint32Array;
   private readonly records: DataView;
   private readonly starts: StartFilter;
-  private readonly smallStarts: StartFilter;
   private recordEnd = 0;
 
   constructor(
@@ -95,13 +94,12 @@ class ImageWriter {
     private readonly slots: number,
   ) {
     const header = headerOf(keyed, slots);
-    const { filterAt, smallFilterAt, recordsAt, size } = partsOf(header);
+    const { filterAt, recordsAt, size } = partsOf(header);
     this.image = new ArrayBuffer(size);
     this.words = new Uint32Array(this.image);
     this.words.set(header);
     this.records = new DataView(this.image, recordsAt);
-    this.starts = new StartFilter(this.words.subarray(filterAt, smallFilterAt));
-    this.smallStarts = new StartFilter(this.words.subarray(smallFilterAt, recordsAt / 4));
+    this.starts = new StartFilter(this.words.subarray(filterAt, recordsAt / 4));
   }
 
   /** False when two prefixes collide. */
@@ -109,7 +107,7 @@ class ImageWriter {
     let before: Keyed | undefined;
     for (const [i, name] of this.keyed.entries()) {
       if (before?.key !== name.key && !this.addPrefixes(before, name)) return false;
-      this.addStart(name);
+      this.starts.add(name.tokens, name.startsLower);
       this.addRecord(name, this.keyed[i + 1]?.key !== name.key);
       before = name;
     }
@@ -166,13 +164,6 @@ class ImageWriter {
     return at + 2 === HEADER_WORDS + this.slots * 2 ? HEADER_WORDS : at + 2;
   }
 
-  private addStart({ tokens, startsLower }: Keyed): void {
-    const hash = new KeyHash();
-    for (const token of tokens.slice(0, 2)) hash.addSpan(token, 0, token.length);
-    this.starts.add(hash.slotBits);
-    if (startsLower) this.smallStarts.add(hash.slotBits);
-  }
-
   private addRecord({ text, owner }: Keyed, isLast: boolean): void {
     const wide = isWide(text);
     const at = this.recordEnd;
@@ -195,8 +186,8 @@ function headerOf(keyed: readonly Keyed[], slots: number): Uint32Array {
   header[Field.SPELLINGS] = keyed.length;
   header[Field.STRING_BYTES] = strings;
   header[Field.RECORD_BYTES] = strings + keyed.length * RECORD_HEAD;
-  header[Field.FILTER_WORDS] = StartFilter.wordsFor(keyed.length);
-  header[Field.SMALL_FILTER_WORDS] = StartFilter.wordsFor(keyed.filter((name) => name.startsLower).length);
+  const smallStarts = keyed.filter((name) => name.startsLower).length;
+  header[Field.FILTER_WORDS] = StartFilter.wordsFor(keyed.length + smallStarts);
   return header;
 }
 

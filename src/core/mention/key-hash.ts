@@ -28,12 +28,14 @@ export class KeyHash {
 
   /** Back to the empty key. */
   reset(): void {
-    this.streams.fill(EMPTY);
+    this.streams[0] = EMPTY;
+    this.streams[1] = EMPTY;
   }
 
   /** Goes on as a copy of another hash. */
   copy(other: KeyHash): void {
-    this.streams.set(other.streams);
+    this.streams[0] = other.streams[0] as number;
+    this.streams[1] = other.streams[1] as number;
   }
 
   /** The next token, by its two words in `Tokens.hash`. */

@@ -2,9 +2,9 @@
  * The index of names: one ArrayBuffer that is used as it is, with no parsing.
  *
  *   header   12 words of 32 bits: magic · version · slots · entries · spellings · record bytes · string bytes ·
- *            words of the filter · words of the filter of small starts · 0…
+ *            words of the filter · 0…
  *   entries  2 words a slot: fingerprint (0 = empty) · value = LONGER | offset of first record + 1 (0 = only a prefix)
- *   filters  which tokens can start a name, and which a name that starts with a small letter
+ *   filter   which tokens can start a name
  *   records  a spelling each: LAST | owner (4 bytes) · WIDE | units (2 bytes) · as written, a byte a unit where all are
  *            below U+0100, else two
  *
@@ -39,7 +39,6 @@ export const Field = {
   RECORD_BYTES: 5,
   STRING_BYTES: 6,
   FILTER_WORDS: 7,
-  SMALL_FILTER_WORDS: 8,
 } as const;
 
 /** An image that is not an index of this version. */
@@ -53,18 +52,15 @@ export class NotAnIndex extends Error {
 /** Where the parts of an image begin: words, and bytes for the records. */
 export function partsOf(words: Uint32Array) {
   const filterAt = HEADER_WORDS + (words[Field.SLOTS] as number) * 2;
-  const smallFilterAt = filterAt + (words[Field.FILTER_WORDS] as number);
-  const recordsAt = (smallFilterAt + (words[Field.SMALL_FILTER_WORDS] as number)) * 4;
+  const recordsAt = (filterAt + (words[Field.FILTER_WORDS] as number)) * 4;
   const size = recordsAt + Math.ceil((words[Field.RECORD_BYTES] as number) / 4) * 4;
-  return { filterAt, smallFilterAt, recordsAt, size };
+  return { filterAt, recordsAt, size };
 }
 
 /** Reads an image in place. Lookups allocate nothing. A spelling is known by the offset of its record. */
 export class NameIndex {
   /** Which tokens can start a name. */
   readonly starts: StartFilter;
-  /** Which tokens can start a name that is written with a small letter first. */
-  readonly smallStarts: StartFilter;
   private readonly words: Uint32Array;
   private readonly records: Uint8Array;
   private readonly slots: number;
@@ -75,11 +71,10 @@ export class NameIndex {
     this.words = new Uint32Array(image);
     if (this.field('MAGIC') !== MAGIC) throw new NotAnIndex('its first bytes are foreign');
     if (this.field('VERSION') !== VERSION) throw new NotAnIndex(`its version is ${this.field('VERSION')}`);
-    const { filterAt, smallFilterAt, recordsAt, size } = partsOf(this.words);
+    const { filterAt, recordsAt, size } = partsOf(this.words);
     if (size !== image.byteLength) throw new NotAnIndex('its parts do not add up to its size');
     this.slots = this.field('SLOTS');
-    this.starts = new StartFilter(this.words.subarray(filterAt, smallFilterAt));
-    this.smallStarts = new StartFilter(this.words.subarray(smallFilterAt, recordsAt / 4));
+    this.starts = new StartFilter(this.words.subarray(filterAt, recordsAt / 4));
     this.records = new Uint8Array(image, recordsAt);
   }
 

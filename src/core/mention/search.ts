@@ -8,10 +8,9 @@
  * Offsets are UTF-16, exact in the original text. Linear: each start walks at most MOST_TOKENS tokens.
  */
 import { Shape } from '../name/shape.ts';
-import { EMPTY } from '../name/token-hash.ts';
 import type { Tokens } from '../name/tokens.ts';
 import { MOST_TOKENS } from './index-builder.ts';
-import { extended, KeyHash, scattered } from './key-hash.ts';
+import { KeyHash } from './key-hash.ts';
 import { LONGER, type NameIndex } from './name-index.ts';
 import { isWritten } from './spelled.ts';
 
@@ -28,33 +27,12 @@ export interface Hit {
 export function search(tokens: Tokens, index: NameIndex): Hit[] {
   const walk = new Walk(tokens, index);
   const hits: Hit[] = [];
-  for (let token = nextStart(tokens, 0, index); token < tokens.count; ) {
+  for (let token = index.starts.next(tokens, 0); token < tokens.count; ) {
     const hit = walk.longestAt(token);
     if (hit) hits.push(hit);
-    token = nextStart(tokens, hit ? hit.to : token + 1, index);
+    token = index.starts.next(tokens, hit ? hit.to : token + 1);
   }
   return hits;
-}
-
-/**
- * The first token from `from` on that may start a name, by itself or with the next; past the last where none does. A
- * possessive may be a name without its s, which the filters do not know: those are let through.
- */
-function nextStart({ count, hash, shape }: Tokens, from: number, { starts, smallStarts }: NameIndex): number {
-  // Into locals: an import is looked up again at each use.
-  const capital = Shape.CAPITAL;
-  const possessive = Shape.POSSESSIVE;
-  const empty = EMPTY;
-  for (let token = from; token < count; token++) {
-    const looks = shape[token] as number;
-    const next = token + 1 < count ? token + 1 : token;
-    if ((looks | (shape[next] as number)) & possessive) return token;
-    const filter = looks & capital ? starts : smallStarts;
-    const one = extended(empty, hash[token * 2] as number);
-    if (filter.has(scattered(one))) return token;
-    if (filter.has(scattered(extended(one, hash[next * 2] as number)))) return token;
-  }
-  return count;
 }
 
 /** The walk from one token along the prefixes of the index; its candidates are reused from start to start. */
@@ -95,6 +73,11 @@ class Walk {
     for (let token = from; token < last; token++) {
       this.noteStem(token);
       hash.add(tokens.hash, token * 2);
+      // The filter knows names of one token and beginnings of two, at a fraction of what the table costs.
+      if (token < from + 2 && !index.starts.has(hash.slotBits)) {
+        if (token > from) return;
+        continue;
+      }
       const value = index.find(hash);
       if (value & ~LONGER) this.note(token, tokens.end[token] ?? 0, value);
       if (!(value & LONGER)) return;
@@ -124,10 +107,13 @@ class Walk {
     const to = (this.lasts[candidate] ?? 0) + 1;
     const start = tokens.start[from] ?? 0;
     const end = this.ends[candidate] ?? 0;
-    const spellings: number[] = [];
+    // Made with what it holds: an empty one that grows reserves room for seventeen, and nearly all hold one.
+    let spellings: number[] | null = null;
     for (let at: number | null = (this.values[candidate] ?? 0) - 1; at !== null; at = index.next(at)) {
-      if (isWritten(index, at, tokens, from, to, end)) spellings.push(at);
+      if (!isWritten(index, at, tokens, from, to, end)) continue;
+      if (spellings) spellings.push(at);
+      else spellings = [at];
     }
-    return spellings.length > 0 ? { from, to, start, end, spellings } : null;
+    return spellings && { from, to, start, end, spellings };
   }
 }

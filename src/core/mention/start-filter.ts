@@ -1,36 +1,87 @@
 /**
- * Which tokens can start a name: one bit for each name, by its first token where it has no other, else by its first two.
+ * Which tokens can start a name: two bits for each name, by its first token where it has no other, else by its first two.
  *
  *   names Harlow and Quorvex Motor      →   Harlow: maybe    Quorvex Motor: maybe    Quorvex fell: no    fell by: no
  *
- * Most words start no name, and the table of a million names is out of a processor's cache. The filter is a twentieth of
- * it. A bit may be set by chance, so it answers "maybe" or "no", never "yes".
+ * Most words start no name, and the table of a million names is out of a processor's cache; the filter is a twentieth
+ * of it. Bits may be set by chance, so it answers "maybe" or "no", never "yes". (A Bloom filter of blocks of one word.)
  */
+import { Shape } from '../name/shape.ts';
+import { EMPTY, hashSpan } from '../name/token-hash.ts';
+import type { Tokens } from '../name/tokens.ts';
+import { extended, scattered } from './key-hash.ts';
 
-/** Eight to sixteen bits a name: a word in ten to twenty then looks into the table for nothing. */
-const BITS_A_NAME = 8;
+/** So many to twice as many bits a name: one word in a hundred then looks into the table for nothing. Half of it would
+ * let four in a hundred through, which cost more than they save in cache at 100,000 names. */
+const BITS_A_NAME = 16;
+/** Tells the starts with a small letter from the others in the one filter; any number does. */
+const SMALL = 0x2545f491;
 
-/** A view of the filter's words in an image. */
+/** A view of a filter's words in an image. */
 export class StartFilter {
   private readonly mask: number;
 
   constructor(private readonly words: Uint32Array) {
-    this.mask = words.length * 32 - 1;
+    this.mask = words.length - 1;
   }
 
-  /** How many words a filter for so many names takes: a power of two, so that a mask finds a bit. */
-  static wordsFor(names: number): number {
-    return 2 ** Math.max(0, Math.ceil(Math.log2((names * BITS_A_NAME) / 32)));
+  /** How many words a filter for so many starts takes: a power of two, so that a mask finds one. */
+  static wordsFor(starts: number): number {
+    return 2 ** Math.max(0, Math.ceil(Math.log2((starts * BITS_A_NAME) / 32)));
   }
 
-  /** Notes a start by the scattered hash of its token or two. */
-  add(bits: number): void {
-    const at = (bits & this.mask) >>> 5;
-    this.words[at] = (this.words[at] as number) | (1 << (bits & 31));
+  /** Notes a name by its folded tokens. */
+  add([first = '', second]: readonly string[], startsLower: boolean): void {
+    const one = extended(EMPTY, hashOf(first));
+    const start = second === undefined ? one : extended(one, hashOf(second));
+    this.set(scattered(start));
+    if (startsLower) this.set(scattered(start ^ SMALL));
   }
 
-  /** False when surely no name starts so. */
+  /**
+   * The first token from `from` on that may start a name, by itself or with the next; past the last where none does. A
+   * possessive may be a name without its s, which the filter does not know: those are let through.
+   */
+  next({ count, hash, shape }: Tokens, from: number): number {
+    // Into locals and without a branch on the case, which a processor cannot guess: every word of a page comes by here.
+    const words = this.words;
+    const mask = this.mask | 0;
+    const capital = Shape.CAPITAL | 0;
+    const possessive = Shape.POSSESSIVE | 0;
+    const small = SMALL | 0;
+    for (let token = from | 0; token < count; token++) {
+      const looks = shape[token] as number;
+      const next = token + 1 < count ? token + 1 : token;
+      const salt = small & ((looks & capital) - 1);
+      const one = extended(0, hash[token * 2] as number);
+      const single = scattered(one ^ salt);
+      const pair = scattered(extended(one, hash[next * 2] as number) ^ salt);
+      const lacksSingle = ~(words[(single >>> 10) & mask] as number) & twoBits(single);
+      const lacksPair = ~(words[(pair >>> 10) & mask] as number) & twoBits(pair);
+      if (lacksSingle === 0 || lacksPair === 0) return token;
+      if ((looks | (shape[next] as number)) & possessive) return token;
+    }
+    return count;
+  }
+
+  /** False when surely no name is this token, or starts with these two, by the `slotBits` of their hash. */
   has(bits: number): boolean {
-    return (((this.words[(bits & this.mask) >>> 5] as number) >>> (bits & 31)) & 1) === 1;
+    const both = twoBits(bits);
+    return ((this.words[(bits >>> 10) & this.mask] as number) & both) === both;
+  }
+
+  private set(bits: number): void {
+    const at = (bits >>> 10) & this.mask;
+    this.words[at] = (this.words[at] as number) | twoBits(bits);
   }
 }
+
+function twoBits(bits: number): number {
+  return (1 << (bits & 31)) | (1 << ((bits >>> 5) & 31));
+}
+
+function hashOf(token: string): number {
+  hashSpan(token, 0, token.length, hashes, 0);
+  return hashes[0] as number;
+}
+const hashes = new Int32Array(2);
