@@ -9,7 +9,7 @@ import { recordOn } from '../core/verdict/record-on.ts';
 import { type Catalogue, say } from '../core/words/catalogue.ts';
 import { levelWords } from '../core/words/describe.ts';
 import { lensesInWords } from '../core/words/lens-words.ts';
-import { linkParts, type NameOf } from '../core/words/sentences.ts';
+import { linkParts, type NameOf, stakeAndTies } from '../core/words/sentences.ts';
 import { namesIn } from '../core/words/summary.ts';
 import type { CompanyLine, CompanyList, CompanyPage, Fact, OwnershipPicture } from '../messages/contract.ts';
 import { type Handlers, Trouble } from '../messages/serve.ts';
@@ -146,15 +146,6 @@ async function picture(
 function roleOf(id: CompanyId, { own, watched }: Eyes['settings']['viewpoint']): 'own' | 'watched' | 'other' {
   if (id === own) return 'own';
   return watched.includes(id) ? 'watched' : 'other';
-}
-
-/** A stake and the other ties of the same two companies are two things: an arrow each, or their words run together. */
-function stakeAndTies(link: PathStep): readonly PathStep[] {
-  if (link.kind !== 'equity' || link.ties.length === 0) return [link];
-  return [
-    { ...link, ties: [] },
-    { ...link, kind: 'tie', economic: null, votes: null },
-  ];
 }
 
 function linkOf(link: PathStep, nameOf: NameOf, catalogue: Catalogue): OwnershipPicture['links'][number] {

@@ -12,6 +12,9 @@ export function cardLabels(say: Say): CardLabels {
     others: say('look_others'),
     alternatives: (service) => say('look_alternatives', { service }),
     why: say('look_why'),
+    changes: say('look_changes'),
+    gaps: say('look_gaps'),
+    hop: (number) => say('look_hop', { number: String(number) }),
     ownEntry: say('look_own_entry'),
     more: (count) => say('look_more', { count: String(count) }),
   };

@@ -50,10 +50,17 @@ function Path({ path }: { readonly path: ChainPath }) {
 function Links({ hop }: { readonly hop: Hop }) {
   return (
     <span class="chain-links">
-      {hop.links.map((link) => (
+      {hop.links.map((link, index) => (
         <span key={`${link.kind} ${link.label}`} class={`chain-link ${link.kind}`}>
           <Arrow kind={link.kind} />
-          <span class="chain-label">{link.label}</span>
+          <span class="chain-label">
+            {index === 0 && link.hop !== undefined && (
+              <span class="hop" aria-hidden="true">
+                {link.hop}
+              </span>
+            )}
+            {link.label}
+          </span>
         </span>
       ))}
     </span>

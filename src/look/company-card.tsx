@@ -1,8 +1,8 @@
 /**
  * One company in full: the same reading order in the hover card and in the popup's detail.
  *
- *   name, level → the one sentence → chain → numbers → who says so → the supplier's answer → pending
- *   → others watched → alternatives → why this level → age of the data
+ *   name, level → the answer in a sentence or two → chain → numbers → who says so → the supplier's answer → pending
+ *   → what is not known → why this level, what would change it → others watched → alternatives → age of the data
  */
 import type { ComponentChildren } from 'preact';
 import type { Attributed, CardView } from '../core/words/card-view.ts';
@@ -25,6 +25,10 @@ export interface CardLabels {
   /** "Other suppliers of data labelling": takes the service. */
   readonly alternatives: (service: string) => string;
   readonly why: string;
+  readonly changes: string;
+  readonly gaps: string;
+  /** "Link 2 of the picture": takes the number, for people who hear it. */
+  readonly hop: (number: number) => string;
   /** A company that the user added. */
   readonly ownEntry: string;
   /** "3 more": takes how many are folded away. */
@@ -47,12 +51,14 @@ export function CompanyCard({ view, labels, titleId, actions }: CardProps) {
       <Head view={view} labels={labels} titleId={titleId} />
       <ChainPicture links={view.chain} title={labels.chain} />
       <NumbersRow numbers={view.numbers} />
-      <SaidPart title={labels.claims} said={view.claims} more={labels.more} />
+      <SaidPart title={labels.claims} said={view.claims} labels={labels} />
       <Statement view={view} labels={labels} />
-      <SaidPart title={labels.pending} said={view.pending} more={labels.more} />
+      <SaidPart title={labels.pending} said={view.pending} labels={labels} />
+      <Sentences title={labels.gaps} sentences={view.gaps} />
+      <Why view={view} labels={labels} />
+      <Sentences title={labels.changes} sentences={view.changes} />
       <Others view={view} labels={labels} />
       <Alternatives view={view} labels={labels} />
-      <Why view={view} labels={labels} />
       {actions}
       <p class="data-line">{view.dataLine}</p>
     </article>
@@ -72,7 +78,13 @@ function Head({ view, labels, titleId }: PartProps & { readonly titleId: string 
         {view.name}
       </h2>
       <LevelBadge level={view.shown} words={view.headline} />
-      <p class="company-summary">{view.summary}</p>
+      <div class="company-account">
+        {view.account.map(({ text, attribution }) => (
+          <p key={text}>
+            {text} {attribution !== null && <cite>{attribution}</cite>}
+          </p>
+        ))}
+      </div>
       {notes.length > 0 && (
         <ul class="qualifiers">
           {notes.map((note) => (
@@ -92,10 +104,10 @@ const OPEN_CLAIMS = 3;
 interface SaidProps {
   readonly title: string;
   readonly said: readonly Attributed[];
-  readonly more: CardLabels['more'];
+  readonly labels: CardLabels;
 }
 
-function SaidPart({ title, said, more }: SaidProps) {
+function SaidPart({ title, said, labels }: SaidProps) {
   if (said.length === 0) return null;
   return (
     <section class="company-part">
@@ -104,10 +116,10 @@ function SaidPart({ title, said, more }: SaidProps) {
         items={said}
         open={OPEN_CLAIMS}
         listClass="company-list"
-        more={more}
+        more={labels.more}
         draw={(one) => (
           <li key={`${one.text} ${one.attribution}`}>
-            <AttributedSentence said={one} />
+            <AttributedSentence said={one} hop={labels.hop} />
           </li>
         )}
       />
@@ -125,7 +137,7 @@ function Statement({ view, labels }: PartProps) {
         <p class="missing">{labels.noStatement}</p>
       ) : (
         <div class="statement">
-          <AttributedSentence said={view.statement} />
+          <AttributedSentence said={view.statement} hop={labels.hop} />
         </div>
       )}
     </section>
@@ -170,6 +182,26 @@ function Why({ view, labels }: PartProps) {
             <span class="rule-id">{reason.rule}</span>
             <span>{reason.text}</span>
           </li>
+        ))}
+      </ul>
+      {view.policyLine !== null && <p class="policy-line">{view.policyLine}</p>}
+    </section>
+  );
+}
+
+interface SentencesProps {
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
+
+function Sentences({ title, sentences }: SentencesProps) {
+  if (sentences.length === 0) return null;
+  return (
+    <section class="company-part">
+      <h3>{title}</h3>
+      <ul class="company-list">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
         ))}
       </ul>
     </section>

@@ -94,6 +94,10 @@ export const card = (part: Partial<CardView> = {}): CardView => ({
   levelWords: 'Substantial stake or influence',
   headline: 'Substantial stake or influence: Brask',
   summary: 'Brask holds 49 % of Quillow, without votes.',
+  account: [{ text: 'Brask holds 49 % of Quillow, without votes.', attribution: null }],
+  changes: [],
+  gaps: [],
+  policyLine: null,
   qualifiers: ['reported by one source'],
   chain: [{ from: 'Brask', to: 'Quillow', label: '49 %, no votes', kind: 'equity' }],
   numbers: [

@@ -20,11 +20,16 @@ function readIn({ interest }: CitedClaim, ownPack: string): string | null {
 /** The sources of one claim in a line: the best, the best of the press beside a filing or a company's word (sizes are
  * often the press's alone), and how many more. */
 export function attributionOf(sources: readonly Source[], catalogue: Catalogue): string {
-  const shown = leading(sources).map((source) => attribution(source, catalogue));
-  const [first = '', second] = shown;
-  const text = second === undefined ? first : tell(catalogue, 'attribution_two', { first, second });
-  const more = new Set(sources.map((source) => attribution(source, catalogue))).size - shown.length;
+  const text = leadingIn(sources, catalogue);
+  const all = new Set(sources.map((source) => attribution(source, catalogue))).size;
+  const more = all - leading(sources).length;
   return more <= 0 ? text : tell(catalogue, 'attribution_more', { first: text, count: String(more) });
+}
+
+/** The same without how many more: for a sentence that is read first, above the list that has them all. */
+export function leadingIn(sources: readonly Source[], catalogue: Catalogue): string {
+  const [first = '', second] = leading(sources).map((source) => attribution(source, catalogue));
+  return second === undefined ? first : tell(catalogue, 'attribution_two', { first, second });
 }
 
 /** A page that a person can open, from the best source that has one. */

@@ -13,14 +13,18 @@ export interface Attributed {
   readonly url: string | null;
   /** What kind of claim it is where that matters: "Disputed", "Also reported", "Announced, not closed", "Ended". */
   readonly label?: string;
+  /** The hop of the picture that it is behind; absent where there is one hop only. */
+  readonly hop?: number;
 }
 
 /** One step of the chain picture, drawn left to right from the watched party to the supplier. */
 export interface ChainLink {
   readonly from: string;
   readonly to: string;
-  /** "49 %, no votes" · "size not disclosed" · "serves both". */
+  /** "49 %, no votes" · "size not disclosed" · "serves both": one stake or one kind of tie a link. */
   readonly label: string;
+  /** By this number claims say which link they are behind; absent where there is one hop only. */
+  readonly hop?: number;
   readonly kind: 'equity' | 'tie' | 'pending' | 'past';
 }
 
@@ -44,6 +48,8 @@ export interface CardView {
   readonly headline: string;
   /** The one sentence a busy buyer reads. */
   readonly summary: string;
+  /** The same sentence by sentence, with the sources apart; null where a sentence speaks of no claim. */
+  readonly account: readonly { readonly text: string; readonly attribution: string | null }[];
   /** Short notes on the verdict: "reported by one source", "stale", "announced: …", "up to a majority". */
   readonly qualifiers: readonly string[];
   readonly chain: readonly ChainLink[];
@@ -53,6 +59,12 @@ export interface CardView {
   /** The supplier's own statement; null is shown as "no statement on file". */
   readonly statement: Attributed | null;
   readonly why: readonly { readonly rule: RuleId; readonly text: string }[];
+  /** "7 points more of the votes would reach the line of influence at 20 %." */
+  readonly changes: readonly string[];
+  /** What no source tells. */
+  readonly gaps: readonly string[];
+  /** "Your own lines are in force: …"; null where the usual ones are. */
+  readonly policyLine: string | null;
   /** Announced, rumoured or blocked deals: shown, never part of the level. */
   readonly pending: readonly Attributed[];
   readonly alternatives: {

@@ -11,11 +11,20 @@ import { DEFAULT_POLICY, type Policy } from '../watchlist/policy.ts';
 import { claimInWords, statementInWords } from './attribution.ts';
 import type { Attributed, CardView } from './card-view.ts';
 import type { Catalogue } from './catalogue.ts';
+import { changesOf } from './changes.ts';
 import { dateInWords, sizeInWords } from './figures.ts';
+import { gapsIn } from './gaps.ts';
 import { tell } from './messages.ts';
-import { notesOn, reasonsOf } from './notes.ts';
-import { arithmetic, interestSentence, linkLabel, type NameOf, votesTogether } from './sentences.ts';
-import { headlineOf, namesIn, type Speech, summaryOf } from './summary.ts';
+import { notesOn, policyLine, reasonsOf } from './notes.ts';
+import {
+  arithmetic,
+  interestSentence,
+  linkParts,
+  type NameOf,
+  stakeAndTies,
+  votesTogether,
+} from './sentences.ts';
+import { accountOf, headlineOf, namesIn, type Speech, summaryOf, type Told } from './summary.ts';
 
 /** What the words need beside the verdict itself. */
 export interface Telling {
@@ -41,10 +50,13 @@ export function describe(assessment: Assessment, telling: Telling, catalogue: Ca
   const nameOf = namesIn(telling.companies);
   const company = telling.companies.get(assessment.company);
   const ownPack = telling.ownPack ?? 'own';
-  const { dataDate, watchesNobody = false } = telling;
+  const { dataDate, watchesNobody = false, policy = DEFAULT_POLICY } = telling;
   const speech: Speech = { nameOf, watchesNobody, dataDate, catalogue };
-  const claimWords = (claim: CitedClaim) =>
-    claimInWords(claim, interestSentence(claim.interest, nameOf, catalogue), ownPack, catalogue);
+  const hops = hopsOf(assessment);
+  const claimWords = (claim: CitedClaim) => ({
+    ...claimInWords(claim, interestSentence(claim.interest, nameOf, catalogue), ownPack, catalogue),
+    ...numbered(hops.indexOf(`${claim.interest.owner} ${claim.interest.subject}`), hops),
+  });
   return {
     company: assessment.company,
     name: nameOf(assessment.company),
@@ -52,12 +64,16 @@ export function describe(assessment: Assessment, telling: Telling, catalogue: Ca
     levelWords: levelWords(assessment.shown, catalogue),
     headline: headlineOf(assessment, speech),
     summary: summaryOf(assessment, speech),
+    account: accountOf(assessment, speech).map((told) => sentenceOf(told, catalogue)),
     qualifiers: notesOn(assessment, nameOf, ownPack, catalogue),
-    chain: assessment.path.map((step) => linkOf(step, nameOf, catalogue)),
+    chain: chainIn(assessment, nameOf, catalogue),
     numbers: numbersOf(assessment, nameOf, catalogue),
     claims: claimsIn(assessment, claimWords, (role) => role !== 'pending'),
     statement: assessment.statement && statementInWords(assessment.statement, catalogue),
-    why: reasonsOf(assessment, telling.policy ?? DEFAULT_POLICY, dataDate, catalogue),
+    why: reasonsOf(assessment, policy, dataDate, catalogue),
+    changes: changesOf(assessment, policy, catalogue),
+    gaps: gapsIn(assessment, catalogue),
+    policyLine: policyLine(policy, catalogue),
     pending: claimsIn({ ...assessment, claims: assessment.pending }, claimWords, () => true),
     alternatives: telling.alternatives && alternativesIn(telling.alternatives, catalogue),
     others: assessment.others.map(({ against, level }) => ({
@@ -69,8 +85,36 @@ export function describe(assessment: Assessment, telling: Telling, catalogue: Ca
   };
 }
 
-function linkOf(step: PathStep, nameOf: NameOf, catalogue: Catalogue) {
-  return { from: nameOf(step.from), to: nameOf(step.to), label: linkLabel(step, catalogue), kind: step.kind };
+function sentenceOf({ sentence, attribution }: Told, catalogue: Catalogue): CardView['account'][number] {
+  const text = attribution === null ? sentence : tell(catalogue, 'words_sentence', { text: sentence });
+  return { text, attribution };
+}
+
+/** The picture: a stake and the ties of the same two companies are links of their own. */
+function chainIn(assessment: Assessment, nameOf: NameOf, catalogue: Catalogue): CardView['chain'] {
+  const hops = hopsOf(assessment);
+  return assessment.path.flatMap(stakeAndTies).flatMap((step) => {
+    const kind = step.kind;
+    const place = {
+      from: nameOf(step.from),
+      to: nameOf(step.to),
+      ...numbered(hops.indexOf(hopKey(step)), hops),
+    };
+    return linkParts(step, catalogue).map((label) => ({ ...place, label, kind }));
+  });
+}
+
+/** Pairs of companies, each once, in the order of the picture. */
+function hopsOf({ path }: Assessment): readonly string[] {
+  return [...new Set(path.map(hopKey))];
+}
+
+function hopKey({ from, to }: PathStep): string {
+  return `${from} ${to}`;
+}
+
+function numbered(at: number, hops: readonly string[]): { readonly hop?: number } {
+  return hops.length < 2 || at < 0 ? {} : { hop: at + 1 };
 }
 
 function claimsIn(

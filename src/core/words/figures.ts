@@ -18,6 +18,12 @@ export function points(fraction: number): string {
   return String(Math.round(fraction * 100 * DECIMALS) / DECIMALS);
 }
 
+/** A distance of two shares, for a sentence: "1.0 point", "7 points". */
+export function pointsInWords(fraction: number, catalogue: Catalogue): string {
+  const size = points(fraction);
+  return size === '1' ? tell(catalogue, 'one_point', {}) : tell(catalogue, 'many_points', { points: size });
+}
+
 /** An open end of the data is stored this far inside the bound; less than that apart is the bound itself. */
 const HAIR = 1e-6;
 

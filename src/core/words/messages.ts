@@ -21,6 +21,23 @@ export const MESSAGES = {
   words_headline_up_to: ['level', 'party'],
   words_headline_unverified: ['level', 'party'],
 
+  // What would change the level, what is not known, and lines that the user has tightened.
+  change_majority: ['points', 'line'],
+  change_votes: ['points', 'line'],
+  change_share: ['points', 'line'],
+  change_fewer_votes: ['points', 'level'],
+  change_less_share: ['points', 'level'],
+  change_without_seat: ['level'],
+  change_without_contract: ['level'],
+  gap_size: [],
+  gap_start: [],
+  gap_owners: [],
+  policy_line: ['lines'],
+  policy_influenceVotes: ['line'],
+  policy_influenceShare: ['line'],
+  policy_minority: ['line'],
+  policy_formerMonths: ['line'],
+
   // One link in words. `size` is one of the size_ messages.
   words_holds: ['holder', 'size', 'subject'],
   words_holds_since: ['holder', 'size', 'subject', 'date'],
@@ -152,8 +169,6 @@ export const MESSAGES = {
   note_sourcesOverlap: [],
   note_exactlyHalf: [],
   note_crossHeld: [],
-  note_sizeNotDisclosed: [],
-  note_startUnclear: [],
   note_workCapReached: [],
   note_endsBeforeStart: [],
   note_outOfRange: [],

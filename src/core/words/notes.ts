@@ -1,11 +1,11 @@
 /** The short notes beside a verdict, and the reasons for its level, in words. */
 
 import { lastDay } from '../ownership/period.ts';
-import type { Assessment, CitedClaim } from '../verdict/assessment.ts';
+import type { Assessment, CitedClaim, Notice } from '../verdict/assessment.ts';
 import type { Basis, RuleId } from '../verdict/level.ts';
-import type { Policy } from '../watchlist/policy.ts';
+import { DEFAULT_POLICY, type Policy } from '../watchlist/policy.ts';
 import type { Catalogue } from './catalogue.ts';
-import { dateInWords, points, whenInWords } from './figures.ts';
+import { dateInWords, pointsInWords, whenInWords } from './figures.ts';
 import { type MessageId, tell } from './messages.ts';
 import { lineInWords, type NameOf, pointsUnderHalf } from './sentences.ts';
 
@@ -31,7 +31,7 @@ export function notesOn(
     ...(assessment.joint ? [tell(catalogue, 'note_joint', {})] : []),
     ...(assessment.deFacto ? [tell(catalogue, 'note_de_facto', {})] : []),
     ...pendingNotes(assessment, nameOf, catalogue),
-    ...assessment.notices.map((notice) => tell(catalogue, `note_${notice}`, {})),
+    ...assessment.notices.flatMap((notice) => noticeNote(notice, catalogue)),
     ...searchNote(assessment, catalogue),
   ];
 }
@@ -48,6 +48,18 @@ export function reasonsOf(
   const spoken = rules.filter((rule) => rule !== 'M2' || !rules.includes('M1'));
   return spoken.map((rule) => ({ rule, text: ruleInWords(rule, policy, dataDate, catalogue) }));
 }
+
+/** The lines that are drawn tighter than usual, in words; null where all are the usual ones. */
+export function policyLine(policy: Policy, catalogue: Catalogue): string | null {
+  const tighter = LINES.filter((line) => policy[line] !== DEFAULT_POLICY[line]).map((line) =>
+    tell(catalogue, `policy_${line}`, {
+      line: line === 'formerMonths' ? String(policy[line]) : lineInWords(policy[line], catalogue),
+    }),
+  );
+  return tighter.length === 0 ? null : tell(catalogue, 'policy_line', { lines: tighter.join(', ') });
+}
+
+const LINES = ['influenceVotes', 'influenceShare', 'minority', 'formerMonths'] as const;
 
 const LINE: Readonly<Partial<Record<RuleId, keyof Policy>>> = {
   I1: 'influenceVotes',
@@ -117,10 +129,8 @@ function nearNotes({ votes, economic }: Assessment, catalogue: Catalogue): strin
   const share = cast === null ? pointsUnderHalf(economic) : null;
   const gap = cast ?? share;
   if (gap === null) return [];
-  const size = points(gap);
-  const one = size === points(0.01);
-  const number = one ? tell(catalogue, 'one_point', {}) : tell(catalogue, 'many_points', { points: size });
-  return [tell(catalogue, cast === null ? 'note_under_half' : 'note_under_majority', { points: number })];
+  const words = { points: pointsInWords(gap, catalogue) };
+  return [tell(catalogue, cast === null ? 'note_under_half' : 'note_under_majority', words)];
 }
 
 /** One note a party, however many rows tell of its deal; an announcement outweighs a rumour. */
@@ -132,6 +142,12 @@ function pendingNotes({ pending }: Assessment, nameOf: NameOf, catalogue: Catalo
   return [...announced].map(([owner, isAnnounced]) =>
     tell(catalogue, isAnnounced ? 'note_announced' : 'note_rumoured', { holder: nameOf(owner) }),
   );
+}
+
+/** What is not known has a part of the card to itself (gaps.ts). */
+function noticeNote(notice: Notice, catalogue: Catalogue): string[] {
+  if (notice === 'sizeNotDisclosed' || notice === 'startUnclear') return [];
+  return [tell(catalogue, `note_${notice}`, {})];
 }
 
 function searchNote({ search, level }: Assessment, catalogue: Catalogue): string[] {

@@ -63,12 +63,16 @@ export function interestSentence(interest: Interest, nameOf: NameOf, catalogue: 
   return tell(catalogue, 'words_holds', { holder, size: tell(catalogue, 'words_share', { share }), subject });
 }
 
-/** A link of the picture in a few words: "49 %, no votes · one person serves both". */
-export function linkLabel(step: PathStep, catalogue: Catalogue): string {
-  return linkParts(step, catalogue).join(' · ');
+/** A stake and the other ties of the same two companies are two things: a link each, or their words run together. */
+export function stakeAndTies(step: PathStep): readonly PathStep[] {
+  if (step.kind !== 'equity' || step.ties.length === 0) return [step];
+  return [
+    { ...step, ties: [] },
+    { ...step, kind: 'tie', economic: null, votes: null },
+  ];
 }
 
-/** The same, each stake and tie by itself: ["49 %, no votes", "one person serves both"]. */
+/** A link of the picture in a few words, each stake and tie by itself: ["49 %, no votes", "one person serves both"]. */
 export function linkParts(step: PathStep, catalogue: Catalogue): readonly string[] {
   const ties = step.ties.map((tie) => tell(catalogue, `link_${tie}`, {}));
   return step.kind === 'equity' ? [stakeLabel(step, catalogue), ...ties] : ties;

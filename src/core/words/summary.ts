@@ -1,7 +1,7 @@
 /** The headline and the one sentence that a busy buyer reads. */
 import type { Company, CompanyId } from '../company/company.ts';
 import type { Assessment, CitedClaim } from '../verdict/assessment.ts';
-import { attributionOf } from './attribution.ts';
+import { leadingIn } from './attribution.ts';
 import type { Catalogue } from './catalogue.ts';
 import { dateInWords, whenInWords } from './figures.ts';
 import { tell } from './messages.ts';
@@ -36,26 +36,46 @@ export function headlineOf(assessment: Assessment, { nameOf, catalogue }: Speech
   return tell(catalogue, 'words_headline', { level: tell(catalogue, `level_${shown}`, {}), party });
 }
 
-/** One sentence, or two where a tie stands beside a stake; each attributed and dated where it speaks of a claim. */
+/** A sentence without its full stop, and who says so; null where it speaks of no claim. */
+export interface Told {
+  readonly sentence: string;
+  readonly attribution: string | null;
+}
+
+/** One sentence, or some where ties stand beside a stake; each attributed and dated where it speaks of a claim. */
 export function summaryOf(assessment: Assessment, speech: Speech): string {
+  return accountOf(assessment, speech)
+    .map((told) => inOneLine(told, speech.catalogue))
+    .join(' ');
+}
+
+/** The same with the sources apart, for a card that shows them below the words. */
+export function accountOf(assessment: Assessment, speech: Speech): readonly Told[] {
   const { level, reason, against } = assessment;
   const name = speech.nameOf(assessment.company);
   const { catalogue } = speech;
-  if (level === 'OWN_GROUP') return tell(catalogue, 'words_own_group', { name });
-  if (level === 'WATCHED_PARTY') return watchedSummary(assessment, speech);
-  if (reason === 'K2') return tell(catalogue, 'words_no_data', { name });
-  if (level === 'NONE_FOUND' || against === null) return noneSummary(speech, name);
-  if (level === 'FORMER') return formerSummary(assessment, speech);
+  if (level === 'OWN_GROUP') return [bare(tell(catalogue, 'words_own_group', { name }))];
+  if (level === 'WATCHED_PARTY') return [bare(watchedSummary(assessment, speech))];
+  if (reason === 'K2') return [bare(tell(catalogue, 'words_no_data', { name }))];
+  if (level === 'NONE_FOUND' || against === null) return [bare(noneSummary(speech, name))];
+  if (level === 'FORMER') return [formerSummary(assessment, speech)];
   const spoken = [stakeSummary(assessment, speech), ...tieSummaries(assessment, speech)].filter(
     (one) => one !== null,
   );
-  if (spoken.length > 0) return spoken.join(' ');
-  if (reason !== 'K1') return tell(catalogue, 'words_long_chain', { name, party: speech.nameOf(against) });
-  return tell(catalogue, 'words_up_to', {
-    name,
-    party: speech.nameOf(against),
-    level: tell(catalogue, `level_${assessment.upTo ?? 'UNKNOWN'}`, {}),
-  });
+  if (spoken.length > 0) return spoken;
+  const party = speech.nameOf(against);
+  if (reason !== 'K1') return [bare(tell(catalogue, 'words_long_chain', { name, party }))];
+  const upTo = tell(catalogue, `level_${assessment.upTo ?? 'UNKNOWN'}`, {});
+  return [bare(tell(catalogue, 'words_up_to', { name, party, level: upTo }))];
+}
+
+/** A whole sentence of ours, full stop and all. */
+function bare(sentence: string): Told {
+  return { sentence, attribution: null };
+}
+
+function inOneLine({ sentence, attribution }: Told, catalogue: Catalogue): string {
+  return attribution === null ? sentence : tell(catalogue, 'words_attributed', { sentence, attribution });
 }
 
 function watchedSummary({ company, against }: Assessment, { nameOf, catalogue }: Speech): string {
@@ -71,7 +91,7 @@ function noneSummary({ watchesNobody, dataDate, catalogue }: Speech, name: strin
     : tell(catalogue, 'words_none_found', { name, date: dateInWords(dataDate, catalogue) });
 }
 
-function formerSummary(assessment: Assessment, { nameOf, catalogue }: Speech): string {
+function formerSummary(assessment: Assessment, { nameOf, catalogue }: Speech): Told {
   const past = assessment.claims.find(({ role }) => role === 'decides') ?? assessment.claims[0];
   const holder = nameOf(past?.interest.owner ?? assessment.against ?? assessment.company);
   const subject = nameOf(assessment.company);
@@ -83,7 +103,7 @@ function formerSummary(assessment: Assessment, { nameOf, catalogue }: Speech): s
   return attributed(sentence, past === undefined ? [] : [past], catalogue);
 }
 
-function stakeSummary(assessment: Assessment, { nameOf, catalogue }: Speech): string | null {
+function stakeSummary(assessment: Assessment, { nameOf, catalogue }: Speech): Told | null {
   const sentence = stakeSentence(assessment, nameOf, catalogue);
   if (sentence === null) return null;
   const stakes = assessment.path.flatMap((step) => claimsOf(assessment, step)).filter(isStake);
@@ -93,7 +113,7 @@ function stakeSummary(assessment: Assessment, { nameOf, catalogue }: Speech): st
 /** At most two: the card's list holds them all. */
 const TIES_IN_SUMMARY = 2;
 
-function tieSummaries(assessment: Assessment, { nameOf, catalogue }: Speech): string[] {
+function tieSummaries(assessment: Assessment, { nameOf, catalogue }: Speech): Told[] {
   const deciding = assessment.claims.filter((claim) => claim.role === 'decides' && !isStake(claim));
   const subject = nameOf(assessment.company);
   return deciding.slice(0, TIES_IN_SUMMARY).map((claim) => {
@@ -102,10 +122,10 @@ function tieSummaries(assessment: Assessment, { nameOf, catalogue }: Speech): st
   });
 }
 
-function attributed(sentence: string, claims: readonly CitedClaim[], catalogue: Catalogue): string {
+function attributed(sentence: string, claims: readonly CitedClaim[], catalogue: Catalogue): Told {
   const sources = claims.flatMap(({ interest }) => interest.sources);
-  if (sources.length === 0) return tell(catalogue, 'words_sentence', { text: sentence });
-  return tell(catalogue, 'words_attributed', { sentence, attribution: attributionOf(sources, catalogue) });
+  if (sources.length === 0) return bare(tell(catalogue, 'words_sentence', { text: sentence }));
+  return { sentence, attribution: leadingIn(sources, catalogue) };
 }
 
 function isStake({ interest }: CitedClaim): boolean {

@@ -2,6 +2,7 @@
 import { expect, describe as group, it } from 'vitest';
 import { alternativesTo } from '../../../src/core/verdict/alternatives.ts';
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
+import { tighten } from '../../../src/core/watchlist/policy.ts';
 import { describe } from '../../../src/core/words/describe.ts';
 import { company, interest, percent, source } from '../ownership/made.ts';
 import { bundled } from '../verdict/bundled.ts';
@@ -47,15 +48,22 @@ group('the card of Scale AI, Meta watched, 20 June 2025', () => {
     expect(card.statement?.attribution).toMatch(/Form 10-Q.*July 2025/);
   });
 
-  it('draws one link from Meta to Scale AI', () => {
-    expect(card.chain.map(({ from, to, kind, label }) => ({ from, to, kind, label: plain(label) }))).toEqual([
-      {
-        from: 'Meta',
-        to: 'Scale AI',
-        kind: 'equity',
-        label: expect.stringMatching(/^49 %, no votes · .*one person serves both/),
-      },
+  it('says each sentence apart from who says so, which is quieter and shorter than the list below', () => {
+    expect(card.account.map(({ text }) => plain(text))).toEqual([
+      'Meta has held a non-voting stake of 49 % in Scale AI since 13 June 2025.',
+      'One person serves both Meta and Scale AI.',
     ]);
+    for (const { attribution } of card.account) {
+      expect(attribution).toMatch(/2025/);
+      expect(attribution).not.toMatch(/\d more$/);
+    }
+  });
+
+  it('draws the stake from Meta to Scale AI, and each other tie by itself', () => {
+    const drawn = card.chain.map(({ from, to, kind, label }) => `${from} ${to} ${kind} ${plain(label)}`);
+    expect(drawn[0]).toBe('Meta Scale AI equity 49 %, no votes');
+    expect(drawn).toContain('Meta Scale AI tie one person serves both');
+    expect(card.chain.some(({ hop }) => hop !== undefined)).toBe(false);
   });
 
   it('offers other suppliers of the same service, unknown ones not counted as clear', () => {
@@ -91,6 +99,50 @@ group('other cards', () => {
     );
     expect(plain(card.numbers.find(({ label }) => label === 'Reckoned as')?.value ?? '')).toBe(
       '49 % × more than 50 %',
+    );
+  });
+
+  it('number the links of a chain, and the claims behind each', () => {
+    const card = cardOf('outlier', ['meta-platforms'], '2025-06-20');
+    const stakes = card.chain.filter(({ kind }) => kind === 'equity');
+    expect(stakes.map(({ from, to, hop }) => [from, to, hop])).toEqual([
+      ['Meta', 'Scale AI', 1],
+      ['Scale AI', 'Outlier', 2],
+    ]);
+    expect(new Set(card.claims.map(({ hop }) => hop))).toEqual(new Set([1, 2]));
+  });
+
+  it.each([
+    [
+      'openai',
+      'microsoft',
+      '2026-11-22',
+      '23 points more of the votes would be a majority (more than 50 %).',
+    ],
+    ['scale-ai', 'meta-platforms', '2024-06-20', null],
+  ])('%s, watching %s on %s, would change: %s', (supplier, party, day, change) => {
+    const { changes } = cardOf(supplier, [party], day);
+    expect(changes.map(plain)).toEqual(change === null ? [] : [change]);
+  });
+
+  it('say what no source tells', () => {
+    expect(cardOf('scale-ai', ['amazon'], '2025-06-20').gaps).toContain(
+      'How large the stake is: no source gives a size.',
+    );
+    expect(cardOf('nobody-knows-it', ['meta-platforms'], '2025-06-20').gaps).toEqual([]);
+  });
+
+  it('say which lines the user has tightened, and nothing of the usual ones', () => {
+    const telling = { companies: bundled.companies, dataDate: '2025-06-20', alternatives: null };
+    const verdict = openAssessor({
+      evidence: bundled,
+      viewpoint: { own: null, watched: ['meta-platforms'] },
+      asOf: '2025-06-20',
+    })('scale-ai');
+    expect(describe(verdict, telling, english).policyLine).toBeNull();
+    const policy = tighten({ minority: 10_000, formerMonths: 36 });
+    expect(plain(describe(verdict, { ...telling, policy }, english).policyLine ?? '')).toBe(
+      'Your own lines are in force: a minority stake from 1 %, past ties shown for 36 months.',
     );
   });
 

@@ -88,6 +88,9 @@ function ownSentences(card: CardView): string[] {
     ...card.qualifiers,
     ...card.chain.map(({ label }) => label),
     ...card.numbers.map(({ label, value }) => `${label} ${value}`),
+    ...card.account.map(({ text }) => text),
+    ...card.changes,
+    ...card.gaps,
     ...card.why.map(({ text }) => text),
     ...card.others.map(({ levelWords }) => levelWords),
   ];
