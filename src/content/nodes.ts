@@ -1,7 +1,8 @@
 /** Kinds of nodes by number: `instanceof` fails for nodes that a page made in a frame and moved over. */
+import { plain } from '../page/plain.ts';
 
 export function isElement(node: Node | null): node is Element {
-  return node?.nodeType === Node.ELEMENT_NODE;
+  return node !== null && plain(node).nodeType === Node.ELEMENT_NODE;
 }
 
 export function isText(node: Node | null): node is Text {
@@ -14,7 +15,7 @@ export function isShadowRoot(node: Node | null): node is ShadowRoot {
 
 /** The element around a node, out of a shadow tree at its host. */
 export function parentOf(node: Node): Element | null {
-  const parent = node.parentNode;
+  const parent = plain(node).parentNode;
   if (isShadowRoot(parent)) return parent.host;
   return isElement(parent) ? parent : null;
 }

@@ -35,7 +35,8 @@ export class PageSession {
           placeMarks(answer.marks, { text: model.text, anchors }, before),
         ),
       onUnseen: () => this.#overlay.clear(),
-      onNoticed: (noticed) => this.#changes.watchNoticed(noticed),
+      onShadow: (root) => this.#changes.watchShadow(root),
+      onHidden: (parts) => this.#changes.watchHidden(parts),
       onOff: () => this.stop(),
       onGone: () => this.end(),
     });
@@ -51,8 +52,9 @@ export class PageSession {
     return this.#reader.readNow();
   }
 
-  get read(): PageReading | null {
-    return this.#reader.read;
+  /** The page as last read; null where it cannot be read. */
+  read(): Promise<PageReading | null> {
+    return this.#reader.read();
   }
 
   /** Takes everything off the page and stops following it; `start` begins anew. */

@@ -20,7 +20,7 @@ function begin(page: Document): void {
   const session = new PageSession(page, askBy(send), () => deafen());
   const deafen = listen(
     hear<ReaderAsk>({
-      'reader.read': () => session.read,
+      'reader.read': () => session.read(),
       'reader.refresh': () => {
         void session.start();
         return null;

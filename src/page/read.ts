@@ -15,7 +15,7 @@ import type { PageModel } from '../core/mention/page-model.ts';
 import type { Anchors } from './anchors.ts';
 import { declarationsOf } from './declarations.ts';
 import { baseOf, hostOf, linkHosts } from './hosts.ts';
-import { readText } from './text-reader.ts';
+import { TextReader } from './text-reader.ts';
 import type { View } from './view.ts';
 
 /** A page as read: what linking gets, and what leads from its offsets back to the page. */
@@ -35,21 +35,46 @@ const TITLE_LENGTH = 300;
  * whatever. Frames are documents of their own, and read as such.
  */
 export function readPage(document: Document, url: string | null, view: View = {}): Reading {
-  const host = hostOf(url);
-  const read = readText(startOf(document), { host, hostOf: linkHosts(baseOf(document, url)) }, view);
-  return {
-    model: {
-      host,
-      language: document.documentElement?.getAttribute('lang')?.trim() || null,
-      title: titleOf(document),
-      text: read.text,
-      blocks: read.blocks,
-      links: read.links,
-      organisations: [],
-    },
-    jsonLd: declarationsOf(document),
-    anchors: read.anchors,
-  };
+  const read = new PageRead(document, url, view);
+  read.advance(() => false);
+  return read.finish();
+}
+
+/** The same, read in as many pieces as one likes: the page may live and change between them. */
+export class PageRead {
+  readonly #document: Document;
+  readonly #url: string | null;
+  readonly #text: TextReader;
+
+  constructor(document: Document, url: string | null, view: View = {}) {
+    this.#document = document;
+    this.#url = url;
+    const site = { host: hostOf(url), hostOf: linkHosts(baseOf(document, url)) };
+    this.#text = new TextReader(startOf(document), site, view);
+  }
+
+  /** Reads on until `isDue`, asked after each node, says true. True = all is read. */
+  advance(isDue: () => boolean): boolean {
+    return this.#text.advance(isDue);
+  }
+
+  /** False after the page has taken away the place to read on from: it has to be read anew. */
+  get isInPlace(): boolean {
+    return this.#text.isInPlace;
+  }
+
+  /** What was read; call it once, at the end. */
+  finish(): Reading {
+    const { text, blocks, links, anchors } = this.#text.finish();
+    const document = this.#document;
+    const language = document.documentElement?.getAttribute('lang')?.trim() || null;
+    const stated = { host: hostOf(this.#url), language, title: titleOf(document) };
+    return {
+      model: { ...stated, text, blocks, links, organisations: [] },
+      jsonLd: declarationsOf(document),
+      anchors,
+    };
+  }
 }
 
 /** The element to walk from, or null: a document in design mode is one large editor. */

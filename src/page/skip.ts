@@ -22,13 +22,16 @@ const HIDDEN_STYLE = /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
 
 /** True where neither the element nor anything in it may be read, by its markup alone. */
 export function isSkipped(element: Element, tag: string): boolean {
-  if (SKIPPED_TAGS.has(tag) || (tag === 'dialog' && !element.hasAttribute('open'))) return true;
+  if (SKIPPED_TAGS.has(tag)) return true;
   // Most elements of most pages have no attribute at all: one question instead of five.
-  return element.hasAttributes() && (isHidden(element) || isEditor(element));
+  if (!element.hasAttributes()) return tag === 'dialog';
+  return isHidden(element, tag) || isEditor(element);
 }
 
-/** `hidden="until-found"` and a closed `details` are collapsed, not hidden: a person can open them. */
-function isHidden(element: Element): boolean {
+/** True where it is not shown now, by its markup. `hidden="until-found"` and a closed `details` are collapsed, not
+ * hidden: a person can open them. */
+export function isHidden(element: Element, tag: string): boolean {
+  if (tag === 'dialog' && !element.hasAttribute('open')) return true;
   const hidden = element.getAttribute('hidden');
   if (hidden !== null && hidden !== 'until-found') return true;
   return HIDDEN_STYLE.test(element.getAttribute('style') ?? '');

@@ -56,7 +56,9 @@ export function beginRow(table: Table, element: Element, row: number): void {
   table.column = 0;
   table.rowHead = '';
   table.isHeadRow = isAllHeads(element);
-  for (const [column, rows] of table.reach.entries()) table.reach[column] = Math.max(rows - 1, 0);
+  for (let column = 0; column < table.reach.length; column++) {
+    table.reach[column] = Math.max((table.reach[column] ?? 0) - 1, 0);
+  }
 }
 
 /** Puts a cell into the next free columns of the row. */
@@ -106,7 +108,9 @@ function isAllHeads(row: Element): boolean {
 
 /** A span attribute as the HTML standard reads it: absent, 0 or nonsense is 1, but `rowspan=0` is "to the end". */
 function spanOf(element: Element, name: 'colspan' | 'rowspan', limit: number): number {
-  const number = Number.parseInt(element.getAttribute(name) ?? '1', 10);
+  const stated = element.getAttribute(name);
+  if (stated === null) return 1;
+  const number = Number.parseInt(stated, 10);
   if (name === 'rowspan' && number === 0) return limit;
   return number >= 1 ? Math.min(number, limit) : 1;
 }

@@ -8,11 +8,11 @@ import type { Block, Link } from '../core/mention/page-model.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
 import { type Role, roleOf } from './roles.ts';
 import { outermostScope, type Scope, scopeInside } from './scope.ts';
-import { isSkipped } from './skip.ts';
+import { isHidden, isSkipped } from './skip.ts';
 import { nameCells } from './tables.ts';
 import { type Mark, TextWriter } from './text-writer.ts';
 import type { View } from './view.ts';
-import { type Visitor, walk } from './walk.ts';
+import { type Visitor, Walk } from './walk.ts';
 
 export interface ReadText {
   readonly text: string;
@@ -33,14 +33,9 @@ export interface Site {
   readonly hostOf: (href: string) => string | null;
 }
 
-/** The text inside `start`; nothing where it is null. */
-export function readText(start: Element | null, site: Site, view: View): ReadText {
-  const reader = new TextReader(site, view);
-  if (start) walk(start, reader);
-  return reader.finish();
-}
-
-class TextReader implements Visitor {
+/** Reads the text inside one element, piece by piece. */
+export class TextReader implements Visitor {
+  readonly #walk: Walk | null;
   readonly #writer = new TextWriter();
   readonly #links: Link[] = [];
   readonly #outer: Scope[] = [];
@@ -54,23 +49,36 @@ class TextReader implements Visitor {
   /** Rows of tables, grids and definition lists so far. */
   #rows = 0;
 
-  constructor(site: Site, view: View) {
+  /** Of no element nothing is read. */
+  constructor(start: Element | null, site: Site, view: View) {
+    this.#walk = start && new Walk(start, this);
     this.#site = site;
     this.#view = view;
     this.#scope = outermostScope(this.#writer.mark);
   }
 
+  /** See `Walk`. */
+  advance(isDue: () => boolean): boolean {
+    return this.#walk?.advance(isDue) ?? true;
+  }
+
+  get isInPlace(): boolean {
+    return this.#walk?.isInPlace ?? true;
+  }
+
+  /** What was read; call it once, at the end. */
   finish(): ReadText {
     this.#writer.endBlock();
     const { text, blocks, runs } = this.#writer;
     return { text, blocks, links: this.#links, anchors: anchorsOf(runs) };
   }
 
-  enter(element: Element): boolean {
-    const tag = element.localName;
+  enter(element: Element, tag: string): boolean {
     if (BOXES.has(tag)) this.#writer.space();
-    if (isSkipped(element, tag)) return false;
-    if (element.shadowRoot) this.#view.entersShadow?.(element.shadowRoot);
+    if (isSkipped(element, tag)) {
+      if (isHidden(element, tag)) this.#view.skipsHidden?.(element);
+      return false;
+    }
     const role = roleOf(element, tag);
     if (role === 'break') this.#break();
     else if (role !== undefined) this.#begin(element, role);
@@ -78,20 +86,26 @@ class TextReader implements Visitor {
     return true;
   }
 
-  leave(element: Element): void {
+  leave(element: Element, tag: string): void {
     const isInline = element !== this.#scope.element || this.#scope.role === 'link';
     if (element === this.#scope.element) this.#end(element);
-    if (isInline) this.#cross(element, element.localName);
+    if (isInline) this.#cross(element, tag);
   }
 
-  text(node: Text): void {
-    const parent = node.parentElement;
-    if (/\S/.test(node.data)) {
+  shadow(root: ShadowRoot): void {
+    this.#view.entersShadow?.(root);
+  }
+
+  text(node: Text, parent: Element | null): void {
+    const words = node.data;
+    if (/\S/.test(words)) {
       if (parent && !this.#isShown(parent)) return;
-      if (this.#crossed.length > 0) this.#part(node.data);
-      this.#crossed = [];
+      if (this.#crossed.length > 0) {
+        this.#part(words);
+        this.#crossed = [];
+      }
     }
-    this.#writer.add(node, this.#scope.form, this.#scope.hasLines);
+    this.#writer.add(node, words, this.#scope.form, this.#scope.hasLines);
   }
 
   /** Parts words that elements without a line of their own have brought together, as far as can be told. */

@@ -19,11 +19,18 @@ const INVISIBLE =
 /** What is not copied as it stands: two or more in a row, or one that is not the plain space. */
 const GAP = new RegExp(`[ ${ODD_SPACE}${INVISIBLE}]{2,}|[${ODD_SPACE}${INVISIBLE}]`, 'g');
 const SPACE = new RegExp(`[ ${ODD_SPACE}]`);
+const UNSEEN = new RegExp(`[ ${ODD_SPACE}${INVISIBLE}]`, 'g');
 
 /** 5 million UTF-16 units, ten long novels, and a block every 25: a page is cut there, so that none fills the memory
  * and none makes the background refuse the whole reading. */
 const MAX_LENGTH = 5_000_000;
 const MAX_BLOCKS = 200_000;
+
+/** What is left of a text, of a page or of the model, when all that spacing and writing may change is taken out: by
+ * this the two are compared. `'Ki\u00adln  AI' → 'KilnAI'` */
+export function lettersOf(text: string): string {
+  return text.replace(UNSEEN, '');
+}
 
 export class TextWriter {
   readonly blocks: Block[] = [];
@@ -53,19 +60,19 @@ export class TextWriter {
     this.#spaceDue = true;
   }
 
-  /** Adds a text node's words; `form` is used where they open a block, and with `hasLines` each line is one. */
-  add(node: Text, form: BlockForm, hasLines: boolean): void {
-    const data = node.data;
+  /** Adds a text node's words, its `data`; `form` is used where they open a block, and with `hasLines` each line is
+   * one. */
+  add(node: Text, data: string, form: BlockForm, hasLines: boolean): void {
     let from = 0;
     // `matchAll` would copy the pattern for each of a page's 20,000 text nodes.
     GAP.lastIndex = 0;
     for (let gap = GAP.exec(data); gap; gap = GAP.exec(data)) {
-      this.#piece(node, from, gap.index, form);
+      this.#piece(node, data, from, gap.index, form);
       if (hasLines && gap[0].includes('\n')) this.endBlock();
       else this.#spaceDue ||= SPACE.test(gap[0]);
       from = gap.index + gap[0].length;
     }
-    this.#piece(node, from, data.length, form);
+    this.#piece(node, data, from, data.length, form);
   }
 
   endBlock(): void {
@@ -92,8 +99,7 @@ export class TextWriter {
   }
 
   /** Copies data[from, to), in which single plain spaces are all the space there is. */
-  #piece(node: Text, from: number, to: number, form: BlockForm): void {
-    const data = node.data;
+  #piece(node: Text, data: string, from: number, to: number, form: BlockForm): void {
     const start = data[from] === ' ' ? from + 1 : from;
     const end = Math.min(data[to - 1] === ' ' ? to - 1 : to, start + MAX_LENGTH - this.#length);
     this.#spaceDue ||= start > from;

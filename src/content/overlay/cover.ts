@@ -4,6 +4,7 @@
  *
  * Asked of the page's own hit testing, which leaves no trace that the page could read.
  */
+import { plain } from '../../page/plain.ts';
 import { isShadowRoot } from '../nodes.ts';
 import type { Point } from './geometry.ts';
 
@@ -22,18 +23,18 @@ function isSeenThrough(element: Element, stack: readonly Element[]): boolean {
 }
 
 function treeOf(element: Element): DocumentOrShadowRoot {
-  const root = element.getRootNode();
-  return isShadowRoot(root) ? root : element.ownerDocument;
+  const root = plain(element).getRootNode();
+  return isShadowRoot(root) ? root : plain(element).ownerDocument;
 }
 
 function isWithin(layer: Element, element: Element): boolean {
-  return layer === element || element.contains(layer);
+  return layer === element || plain(element).contains(layer);
 }
 
 const REPLACED = new Set(['IMG', 'VIDEO', 'CANVAS', 'IFRAME', 'OBJECT', 'EMBED']);
 
 function isOpaque(layer: Element): boolean {
-  if (REPLACED.has(layer.tagName)) return true;
+  if (REPLACED.has(plain(layer).tagName)) return true;
   const { backgroundColor, backgroundImage } = getComputedStyle(layer);
   return backgroundImage !== 'none' || !isClear(backgroundColor);
 }

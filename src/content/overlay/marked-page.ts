@@ -4,6 +4,7 @@
  *   marks ──in view?──► lines on the screen ──seen?──► strips ──► layer
  *                            └──────────────────────► markAt(point), lineOf(mark)
  */
+import { inTurns } from '../turns.ts';
 import { isSeen } from './cover.ts';
 import { isOverMark, lineNear, middleInView, type Point, type Rect, stripUnder } from './geometry.ts';
 import type { OverlayHost } from './host.ts';
@@ -27,6 +28,8 @@ export class MarkedPage {
   readonly #drawn: () => void;
   #marks: readonly PlacedMark[] = [];
   #seen: readonly SeenLine[] = [];
+  /** Changes with each `show` and `stop`: marks that are still being shown then are of no use any more. */
+  #showing = 0;
 
   /** `drawn` is called after each drawing: what stands at a mark follows it. */
   constructor(document: Document, host: OverlayHost, drawn: () => void) {
@@ -44,12 +47,30 @@ export class MarkedPage {
     return this.#marks;
   }
 
-  /** Shows these marks instead of those before. */
-  show(marks: readonly PlacedMark[]): void {
-    this.#marks = marks;
-    this.#inView.follow(marks);
+  /**
+   * Shows these marks instead of those before, in turns with the page: those that are followed already are drawn with
+   * the next frame. Marks come in the order of the text, so that what a fresh page shows has them first.
+   */
+  async show(marks: Iterator<PlacedMark, void>): Promise<void> {
+    const showing = ++this.#showing;
+    const shown: PlacedMark[] = [];
+    this.#inView.begin();
     this.#redraw.start();
+    const mayGoOn = () => showing === this.#showing;
+    await inTurns((isDue) => this.#follow(marks, shown, isDue), mayGoOn);
+    if (!mayGoOn()) return;
+    this.#marks = shown;
+    this.#inView.settle();
     this.#redraw.request();
+  }
+
+  #follow(marks: Iterator<PlacedMark, void>, shown: PlacedMark[], isDue: () => boolean): boolean {
+    for (let next = marks.next(); !next.done; next = marks.next()) {
+      shown.push(next.value);
+      this.#inView.add(next.value);
+      if (isDue()) return false;
+    }
+    return true;
   }
 
   /** Draws again with the next frame: the page may have moved. */
@@ -86,6 +107,7 @@ export class MarkedPage {
 
   /** Takes all marks off and stops following the page. */
   stop(): void {
+    this.#showing += 1;
     this.#marks = [];
     this.#seen = [];
     this.#inView.stop();

@@ -86,13 +86,13 @@ export class Overlay {
   }
 
   /** Shows the marks of an answer; those that stood before and stand again are the same objects. */
-  show(answer: Marked, place: (before: readonly PlacedMark[]) => readonly PlacedMark[]): void {
+  show(answer: Marked, place: (before: readonly PlacedMark[]) => Iterator<PlacedMark, void>): void {
     const { hover, site } = answer;
     if (this.#answer === null) this.#host.mount();
     if (hover !== null) this.#hover.delays = { ...DEFAULT_DELAYS, open: hover.delay };
     if (this.#answer !== answer) this.#door.showSite(site);
     this.#answer = answer;
-    this.#page.show(place(this.#page.marks));
+    void this.#page.show(place(this.#page.marks));
   }
 
   /** The page has changed: draw again, and put the host back if it was taken out. False = the page has won. */

@@ -2,6 +2,8 @@
 import type { CompanyId } from '../../core/company/company.ts';
 import type { Look, Mark } from '../../messages/contract.ts';
 import type { Anchors, TextRange } from '../../page/anchors.ts';
+import { plain } from '../../page/plain.ts';
+import { lettersOf } from '../../page/text-writer.ts';
 import { parentOf } from '../nodes.ts';
 import { linesOf, type Rect } from './geometry.ts';
 
@@ -23,29 +25,29 @@ interface Piece extends TextRange {
 }
 
 /**
- * The marks of an answer, bound to the page as it was read.
+ * The marks of an answer, one by one, bound to the page as it was read.
  *
  * A mark that was there before at the same place comes back as the same object, with its new look, so that a card
- * that is open on it stays open through a re-reading.
+ * that is open on it stays open through a re-reading. Where the page says something else by now, there is none.
  */
-export function placeMarks(
+export function* placeMarks(
   marks: readonly Mark[],
   read: { readonly text: string; readonly anchors: Anchors },
   before: readonly PlacedMark[] = [],
-): PlacedMark[] {
+): Generator<PlacedMark, void> {
   const standing = groupMarks(before, (mark) => mark.pieces[0].node);
-  const placed: PlacedMark[] = [];
   for (const mark of marks) {
     const fresh = placeMark(mark, read);
-    if (fresh) placed.push(kept(fresh, standing.get(fresh.pieces[0].node)));
+    if (fresh) yield kept(fresh, standing.get(fresh.pieces[0].node));
   }
-  return placed;
 }
 
 function placeMark(mark: Mark, read: { text: string; anchors: Anchors }): PlacedMark | null {
   const [first, ...others] = read.anchors.rangesOf(mark.start, mark.end).map(pieceOf);
   if (first === undefined) return null;
   const surface = read.text.slice(mark.start, mark.end);
+  const standsThere = [first, ...others].map(({ text }) => text).join('');
+  if (lettersOf(standsThere) !== lettersOf(surface)) return null;
   return { company: mark.company, surface, pieces: [first, ...others], look: mark.look };
 }
 
@@ -93,7 +95,7 @@ export function groupMarks<Key>(
 export function carrierOf(mark: PlacedMark): Element | null {
   const last = mark.pieces.at(-1)?.node ?? null;
   let node = parentOf(mark.pieces[0].node);
-  while (node !== null && !node.contains(last)) node = parentOf(node);
+  while (node !== null && !plain(node).contains(last)) node = parentOf(node);
   return node;
 }
 

@@ -2,8 +2,8 @@
  * Watches a page for words that were not there before: one observer over the document and its open shadow roots.
  * Only added nodes and rewritten text count; attributes change far too often to be watched.
  */
+import { plain } from '../../page/plain.ts';
 import { isElement, isText } from '../nodes.ts';
-import type { Noticed } from './live-view.ts';
 import { type Change, changeOf, type Heat, heatAfter } from './pace.ts';
 
 export interface ChangeHandlers {
@@ -35,12 +35,16 @@ export class Changes {
     this.#observer.observe(document, WATCHED);
   }
 
-  /** Watches what a reading has met: shadow trees besides those before, hidden parts instead of those before. */
-  watchNoticed({ shadowRoots, hidden }: Noticed): void {
-    for (const root of shadowRoots) this.#observer.observe(root, WATCHED);
+  /** Watches a shadow tree besides those before. */
+  watchShadow(root: ShadowRoot): void {
+    this.#observer.observe(root, WATCHED);
+  }
+
+  /** Watches for these hidden parts to be shown, instead of those before. */
+  watchHidden(parts: readonly Element[]): void {
     this.#shown.disconnect();
     // They have no box until they are shown.
-    for (const part of hidden) this.#shown.observe(part);
+    for (const part of parts) this.#shown.observe(part);
   }
 
   stop(): void {
@@ -68,12 +72,14 @@ export class Changes {
 
   #hasNewWords(record: MutationRecord): boolean {
     if (record.type === 'characterData') return true;
+    // Asked first: a page that takes a thousand elements away has a thousand records.
+    if (record.addedNodes.length === 0) return false;
     return [...record.addedNodes].some((node) => this.#mayHaveWords(node));
   }
 
   #mayHaveWords(node: Node): boolean {
     if (isText(node)) return /\S/.test(node.data);
-    return isElement(node) && !WORDLESS.has(node.tagName) && !this.#isOurs(node);
+    return isElement(node) && !WORDLESS.has(plain(node).tagName) && !this.#isOurs(node);
   }
 
   #noteShown(entries: readonly ResizeObserverEntry[]): void {

@@ -1,17 +1,11 @@
 /** What only the live page can answer while it is read, and what it lets us notice on the way. */
+import { itself, plain } from '../../page/plain.ts';
 import type { View } from '../../page/view.ts';
 
-/** What was met while the page was read. */
-export interface Noticed {
-  /** Parts that are hidden and were not read. */
-  readonly hidden: readonly Element[];
-  /** Open shadow roots, whose changes are told to their own observers only. */
-  readonly shadowRoots: readonly ShadowRoot[];
-}
-
-/** The view for one reading, and then what it noticed. */
+/** The view for one reading, and what it noticed. */
 export interface LiveView extends Required<View> {
-  noticed(): Noticed;
+  /** Parts that are hidden and were not read, in reading order. */
+  readonly hidden: readonly Element[];
 }
 
 /** More hidden parts than this are a page's whole second half; watching them all would cost every layout. */
@@ -20,31 +14,24 @@ const MOST_HIDDEN = 300;
 /** A person can open these by themselves, so that the names in them count as the page's. */
 const COLLAPSED = 'details:not([open]), [hidden="until-found"]';
 
-/** What the reading leaves out by its markup (page/skip.ts), without asking for its layout. */
-const HIDDEN_BY_MARKUP = '[hidden], [style*="display"], dialog:not([open])';
-
-export function liveView(document: Document): LiveView {
+/** `onShadow` is told of each open shadow root before it is read, so that no change in it is missed. */
+export function liveView(onShadow: (root: ShadowRoot) => void): LiveView {
   const hidden: Element[] = [];
-  const shadowRoots: ShadowRoot[] = [];
-  const noteHidden = (element: Element) => {
-    // Reading order: what was hidden last is the likeliest to contain the next.
-    if (hidden.length < MOST_HIDDEN && !hidden.at(-1)?.contains(element))
-      hidden.push(outermostHidden(element));
+  const note = (element: Element) => {
+    if (hidden.length < MOST_HIDDEN) hidden.push(itself(element));
   };
   return {
+    hidden,
     isVisible(element) {
       if (isShown(element) || element.closest(COLLAPSED) !== null) return true;
-      noteHidden(element);
+      // Reading order: what was hidden last is the likeliest to contain the next.
+      const last = hidden.at(-1);
+      if (!last || !plain(last).contains(itself(element))) note(outermostHidden(element));
       return false;
     },
     breaksLine: onceAStyle(standsApart),
-    entersShadow: (root) => void shadowRoots.push(root),
-    noticed() {
-      const byMarkup = [...document.querySelectorAll(HIDDEN_BY_MARKUP)].filter(
-        (element) => !isShown(element),
-      );
-      return { hidden: [...hidden, ...byMarkup].slice(0, MOST_HIDDEN), shadowRoots };
-    },
+    skipsHidden: note,
+    entersShadow: onShadow,
   };
 }
 
@@ -54,12 +41,13 @@ function isShown(element: Element): boolean {
 
 function outermostHidden(element: Element): Element {
   let outermost = element;
-  for (let above = element.parentElement; above && !isShown(above); above = above.parentElement) {
-    outermost = above;
-  }
+  for (let above = parentOf(element); above && !isShown(above); above = parentOf(above)) outermost = above;
   return outermost;
 }
 
+function parentOf(element: Element): Element | null {
+  return element.parentElement && plain(element.parentElement);
+}
 // Less is letter spacing or a border's width; a chip or a column stands further off.
 const LEAST_GAP = 3;
 

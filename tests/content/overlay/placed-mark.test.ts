@@ -26,7 +26,7 @@ function marksOf(name: string, look: Look, text: string) {
 
 function placed(name: string, look: Look = 'UNKNOWN', before: readonly PlacedMark[] = []): PlacedMark[] {
   const page = read();
-  return placeMarks(marksOf(name, look, page.text), page, before);
+  return [...placeMarks(marksOf(name, look, page.text), page, before)];
 }
 
 beforeEach(() => {
@@ -62,6 +62,13 @@ describe('a mark', () => {
     (document.querySelector('#one')?.firstChild as Text).data = 'Only Brask buys.';
     const after = placed('Brask', 'UNKNOWN', before);
     expect(after.map((mark) => before.includes(mark))).toEqual([false, true]);
+  });
+
+  it('is none where the page says something else by the time of the answer', () => {
+    const page = read();
+    (document.querySelector('#one')?.firstChild as Text).data = 'Sorby sells. Brask buys.';
+    const marks = [...placeMarks(marksOf('Brask', 'UNKNOWN', page.text), page)];
+    expect(marks.map((mark) => mark.pieces[0].start)).toEqual([13, 0]);
   });
 });
 

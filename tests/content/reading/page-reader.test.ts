@@ -25,13 +25,23 @@ function background(...answers: readonly (PageMarks | Error | Promise<PageMarks>
   return { ask: ask as AskBackground, asked };
 }
 
+/** An answer that is given when the test says so. */
+function later() {
+  let give: (answer: PageMarks) => void = () => undefined;
+  const promise = new Promise<PageMarks>((resolve) => {
+    give = resolve;
+  });
+  return { promise, give: (answer: PageMarks) => give(answer) };
+}
+
 function reader(ask: AskBackground) {
   const handlers = {
     onMarks: vi.fn(),
     onUnseen: vi.fn(),
     onOff: vi.fn(),
     onGone: vi.fn(),
-    onNoticed: vi.fn(),
+    onShadow: vi.fn(),
+    onHidden: vi.fn(),
   };
   return { handlers, reader: new PageReader(document, ask, handlers) };
 }
@@ -56,7 +66,7 @@ describe('a page', () => {
     await page.readNow();
     expect(handlers.onMarks).toHaveBeenCalledOnce();
     expect(handlers.onMarks.mock.calls[0]?.[1].model.text).toBe('Brask sells.');
-    expect(page.read?.model.text).toBe('Brask sells.');
+    expect((await page.read())?.model.text).toBe('Brask sells.');
   });
 
   it('whose words have only moved keeps its marks, and nothing is asked', async () => {
@@ -112,15 +122,13 @@ describe('an answer', () => {
   });
 
   it('to an older reading is dropped', async () => {
-    let giveFirst: (answer: PageMarks) => void = () => undefined;
-    const first = new Promise<PageMarks>((resolve) => {
-      giveFirst = resolve;
-    });
-    const { ask } = background(first, ON);
+    const first = later();
+    const { ask, asked } = background(first.promise, ON);
     const { reader: page, handlers } = reader(ask);
     const reading = page.readNow();
+    await untilAsked(asked, 1);
     await page.readNow();
-    giveFirst({ state: 'off' });
+    first.give({ state: 'off' });
     await reading;
     expect(handlers.onOff).not.toHaveBeenCalled();
     expect(handlers.onMarks).toHaveBeenCalledOnce();
@@ -142,15 +150,91 @@ describe('an answer', () => {
   });
 });
 
-it('a stopped reader drops what is still on its way, and reads no more', async () => {
-  const { ask, asked } = background(ON);
-  const { reader: page, handlers } = reader(ask);
-  const reading = page.readNow();
-  page.readSoon('news');
-  page.stop();
-  await reading;
-  await vi.runAllTimersAsync();
-  expect(asked).toHaveLength(1);
-  expect(handlers.onMarks).not.toHaveBeenCalled();
-  expect(page.read).toBeNull();
+describe('a reader that is stopped', () => {
+  it('while it reads asks nothing', async () => {
+    const { ask, asked } = background(ON);
+    const { reader: page } = reader(ask);
+    const reading = page.readNow();
+    page.readSoon('news');
+    page.stop();
+    await reading;
+    await vi.runAllTimersAsync();
+    expect(asked).toEqual([]);
+    expect(await page.read()).toBeNull();
+  });
+
+  it('while it waits for an answer drops it, and reads no more', async () => {
+    const answer = later();
+    const { ask, asked } = background(answer.promise);
+    const { reader: page, handlers } = reader(ask);
+    const reading = page.readNow();
+    await untilAsked(asked, 1);
+    page.readSoon('news');
+    page.stop();
+    answer.give(ON);
+    await reading;
+    await vi.runAllTimersAsync();
+    expect(asked).toHaveLength(1);
+    expect(handlers.onMarks).not.toHaveBeenCalled();
+    expect(await page.read()).toBeNull();
+  });
+
+  it('begins anew when it is told to, even while the old reading has not come to its end', async () => {
+    const { ask, asked } = background(ON);
+    const { reader: page, handlers } = reader(ask);
+    void page.readNow();
+    page.stop();
+    await page.readNow();
+    expect(asked).toHaveLength(1);
+    expect(handlers.onMarks).toHaveBeenCalledOnce();
+  });
 });
+
+describe('told to read', () => {
+  it('twice at once, it reads and asks once', async () => {
+    const { ask, asked } = background(ON);
+    const { reader: page, handlers } = reader(ask);
+    await Promise.all([page.readNow(), page.readNow()]);
+    expect(asked).toHaveLength(1);
+    expect(handlers.onHidden).toHaveBeenCalledOnce();
+  });
+
+  it('again right after, it asks anew and does not read the same page twice', async () => {
+    const { ask, asked } = background(ON);
+    const { reader: page, handlers } = reader(ask);
+    await page.readNow();
+    await page.readNow();
+    expect(asked).toHaveLength(2);
+    expect(handlers.onHidden).toHaveBeenCalledOnce();
+  });
+
+  it('again after a change or a while, it reads anew', async () => {
+    const { ask } = background(ON);
+    const { reader: page, handlers } = reader(ask);
+    await page.readNow();
+    page.readSoon('noise');
+    await page.readNow();
+    expect(handlers.onHidden).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(2_000);
+    await page.readNow();
+    expect(handlers.onHidden).toHaveBeenCalledTimes(3);
+  });
+});
+
+it('a page that changes while it is read is read again after that', async () => {
+  const { ask, asked } = background(ON);
+  const { reader: page } = reader(ask);
+  const reading = page.readNow();
+  document.body.append('more');
+  page.readSoon('news');
+  await reading;
+  expect(asked).toEqual([1]);
+  await vi.runAllTimersAsync();
+  expect(asked).toEqual([1, 2]);
+  expect((await page.read())?.model.text).toContain('more');
+});
+
+/** Until so many questions are on their way. */
+async function untilAsked(asked: readonly number[], count: number): Promise<void> {
+  await vi.waitUntil(() => asked.length >= count);
+}
