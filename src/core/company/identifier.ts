@@ -61,14 +61,16 @@ const SPELLINGS: Readonly<Record<Scheme, (written: string) => string | null>> = 
     );
   },
   domain: (written) => {
-    const host = written
-      .toLowerCase()
-      .replace(/^https?:\/\//, '')
-      .replace(/[/?#:].*$/s, '')
-      .replace(/^www\./, '');
-    return matching(host, /^([a-z0-9-]+\.)+[a-z0-9-]+$/);
+    const address = written.toLowerCase().replace(/^https?:\/\//, '');
+    // A page deep in a site is often one of somebody else's: a profile, a directory's entry, a parent's brand page.
+    const [host = '', ...path] = address.replace(/[?#].*$/s, '').split('/');
+    if (path.some((part) => !FRONT_PAGE.test(part))) return null;
+    return matching(host.replace(/^www\./, '').replace(/:\d+$/, ''), /^([a-z0-9-]+\.)+[a-z0-9-]+$/);
   },
 };
+
+/** Parts of an address that still lead to the front page: nothing, a language, an index. */
+const FRONT_PAGE = /^(?:|[a-z]{2}(?:[-_][a-z]{2})?|index\.\w+|home)$/;
 
 function matching(value: string, shape: RegExp): string | null {
   return shape.test(value) ? value : null;

@@ -52,6 +52,8 @@ export type Tie =
   | 'profitRights'
   | 'majorCustomer'
   | 'creditor'
+  /** A register's "influence or control by other means", where it does not say by which. */
+  | 'otherInfluence'
   | 'holderIsCustomer'
   | 'pendingAcquisition';
 

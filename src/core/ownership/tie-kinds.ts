@@ -46,6 +46,7 @@ const KINDS: Readonly<Record<Tie, TieKind>> = {
   profitRights: 'tie',
   majorCustomer: 'tie',
   creditor: 'tie',
+  otherInfluence: 'tie',
   // A competitor that merely buys from a supplier flags nobody.
   holderIsCustomer: 'shown',
   pendingAcquisition: 'pending',

@@ -6,7 +6,7 @@
  *   own ─────┘
  */
 import type { Company, CompanyId } from '../company/company.ts';
-import { identifierKey } from '../company/identifier.ts';
+import { joined } from '../company/joined.ts';
 import type { RivalSense } from '../mention/rival-sense.ts';
 import { type Dossiers, dossiersOf } from '../ownership/dossiers.ts';
 import type { Interest, PartialDate, SearchRecord } from '../ownership/interest.ts';
@@ -58,38 +58,10 @@ function metaOf({ id, title, version, asOf, attributions, counts }: Pack): PackM
 }
 
 function joinCompanies(records: readonly Company[]): Map<CompanyId, Company> {
-  const joined = new Map<CompanyId, Company>();
+  const companies = new Map<CompanyId, Company>();
   for (const record of records) {
-    const first = joined.get(record.id);
-    joined.set(record.id, first ? joinTwo(first, record) : record);
+    const first = companies.get(record.id);
+    companies.set(record.id, first ? joined(first, record) : record);
   }
-  return joined;
-}
-
-function joinTwo(first: Company, later: Company): Company {
-  const laterName = later.name === first.name ? [] : [later.name];
-  return {
-    ...first,
-    legalName: first.legalName ?? later.legalName,
-    aliases: union(first.aliases, [...laterName, ...later.aliases]),
-    formerNames: union(first.formerNames, later.formerNames),
-    domains: union(first.domains, later.domains),
-    wikidata: first.wikidata ?? later.wikidata,
-    lei: first.lei ?? later.lei,
-    ...joinedIdentifiers(first, later),
-    ticker: first.ticker ?? later.ticker,
-    country: first.country ?? later.country,
-    supplies: union(first.supplies, later.supplies),
-    sector: first.sector ?? later.sector,
-  };
-}
-
-function joinedIdentifiers(first: Company, later: Company): Pick<Company, 'identifiers'> {
-  const all = [...(first.identifiers ?? []), ...(later.identifiers ?? [])];
-  const joined = [...new Map(all.map((one) => [identifierKey(one), one])).values()];
-  return joined.length === 0 ? {} : { identifiers: joined };
-}
-
-function union(first: readonly string[], later: readonly string[]): readonly string[] {
-  return [...new Set([...first, ...later])];
+  return companies;
 }

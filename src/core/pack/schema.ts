@@ -58,6 +58,7 @@ const TIES: Readonly<Record<Tie, true>> = {
   profitRights: true,
   majorCustomer: true,
   creditor: true,
+  otherInfluence: true,
   holderIsCustomer: true,
   pendingAcquisition: true,
 };

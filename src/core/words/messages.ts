@@ -94,6 +94,7 @@ export const MESSAGES = {
   tie_profitRights: ['holder', 'subject'],
   tie_majorCustomer: ['holder', 'subject'],
   tie_creditor: ['holder', 'subject'],
+  tie_otherInfluence: ['holder', 'subject'],
   tie_holderIsCustomer: ['holder', 'subject'],
   tie_pendingAcquisition: ['holder', 'subject'],
 
@@ -126,6 +127,7 @@ export const MESSAGES = {
   link_profitRights: [],
   link_majorCustomer: [],
   link_creditor: [],
+  link_otherInfluence: [],
   link_holderIsCustomer: [],
   link_pendingAcquisition: [],
   link_no_votes: ['share'],

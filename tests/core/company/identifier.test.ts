@@ -14,7 +14,7 @@ describe('an identifier', () => {
       'an item by its address',
     ],
     ['cik', '0000123456', 'cik 123456', 'the SEC pads only in addresses'],
-    ['domain', 'https://www.Acme.example/about?x', 'domain acme.example', 'a website is its host'],
+    ['domain', 'https://www.Acme.example/en/?x', 'domain acme.example', 'a website is its host'],
     ['RA000665', 'hrb 12 34', 'RA000665 HRB1234', 'a register that is known by its code only'],
   ])('%s %s reads %s: %s', (scheme, value, key) => {
     const identifier = identifierOf(scheme, value);
@@ -27,6 +27,7 @@ describe('an identifier', () => {
     ['lei', '5493', 'too short for an LEI'],
     ['GB-COH', 'Companies House', 'a name in the wrong field'],
     ['domain', 'not a host', 'no host'],
+    ['domain', 'https://sites.example/acme', 'a page on a site that others have pages on too'],
     ['cik', '0000', 'nobody has number nought'],
     ['GB-COH', '', 'nothing'],
     ['RA000665', 'x'.repeat(81), 'text in the wrong field'],

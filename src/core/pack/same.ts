@@ -1,0 +1,181 @@
+/**
+ * Which companies of a new source are known already, and under which id.
+ *
+ *   found ──strong identifiers──► one company          LEI, register and number, SEC number, Wikidata item, own domain
+ *         ──name and country────► "possible"           shown as such; a person decides
+ *         ──identifiers that contradict each other──►  a conflict: both are kept
+ *
+ * Firms of one name in one country are told apart by courts, not by us: a name alone never joins two records.
+ */
+import type { Company, CompanyId } from '../company/company.ts';
+import { type Identifier, identifierKey } from '../company/identifier.ts';
+import { nameKey } from '../name/name-key.ts';
+
+/** A record of a company, whichever pack it is in. */
+export type Described = Omit<Company, 'pack'>;
+
+/** Two records that bear one name in one country. Their legal forms are in the names: evidence for whoever decides. */
+export interface Possible {
+  readonly found: CompanyId;
+  readonly known: CompanyId;
+}
+
+/** Two records that one identifier would join and another keeps apart. */
+export interface Conflict {
+  readonly found: CompanyId;
+  readonly known: CompanyId;
+  /** What they share. */
+  readonly through: Identifier;
+  /** The scheme in which they differ. */
+  readonly against: string;
+}
+
+export interface Sameness {
+  /** Id of a found company → the id it is known under; those that are new are not in it. */
+  readonly idOf: ReadonlyMap<CompanyId, CompanyId>;
+  readonly possible: readonly Possible[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** A person's answer to a "possible": the pair are one company. */
+export type Confirmed = readonly Possible[];
+
+/**
+ * Which of `found` are companies of `known`, or of each other.
+ *
+ *   one LEI, two names                        → one company
+ *   one domain, two LEIs                      → a conflict; a group's site is on many of its firms
+ *   "Acme Ltd" (GB) and "ACME Limited" (GB)   → possible, and joined only where `confirmed` has the pair
+ */
+export function sameCompanies(
+  known: readonly Described[],
+  found: readonly Described[],
+  confirmed: Confirmed = [],
+): Sameness {
+  const joiner = new Joiner(known, found);
+  for (const company of found) joiner.joinByIdentifiers(company);
+  for (const pair of confirmed) joiner.confirm(pair);
+  return joiner.sameness();
+}
+
+/** What one company has one of: two values are two companies. */
+const ONE_EACH = (scheme: string) => scheme !== 'domain';
+
+class Joiner {
+  private readonly idOf = new Map<CompanyId, CompanyId>();
+  private readonly conflicts: Conflict[] = [];
+  private readonly identifiersOf = new Map<CompanyId, readonly Identifier[]>();
+  private readonly holders = new Map<string, CompanyId>();
+
+  constructor(
+    private readonly known: readonly Described[],
+    private readonly found: readonly Described[],
+  ) {
+    for (const company of known) {
+      const identifiers = distinctive(company, sharedDomains(known));
+      this.identifiersOf.set(company.id, identifiers);
+      this.hold(company.id, identifiers);
+    }
+    this.foundShared = sharedDomains(found);
+  }
+  private readonly foundShared: ReadonlySet<string>;
+
+  joinByIdentifiers(company: Described): void {
+    const identifiers = distinctive(company, this.foundShared);
+    const match = identifiers.map((one) => ({ one, holder: this.holders.get(identifierKey(one)) }));
+    const partner = match.find(({ holder }) => holder !== undefined && holder !== company.id);
+    const own = this.identifiersOf.get(company.id);
+    // The same id in both, as two files of one source give it.
+    if (own !== undefined || partner?.holder === undefined) {
+      this.add(company.id, identifiers);
+      return;
+    }
+    const against = contradiction(this.identifiersOf.get(partner.holder) ?? [], identifiers);
+    if (against !== null) {
+      this.conflicts.push({ found: company.id, known: partner.holder, through: partner.one, against });
+      this.add(
+        company.id,
+        identifiers.filter((one) => !this.holders.has(identifierKey(one))),
+      );
+      return;
+    }
+    this.idOf.set(company.id, partner.holder);
+    this.add(partner.holder, identifiers);
+  }
+
+  confirm({ found, known }: Possible): void {
+    if (!this.idOf.has(found)) this.idOf.set(found, this.idOf.get(known) ?? known);
+  }
+
+  sameness(): Sameness {
+    return { idOf: this.idOf, possible: this.possible(), conflicts: this.conflicts };
+  }
+
+  private add(id: CompanyId, identifiers: readonly Identifier[]): void {
+    this.identifiersOf.set(id, [...(this.identifiersOf.get(id) ?? []), ...identifiers]);
+    this.hold(id, identifiers);
+  }
+
+  private hold(id: CompanyId, identifiers: readonly Identifier[]): void {
+    for (const one of identifiers) {
+      const key = identifierKey(one);
+      if (!this.holders.has(key)) this.holders.set(key, id);
+    }
+  }
+
+  private possible(): readonly Possible[] {
+    const named = new Map(this.known.flatMap((company) => keysOf(company).map((key) => [key, company.id])));
+    return this.found.flatMap((company) => {
+      if (this.idOf.has(company.id)) return [];
+      const partners = new Set(keysOf(company).flatMap((key) => named.get(key) ?? []));
+      return [...partners].flatMap((known) => {
+        const [ours, theirs] = [
+          this.identifiersOf.get(known) ?? [],
+          this.identifiersOf.get(company.id) ?? [],
+        ];
+        return known === company.id || contradiction(ours, theirs) !== null
+          ? []
+          : [{ found: company.id, known }];
+      });
+    });
+  }
+}
+
+/** All that identifies the company, the best first; a domain that several records give identifies none of them. */
+function distinctive(company: Described, shared: ReadonlySet<string>): readonly Identifier[] {
+  const { lei, wikidata, identifiers = [], domains } = company;
+  return [
+    ...(lei === null ? [] : [{ scheme: 'lei', value: lei }]),
+    ...identifiers,
+    ...(wikidata === null ? [] : [{ scheme: 'wikidata', value: wikidata }]),
+    ...domains.filter((domain) => !shared.has(domain)).map((value) => ({ scheme: 'domain', value })),
+  ];
+}
+
+function sharedDomains(companies: readonly Described[]): ReadonlySet<string> {
+  const seen = new Map<string, CompanyId>();
+  const shared = new Set<string>();
+  for (const { id, domains } of companies)
+    for (const domain of domains) {
+      if ((seen.get(domain) ?? id) !== id) shared.add(domain);
+      seen.set(domain, id);
+    }
+  return shared;
+}
+
+/** The scheme in which the two have values and none in common, or null. */
+function contradiction(first: readonly Identifier[], second: readonly Identifier[]): string | null {
+  for (const { scheme } of second.filter((one) => ONE_EACH(one.scheme))) {
+    const theirs = first.filter((one) => one.scheme === scheme).map(({ value }) => value);
+    const ours = second.filter((one) => one.scheme === scheme).map(({ value }) => value);
+    if (theirs.length > 0 && !ours.some((value) => theirs.includes(value))) return scheme;
+  }
+  return null;
+}
+
+/** Name and country as one text, for each name; a company without a country could be anywhere, and is not compared. */
+function keysOf({ name, legalName, country }: Described): readonly string[] {
+  if (country === null) return [];
+  const keys = [name, legalName ?? name].map((one) => nameKey(one)).filter((key) => key !== '');
+  return [...new Set(keys)].map((key) => `${country} ${key}`);
+}

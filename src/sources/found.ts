@@ -1,0 +1,108 @@
+/**
+ * What a reader finds in a file, one record after another, before anything is put together.
+ *
+ *   record ──► company · interests of one group · sameness · silence · refused, with the line · passed over, counted
+ *
+ * Ids are the file's own (`lei-…`, `bods-…`); `core/company/same.ts` says later which of them are known already.
+ */
+import type { Company, CompanyId } from '../core/company/company.ts';
+import type { Interest, PartialDate } from '../core/ownership/interest.ts';
+import type { Problem } from './problem.ts';
+
+/** A company as a file describes it; the pack it lands in is not known yet. */
+export type FoundCompany = Omit<Company, 'pack'>;
+
+/** An interest as a file states it. */
+export type FoundInterest = Omit<Interest, 'pack'>;
+
+/** Why a record was left out although nothing is wrong with it. */
+export type PassedOver =
+  /** A natural person: of no use to a buyer, and personal data. */
+  | 'person'
+  /** How a fund is run, a board member, a statement without an owner: no ownership of a company. */
+  | 'notOwnership'
+  /** Withdrawn, annulled or deprecated by the source itself. */
+  | 'withdrawn'
+  /** A header, a total, a comment. */
+  | 'notARecord';
+
+/** What a company said when it named no consolidating parent; three different things, never "independent". */
+export type Silence = 'notDisclosed' | 'parentWithoutLei' | 'noConsolidatingParent';
+
+export type Found =
+  | {
+      readonly kind: 'company';
+      readonly line: number;
+      /** When it was so stated, where a later record of the file may replace it; null = a file has one a company. */
+      readonly stated: PartialDate | null;
+      readonly company: FoundCompany;
+    }
+  | {
+      readonly kind: 'interests';
+      readonly line: number;
+      /** One record of the source; a later one of the same group replaces it, unless it is older by `stated`. */
+      readonly group: string;
+      readonly stated: PartialDate;
+      readonly interests: readonly FoundInterest[];
+    }
+  /** Two records of one legal person: a branch and its head office. */
+  | { readonly kind: 'same'; readonly line: number; readonly branch: CompanyId; readonly head: CompanyId }
+  | {
+      readonly kind: 'silence';
+      readonly line: number;
+      readonly subject: CompanyId;
+      readonly silence: Silence;
+    }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'passed'; readonly line: number; readonly why: PassedOver };
+
+export function refused(what: Problem): Found {
+  return { kind: 'refused', problem: what };
+}
+
+export function passed(line: number, why: PassedOver): Found {
+  return { kind: 'passed', line, why };
+}
+
+/** A company with nothing known but what is given. */
+export function foundCompany(given: Pick<FoundCompany, 'id' | 'name'> & Partial<FoundCompany>): FoundCompany {
+  return { ...UNKNOWN_COMPANY, ...given };
+}
+
+const UNKNOWN_COMPANY = {
+  legalName: null,
+  aliases: [],
+  formerNames: [],
+  domains: [],
+  wikidata: null,
+  lei: null,
+  ticker: null,
+  country: null,
+  supplies: [],
+  kind: 'company',
+  sector: null,
+} as const satisfies Partial<FoundCompany>;
+
+type Stated = 'ref' | 'owner' | 'subject' | 'tie' | 'note' | 'sources';
+
+/** An interest with nothing stated but what is given: in force, of a size and since a day that the source leaves open. */
+export function foundInterest(given: Pick<FoundInterest, Stated> & Partial<FoundInterest>): FoundInterest {
+  return { ...UNSTATED, ...given, note: given.note.slice(0, LONGEST_NOTE) };
+}
+
+/** A note is a line on a card; a file may hold a page in the field it is made of. */
+const LONGEST_NOTE = 300;
+
+const UNSTATED = {
+  share: null,
+  voting: null,
+  start: null,
+  end: null,
+  status: 'in-force',
+  event: null,
+  counterStatement: null,
+  sourceWord: null,
+  stated: null,
+  aggregate: false,
+  stale: false,
+} as const satisfies Partial<FoundInterest>;

@@ -1,0 +1,88 @@
+/**
+ * OpenSanctions' entities (FollowTheMoney, JSON lines) → companies and ownerships; persons and sanctions stay out.
+ *
+ *   {"id", "schema": "Company", "properties": {"name": ["…"], "leiCode": ["…"]}, "datasets": ["…"], "last_change"}
+ *   {"id", "schema": "Ownership", "properties": {"owner": ["id"], "asset": ["id"], "percentage": ["49"]}}
+ *
+ * Every value is a list of texts. Edges are entities, and an edge whose owner is a person is dropped when all is put
+ * together, because no company of that id was found.
+ */
+import * as v from 'valibot';
+import { identifierOf } from '../../core/company/identifier.ts';
+import { identified } from '../company-id.ts';
+import { dayIn } from '../day.ts';
+import { type Found, foundCompany, passed, refused } from '../found.ts';
+import { localId } from '../local-id.ts';
+import { problem } from '../problem.ts';
+import { checked, type Reading } from '../reader.ts';
+import { ownershipIn } from './ownership.ts';
+
+/** Longer than any id that was seen by far, and short enough to be kept for each record. */
+const key = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const Entity = v.object({
+  id: key,
+  caption: v.optional(v.string(), ''),
+  schema: v.string(),
+  properties: v.record(v.string(), v.array(v.string())),
+  datasets: v.optional(v.array(v.string()), () => []),
+  last_change: v.optional(v.nullable(v.string()), null),
+  last_seen: v.optional(v.nullable(v.string()), null),
+});
+export type Entity = v.InferOutput<typeof Entity>;
+
+const COMPANIES = new Set(['Company', 'Organization', 'LegalEntity', 'PublicBody']);
+
+/** What a line says. */
+export function entityIn(json: unknown, line: number, reading: Reading): readonly Found[] {
+  return checked(Entity, json, line, (entity) => {
+    if (entity.schema === 'Person') return [passed(line, 'person')];
+    if (entity.schema === 'Ownership') return ownershipIn(entity, line, reading);
+    return COMPANIES.has(entity.schema) ? companyIn(entity, line) : [passed(line, 'notOwnership')];
+  });
+}
+
+/** The values of a property; none where it has none. */
+export function valuesOf({ properties }: Entity, name: string): readonly string[] {
+  return Object.hasOwn(properties, name) ? (properties[name] ?? []) : [];
+}
+
+/** An entity's id in our terms. */
+export function companyId(id: string): string {
+  return localId('ftm', id);
+}
+
+/** Which property holds which identifier. Numbers without a named register (registrationNumber, taxNumber) are none. */
+const IDENTIFIERS = {
+  leiCode: 'lei',
+  wikidataId: 'wikidata',
+  cikCode: 'cik',
+  ogrnCode: 'RU-OGRN',
+  website: 'domain',
+} as const;
+
+function companyIn(entity: Entity, line: number): readonly Found[] {
+  const name = (entity.caption || valuesOf(entity, 'name')[0] || '').trim();
+  if (name === '') return [refused(problem('record_no_name', {}, line))];
+  const others = [...valuesOf(entity, 'name'), ...valuesOf(entity, 'alias')].map((other) => other.trim());
+  const identifiers = Object.entries(IDENTIFIERS).flatMap(([property, scheme]) =>
+    valuesOf(entity, property)
+      .map((value) => identifierOf(scheme, value))
+      .filter((identifier) => identifier !== null),
+  );
+  const company = foundCompany({
+    id: companyId(entity.id),
+    name,
+    aliases: [...new Set(others)].filter((other) => other !== '' && other !== name),
+    formerNames: [...new Set(valuesOf(entity, 'previousName'))],
+    ...identified(identifiers),
+    country: countryOf(entity),
+    kind: entity.schema === 'PublicBody' ? 'state' : 'company',
+  });
+  return [{ kind: 'company', line, stated: dayIn(entity.last_change ?? '') ?? '', company }];
+}
+
+/** One country only: a list of several says where it is known, not whose law it lives under. */
+function countryOf(entity: Entity): string | null {
+  const codes = valuesOf(entity, 'jurisdiction').filter((code) => /^[a-z]{2}$/.test(code));
+  return codes.length === 1 ? (codes[0]?.toUpperCase() ?? null) : null;
+}

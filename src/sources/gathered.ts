@@ -1,0 +1,176 @@
+/**
+ * Everything found in one or several files, put together: the companies and interests of a pack of its own.
+ *
+ *   Found ──add──► one record a company, the newest of each group of interests ──finish──► ends that nobody describes
+ *                                                                                          dropped and counted
+ */
+import type { CompanyId } from '../core/company/company.ts';
+import { joined } from '../core/company/joined.ts';
+import type { Found, FoundCompany, FoundInterest, PassedOver, Silence } from './found.ts';
+import { type Problem, problem } from './problem.ts';
+
+/** What became of a file's records, for the person who gave it. */
+export interface Report {
+  readonly companies: number;
+  readonly interests: number;
+  readonly refused: number;
+  /** The first of them, with their lines. */
+  readonly problems: readonly Problem[];
+  readonly passed: Readonly<Record<PassedOver, number>>;
+  readonly silences: Readonly<Record<Silence, number>>;
+  /** Interests whose owner or subject no file describes: a natural person, or a company named elsewhere. */
+  readonly undescribed: number;
+  /** Records that a later one of the same file replaced. */
+  readonly replaced: number;
+}
+
+export interface Gathered {
+  readonly companies: readonly FoundCompany[];
+  readonly interests: readonly FoundInterest[];
+  readonly report: Report;
+}
+
+/** GLEIF's format allows 500 signs to a name; what is longer is a text in the wrong field. */
+const LONGEST_NAME = 500;
+
+function sound(names: readonly string[]): readonly string[] {
+  const fits = (name: string) => name.trim() !== '' && name.length <= LONGEST_NAME;
+  return names.every(fits) ? names : names.filter(fits);
+}
+
+/** A person reads the first few and mends the file; a million lines of the same mistake help nobody. */
+const PROBLEMS_KEPT = 1000;
+
+export class Gathering {
+  private readonly companies = new Map<CompanyId, { stated: string | null; company: FoundCompany }>();
+  private readonly groups = new Map<string, { stated: string; interests: readonly FoundInterest[] }>();
+  private readonly heads = new Map<CompanyId, CompanyId>();
+  private readonly problems: Problem[] = [];
+  private readonly passed = { person: 0, notOwnership: 0, withdrawn: 0, notARecord: 0 };
+  private readonly silences = { notDisclosed: 0, parentWithoutLei: 0, noConsolidatingParent: 0 };
+  private refused = 0;
+  private replaced = 0;
+
+  add(batch: readonly Found[]): void {
+    for (const found of batch) this.addOne(found);
+  }
+
+  /** All that was found; `isKnown` tells which ids other packs describe already. */
+  finish(isKnown: (id: CompanyId) => boolean = () => false): Gathered {
+    const companies = this.heads.size === 0 ? this.described() : this.withoutBranches();
+    const ids = new Set(companies.map(({ id }) => id));
+    const stated = [...this.groups.values()]
+      .flatMap(({ interests }) => interests)
+      .map((one) => this.moved(one));
+    const isDescribed = (id: CompanyId) => ids.has(id) || isKnown(id);
+    const interests = stated.filter(
+      ({ owner, subject }) => owner !== subject && isDescribed(owner) && isDescribed(subject),
+    );
+    const report: Report = {
+      companies: companies.length,
+      interests: interests.length,
+      refused: this.refused,
+      problems: this.problems,
+      passed: this.passed,
+      silences: this.silences,
+      undescribed: stated.length - interests.length,
+      replaced: this.replaced,
+    };
+    return { companies, interests, report };
+  }
+
+  private addOne(found: Found): void {
+    switch (found.kind) {
+      case 'company':
+        this.addCompany(found.company, found.stated, found.line);
+        break;
+      case 'interests':
+        this.addGroup(found.group, found.stated, found.interests);
+        break;
+      case 'same':
+        this.heads.set(found.branch, found.head);
+        break;
+      case 'silence':
+        this.silences[found.silence]++;
+        break;
+      case 'passed':
+        this.passed[found.why]++;
+        break;
+      case 'refused':
+        this.refuse(found.problem);
+    }
+  }
+
+  private addCompany(found: FoundCompany, stated: string | null, line: number): void {
+    if (found.name.length > LONGEST_NAME) {
+      this.refuse(problem('record_wrong_field', { field: 'name', value: found.name }, line));
+      return;
+    }
+    const company = { ...found, aliases: sound(found.aliases), formerNames: sound(found.formerNames) };
+    const before = this.companies.get(company.id);
+    if (before === undefined) this.companies.set(company.id, { stated, company });
+    else if (stated === null && before.stated === null)
+      this.refuse(problem('record_twice', { id: company.name }, line));
+    else if (stated === before.stated || before.stated === null)
+      before.company = joined(before.company, company);
+    else if (stated === null)
+      this.companies.set(company.id, { stated, company: joined(company, before.company) });
+    else this.replace(company, stated, before.stated);
+  }
+
+  private replace(company: FoundCompany, stated: string, before: string): void {
+    this.replaced++;
+    if (stated > before) this.companies.set(company.id, { stated, company });
+  }
+
+  private addGroup(group: string, stated: string, interests: readonly FoundInterest[]): void {
+    const before = this.groups.get(group);
+    if (before !== undefined) this.replaced++;
+    if (before === undefined || stated >= before.stated) this.groups.set(group, { stated, interests });
+  }
+
+  private refuse(what: Problem): void {
+    this.refused++;
+    if (this.problems.length < PROBLEMS_KEPT) this.problems.push(what);
+  }
+
+  private described(): FoundCompany[] {
+    return [...this.companies.values()].map(({ company }) => company);
+  }
+
+  /** A branch is its head office: its names and numbers go there, and so do its owners. */
+  private withoutBranches(): FoundCompany[] {
+    const companies = new Map(this.described().map((company) => [company.id, company]));
+    for (const [branch, company] of [...companies]) {
+      const head = companies.get(this.headOf(branch));
+      if (head === undefined || head.id === branch) continue;
+      // A branch has an LEI of its own, which the head office's would seem to contradict.
+      companies.set(head.id, joined(head, { ...company, lei: null }));
+      companies.delete(branch);
+    }
+    return [...companies.values()];
+  }
+
+  private moved(interest: FoundInterest): FoundInterest {
+    if (this.heads.size === 0) return interest;
+    const [owner, subject] = [this.headOf(interest.owner), this.headOf(interest.subject)];
+    return owner === interest.owner && subject === interest.subject
+      ? interest
+      : { ...interest, owner, subject };
+  }
+
+  /** A branch of a branch is nobody's wish, but files have it; a ring of them ends where it was entered. */
+  private headOf(id: CompanyId): CompanyId {
+    const seen = new Set([id]);
+    let head = id;
+    for (
+      let next = this.heads.get(head);
+      next !== undefined && !seen.has(next);
+      next = this.heads.get(head)
+    ) {
+      seen.add(next);
+      head = next;
+    }
+    return head;
+  }
+}

@@ -1,0 +1,98 @@
+/** What was gathered, as a pack of its own: it adds to what other packs know and can be taken away without a trace. */
+import type { Company, CompanyId } from '../core/company/company.ts';
+import { joined } from '../core/company/joined.ts';
+import type { Attribution } from '../core/pack/pack.ts';
+import { type Confirmed, type Sameness, sameCompanies } from '../core/pack/same.ts';
+import type { PackFile } from '../core/pack/schema.ts';
+import { attributionOf, type Format } from './formats.ts';
+import type { FoundCompany, FoundInterest } from './found.ts';
+import type { Gathered } from './gathered.ts';
+
+/** What a file does not say of the pack that it becomes. */
+export interface PackWords {
+  readonly id: string;
+  /** Such as the file's name: what the person knows it by. */
+  readonly title: string;
+  readonly version: number;
+  /** ISO date of the reading. */
+  readonly asOf: string;
+  readonly formats: readonly Format[];
+}
+
+/** The pack, with how its companies were told to be known ones. */
+export interface OwnPack {
+  readonly pack: PackFile;
+  readonly sameness: Sameness;
+}
+
+/**
+ * The pack of what was gathered. Companies that `known` describes take its ids, so that both packs speak of one company;
+ * `confirmed` are the pairs that a person has joined.
+ */
+export function ownPack(
+  { companies, interests }: Gathered,
+  words: PackWords,
+  known: readonly Omit<Company, 'pack'>[] = [],
+  confirmed: Confirmed = [],
+): OwnPack {
+  const sameness = sameCompanies(known, companies, confirmed);
+  const settled = (id: CompanyId) => sameness.idOf.get(id) ?? id;
+  const parts = {
+    companies: settledCompanies(companies, settled),
+    interests: settledInterests(interests, settled),
+  };
+  const pack: PackFile = {
+    format: 1,
+    id: words.id,
+    title: words.title,
+    version: words.version,
+    asOf: words.asOf,
+    attributions: attributionsOf(words),
+    counts: {
+      companies: parts.companies.length,
+      interests: parts.interests.length,
+      searches: 0,
+      rivals: 0,
+    },
+    ...parts,
+    searches: [],
+    rivals: [],
+  };
+  return { pack, sameness };
+}
+
+function attributionsOf({ formats, asOf }: PackWords): Attribution[] {
+  const all = [...new Set(formats)].map((format) => attributionOf(format, asOf));
+  return [...new Map(all.map((one) => [one.name, one])).values()];
+}
+
+function settledCompanies(
+  companies: readonly FoundCompany[],
+  settled: (id: CompanyId) => CompanyId,
+): PackFile['companies'] {
+  const byId = new Map<CompanyId, FoundCompany>();
+  for (const found of companies) {
+    const company = { ...found, id: settled(found.id) };
+    const before = byId.get(company.id);
+    byId.set(company.id, before === undefined ? company : joined(before, company));
+  }
+  return [...byId.values()].map(({ aliases, formerNames, domains, supplies, identifiers, ...rest }) => ({
+    ...rest,
+    aliases: [...aliases],
+    formerNames: [...formerNames],
+    domains: [...domains],
+    supplies: [...supplies],
+    ...(identifiers === undefined ? {} : { identifiers: [...identifiers] }),
+  }));
+}
+
+function settledInterests(
+  interests: readonly FoundInterest[],
+  settled: (id: CompanyId) => CompanyId,
+): PackFile['interests'] {
+  return interests.flatMap(({ sources, ...interest }) => {
+    const [owner, subject] = [settled(interest.owner), settled(interest.subject)];
+    // Two records of one company: what one holds of the other is no tie to anybody.
+    return owner === subject ? [] : [{ ...interest, owner, subject, sources: [...sources] }];
+  });
+}
