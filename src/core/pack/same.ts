@@ -58,27 +58,25 @@ export function sameCompanies(
   return joiner.sameness();
 }
 
-/** What one company has one of: two values are two companies. */
-const ONE_EACH = (scheme: string) => scheme !== 'domain';
-
 class Joiner {
   private readonly idOf = new Map<CompanyId, CompanyId>();
   private readonly conflicts: Conflict[] = [];
   private readonly identifiersOf = new Map<CompanyId, readonly Identifier[]>();
   private readonly holders = new Map<string, CompanyId>();
+  private readonly foundShared: ReadonlySet<string>;
 
   constructor(
     private readonly known: readonly Described[],
     private readonly found: readonly Described[],
   ) {
+    const knownShared = sharedDomains(known);
     for (const company of known) {
-      const identifiers = distinctive(company, sharedDomains(known));
+      const identifiers = distinctive(company, knownShared);
       this.identifiersOf.set(company.id, identifiers);
       this.hold(company.id, identifiers);
     }
     this.foundShared = sharedDomains(found);
   }
-  private readonly foundShared: ReadonlySet<string>;
 
   joinByIdentifiers(company: Described): void {
     const identifiers = distinctive(company, this.foundShared);
@@ -163,9 +161,9 @@ function sharedDomains(companies: readonly Described[]): ReadonlySet<string> {
   return shared;
 }
 
-/** The scheme in which the two have values and none in common, or null. */
+/** The scheme in which the two have values and none in common, or null; of domains a company has as many as it likes. */
 function contradiction(first: readonly Identifier[], second: readonly Identifier[]): string | null {
-  for (const { scheme } of second.filter((one) => ONE_EACH(one.scheme))) {
+  for (const { scheme } of second.filter((one) => one.scheme !== 'domain')) {
     const theirs = first.filter((one) => one.scheme === scheme).map(({ value }) => value);
     const ours = second.filter((one) => one.scheme === scheme).map(({ value }) => value);
     if (theirs.length > 0 && !ours.some((value) => theirs.includes(value))) return scheme;

@@ -64,7 +64,7 @@ function subsidiaryIn(cells: readonly string[]): Subsidiary | null {
   return { name: first.replace(NOTE, ''), place, percent };
 }
 
-/** Descendants of a tag in document order; without recursion, because pages nest as deep as they like. */
+/** Descendants of a tag in document order; without recursion, because a page is as deep as its author likes. */
 function elements(root: Node, tag: string): Node[] {
   const found: Node[] = [];
   const open: Node[] = [root];
