@@ -1,5 +1,6 @@
 /** The verbs of the terminal command, and what it says and returns where it cannot answer. */
 import { companies } from './companies.ts';
+import { importFiles } from './import.ts';
 import { judge } from './judge-files.ts';
 import { LinkInputError, link } from './link.ts';
 import { scan } from './scan.ts';
@@ -8,6 +9,7 @@ import { InputError, type Terminal, type Verb } from './terminal.ts';
 const VERBS: Readonly<Record<string, Verb>> = {
   scan,
   companies,
+  import: importFiles,
   judge,
   link: (argv, { stdin, stdout }) => link(argv, stdin, stdout),
 };
@@ -22,6 +24,11 @@ const USAGE = `Usage: npm run -s beholden -- VERB
     --json                everything, for programs; a table if absent
     --with-text           with --json: the text that the offsets count in
   companies NAME          known companies and their ids
+  import FILE…            ownership files (CSV, BODS, GLEIF, OpenSanctions, Companies House, Wikidata, SEC) as a pack
+    --out FILE              where to write the pack; stdout if absent
+    --title WORDS           what the pack is called; the files' names if absent
+    --columns F=C,F=C       which column of a plain CSV holds what (owner, owned, share, votes, from, to, source)
+    --filer NAME            whose Exhibit 21 it is, with --filer-cik its SEC number
   judge --vectors FILE    worked cases of ownership questions, one answer a line
   judge --cases FILE      worked cases of the decision table
   link --companies FILE   links documents on stdin (JSON lines) to the companies of FILE (JSON lines)

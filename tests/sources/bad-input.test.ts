@@ -66,14 +66,15 @@ describe('a file that cannot be used is refused with its reason', () => {
   });
 
   it('an archive that unpacks without end, before it has filled anything', async () => {
-    const bomb = new Uint8Array(24 * 1024 * 1024).fill(0x20);
+    const bomb = new Uint8Array(17 * 1024 * 1024).fill(0x20);
     bomb.set(strToU8('[{"statementId": "a", "recordType": "person"}'));
     const packed = [zipSync({ 'bomb.json': [bomb, { level: 1 }] }), gzipSync(bomb, { level: 1 })];
     for (const archive of packed) {
       expect(archive.length).toBeLessThan(bomb.length / 200);
       expect(await refusalOf(archive)).toBe('source_blows_up:-');
     }
-  });
+    // Packing and unpacking is slow where eight tests share two cores.
+  }, 30_000);
 
   it('a line without end', async () => {
     const half = 'x'.repeat(LONGEST_RECORD / 2);
