@@ -1,0 +1,155 @@
+/**
+ * Keeping packs up to date: every host in its turn, by the button or by the alarm.
+ *
+ *   host ──due?──► look ──new──► staged, switched ──► knowledge made anew ──► told
+ *                    └─ same, refused, not reached: what is here stays, and the next look is later
+ */
+
+import type { PackTools } from '../../core/pack/open.ts';
+import { PackError } from '../../core/pack/pack.ts';
+import { nextLook } from '../../core/pack/schedule.ts';
+import { OWN_PACK } from '../../core/settings/own-entry.ts';
+import type { PackHost } from '../../core/settings/pack-host.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { type PackShelf, ShelfMoved, type ShelvedPack } from '../../store/pack-shelf.ts';
+import { oneAtATime } from '../../store/settings-record.ts';
+import { NotReached, type Reach } from '../reach.ts';
+import type { HostStates } from './host-state.ts';
+import { type Looked, lookAt } from './look.ts';
+import { onShelf } from './shelved.ts';
+
+/** What updates rest on. */
+export interface UpdateMeans {
+  readonly reach: Reach;
+  readonly shelf: () => Promise<PackShelf>;
+  readonly states: HostStates;
+  readonly tools: PackTools;
+  readonly settings: () => Promise<Settings>;
+  /** Runs `work` unless another context of ours runs such work already; then yields null at once. */
+  readonly exclusively: <T>(work: () => Promise<T>) => Promise<T | null>;
+  /** The packs on the shelf are others now. */
+  readonly changed: () => Promise<void>;
+  /** ISO date, and ISO time. */
+  readonly today: () => string;
+  readonly now: () => string;
+  /** Version of the extension. */
+  readonly app: string;
+}
+
+/**
+ * What came of a look, as a code that the catalogue words as `update_…`.
+ *
+ * `same`, `updated`, `elsewhere` (another window has changed the shelf meanwhile), `full`, `failed`,
+ * `refused_<fault>`, `unreached_<hindrance>`
+ */
+export type Outcome = string;
+
+export interface Updates {
+  /** Looks at one host, or at all (`null`), now: somebody has pressed the button. False = another window is at it. */
+  look(address: string | null): Promise<boolean>;
+  /** Looks at the hosts whose time has come. */
+  lookWhereDue(): Promise<boolean>;
+  /** Takes the pack that came from an address off the shelf, with everything of it. */
+  remove(address: string): Promise<boolean>;
+}
+
+/** Updates, one after the other: two at once would fetch everything twice. */
+export function openUpdates(means: UpdateMeans): Updates {
+  const inTurn = oneAtATime();
+  const alone = (work: () => Promise<void>): Promise<boolean> =>
+    inTurn(async () => {
+      const ran = await means.exclusively(async () => {
+        await work();
+        return true;
+      });
+      return ran ?? false;
+    });
+  return {
+    look: (address) => alone(() => lookAtAll(means, (host) => address === null || host.address === address)),
+    lookWhereDue: () =>
+      alone(async () => {
+        const states = await means.states.read();
+        await lookAtAll(means, ({ address }) => means.now() >= (states.get(address)?.next ?? ''));
+      }),
+    remove: (address) => alone(() => takeOff(means, address)),
+  };
+}
+
+async function lookAtAll(means: UpdateMeans, wanted: (host: PackHost) => boolean): Promise<void> {
+  const { packHosts } = await means.settings();
+  // One after the other: two large packs at once would need the memory of both.
+  for (const host of packHosts.filter(wanted)) await lookAtHost(host, means);
+}
+
+async function lookAtHost(host: PackHost, means: UpdateMeans): Promise<void> {
+  const before = (await means.states.read()).get(host.address) ?? null;
+  const { outcome, failed, etag, retryAfter } = await outcomeOf(host, before?.etag ?? null, means);
+  const failures = failed ? (before?.failures ?? 0) + 1 : 0;
+  const looked = means.now();
+  const next = nextLook(looked, failures, retryAfter);
+  await means.states.write(host.address, { etag, looked, next, failures, outcome });
+  if (outcome === 'updated') await means.changed();
+}
+
+interface LookOutcome {
+  readonly outcome: Outcome;
+  readonly failed: boolean;
+  readonly etag: string | null;
+  readonly retryAfter: number | null;
+}
+
+async function outcomeOf(host: PackHost, etag: string | null, means: UpdateMeans): Promise<LookOutcome> {
+  try {
+    const looked = await onShelf(means.shelf, (shelf) => lookAndKeep(host, etag, shelf, means));
+    const isNew = looked.state === 'new';
+    return {
+      outcome: isNew ? 'updated' : 'same',
+      failed: false,
+      etag: isNew ? looked.etag : etag,
+      retryAfter: null,
+    };
+  } catch (error) {
+    const retryAfter = error instanceof NotReached ? error.retryAfter : null;
+    return { outcome: wordOf(error), failed: true, etag, retryAfter };
+  }
+}
+
+async function lookAndKeep(
+  host: PackHost,
+  etag: string | null,
+  shelf: PackShelf,
+  means: UpdateMeans,
+): Promise<Looked> {
+  const { revision, packs } = await shelf.read();
+  const held = packs.find(({ address }) => address === host.address) ?? null;
+  const looked = await lookAt(host, held, etag, { ...means, shelf, today: means.today(), now: means.now() });
+  if (looked.state === 'same') return looked;
+  refuseTaken(looked.shelved, packs);
+  const others = packs.filter(({ address }) => address !== host.address);
+  await shelf.put(revision, [...others, looked.shelved], looked.files);
+  return looked;
+}
+
+/** Two packs of one id could not be told apart, switched or removed: the first that came has it. The pack that ships
+ * may be followed by a newer version of itself; what the user entered by nothing. */
+function refuseTaken({ id, address }: ShelvedPack, packs: readonly ShelvedPack[]): void {
+  if (id === OWN_PACK || packs.some((other) => other.id === id && other.address !== address))
+    throw new PackError(`There is a pack "${id}" here already.`, 'other');
+}
+
+function wordOf(error: unknown): Outcome {
+  if (error instanceof PackError) return `refused_${error.fault}`.replaceAll('-', '_');
+  if (error instanceof NotReached) return `unreached_${error.hindrance}`.replaceAll('-', '_');
+  if (error instanceof ShelfMoved) return 'elsewhere';
+  return error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'failed';
+}
+
+async function takeOff({ shelf, states, changed }: UpdateMeans, address: string): Promise<void> {
+  await onShelf(shelf, async (open) => {
+    const { revision, packs } = await open.read();
+    const others = packs.filter((pack) => pack.address !== address);
+    if (others.length < packs.length) await open.put(revision, others, []);
+  });
+  await states.forget(address);
+  await changed();
+}

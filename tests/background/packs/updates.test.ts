@@ -1,0 +1,300 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hostStates } from '../../../src/background/packs/host-state.ts';
+import { addedPacks } from '../../../src/background/packs/shelved.ts';
+import { openUpdates, type UpdateMeans } from '../../../src/background/packs/updates.ts';
+import { openReach } from '../../../src/background/reach.ts';
+import type { Content } from '../../../src/core/pack/content.ts';
+import { DEFAULTS } from '../../../src/core/settings/settings.ts';
+import { packTools } from '../../../src/platform/pack-tools.ts';
+import { makeKeys } from '../../../src/platform/release-tools.ts';
+import { openPackShelf } from '../../../src/store/pack-shelf.ts';
+import { CONTENT, company, head, KEYS, type Served, served } from '../../core/pack/made.ts';
+import { memoryArea } from '../../store/memory-area.ts';
+import { answering, type Fault, type LoopbackHost, loopbackHost } from './host.ts';
+
+let host: LoopbackHost;
+let shelves = 0;
+
+beforeEach(async () => {
+  host = await loopbackHost();
+});
+afterEach(() => host.close());
+
+const contentOf = (version: number): Content => ({
+  ...CONTENT,
+  companies: [...CONTENT.companies, ...Array.from({ length: version }, (_, at) => company(`kiln-${at}`))],
+});
+
+/** Versions 1 to `count`, each with the deltas from those before. */
+async function versions(count: number): Promise<readonly Served[]> {
+  const made: Served[] = [];
+  for (let version = 1; version <= count; version++) {
+    const last = made.at(-1);
+    made.push(
+      await served({
+        head: head({ version }),
+        content: contentOf(version),
+        before: last ? { manifest: last.manifest, content: contentOf(version - 1) } : null,
+      }),
+    );
+  }
+  return made;
+}
+
+const MADE = await versions(4);
+const [V1, V2, V3, V4] = MADE as [Served, Served, Served, Served];
+
+function world(change: Partial<UpdateMeans> = {}, patience = 2_000) {
+  const name = `updates-${shelves++}`;
+  const shelf = () => openPackShelf(name);
+  let clock = Date.parse('2026-11-22T08:00:00Z');
+  const now = () => new Date(clock++).toISOString();
+  const states = hostStates(memoryArea());
+  const reported: unknown[] = [];
+  const changed = vi.fn(async () => undefined);
+  const reach = openReach({
+    fetch: host.fetch,
+    wanted: async () => true,
+    listed: async () => ['packs.example'],
+    granted: async () => true,
+    log: memoryArea(),
+    now,
+    patience,
+  });
+  const means: UpdateMeans = {
+    reach,
+    shelf,
+    states,
+    tools: packTools,
+    settings: async () => ({ ...DEFAULTS, packHosts: [{ address: host.address, keys: [KEYS.publicKey] }] }),
+    exclusively: (work) => work(),
+    changed,
+    today: () => '2026-11-22',
+    now,
+    app: '0.1.0',
+    ...change,
+  };
+  const updates = openUpdates(means);
+  const packs = addedPacks(shelf, packTools, (error) => void reported.push(error));
+  return {
+    updates,
+    changed,
+    reach,
+    packs,
+    reported,
+    shelf,
+    pass: (hours: number) => void (clock += hours * 3_600_000),
+    state: async () => (await states.read()).get(host.address),
+    /** Serves this, looks, and tells what came of it. */
+    async take(pack: Served) {
+      await host.serve(pack);
+      await updates.look(null);
+      return (await states.read()).get(host.address)?.outcome;
+    },
+    async version() {
+      const [pack] = await packs.read();
+      if (pack) expect(pack.companies).toHaveLength(CONTENT.companies.length + pack.version);
+      return pack?.version ?? null;
+    },
+  };
+}
+
+describe('an update', () => {
+  it('fetches the whole first, then what changed, then nothing', async () => {
+    const { take, version, changed } = world();
+    expect(await take(V1)).toBe('updated');
+    expect(await version()).toBe(1);
+    expect(host.asked()).toHaveLength(1 + V1.manifest.parts.length);
+    expect(await take(V2)).toBe('updated');
+    expect(host.asked()).toEqual(['/kilns/manifest.json', '/kilns/delta-1-2.gz']);
+    expect(await version()).toBe(2);
+    expect(await take(V2)).toBe('same');
+    expect(host.asked()).toEqual(['/kilns/manifest.json']);
+    expect(changed).toHaveBeenCalledTimes(2);
+  });
+
+  it('that missed versions follows the chain of deltas', async () => {
+    const { take, version } = world();
+    await take(V1);
+    for (const between of [V2, V3]) await host.serve(between);
+    host.asked();
+    expect(await take(V4)).toBe('updated');
+    expect(host.asked()).toEqual([
+      '/kilns/manifest.json',
+      '/kilns/delta-1-2.gz',
+      '/kilns/delta-2-3.gz',
+      '/kilns/delta-3-4.gz',
+    ]);
+    expect(await version()).toBe(4);
+  });
+
+  it('with a delta gone from the host fetches the whole', async () => {
+    const { take, version } = world();
+    await take(V1);
+    host.fault(answering(404, '', {}, /delta/));
+    expect(await take(V2)).toBe('updated');
+    expect(await version()).toBe(2);
+  });
+
+  it('of a pack that is damaged on this device mends it', async () => {
+    const { take, version, shelf, packs, reported } = world();
+    await take(V1);
+    const open = await shelf();
+    const [part] = V1.manifest.parts;
+    const { revision, packs: held } = await open.read();
+    await open.put(revision, held, [{ sha256: part?.sha256 ?? '', bytes: Uint8Array.of(1, 2, 3) }]);
+    open.close();
+    expect(await packs.read()).toEqual([]);
+    expect(reported).toMatchObject([{ fault: 'size' }]);
+    expect(await take(V2)).toBe('updated');
+    expect(await version()).toBe(2);
+  });
+
+  it('changes what the packs are called by, and only then', async () => {
+    const { take, packs, updates } = world();
+    expect(await packs.stamp()).toBe('');
+    await take(V1);
+    const first = await packs.stamp();
+    await take(V1);
+    expect(await packs.stamp()).toBe(first);
+    await take(V2);
+    expect(await packs.stamp()).not.toBe(first);
+    await updates.remove(host.address);
+    expect([await packs.stamp(), await packs.read()]).toEqual(['', []]);
+  });
+
+  it('is one of two at once: the second finds the work done', async () => {
+    const { updates, version } = world();
+    await host.serve(V1);
+    await Promise.all([updates.look(null), updates.look(null)]);
+    expect(host.asked().filter((path) => path.endsWith('manifest.json'))).toHaveLength(2);
+    expect(host.asked().filter((path) => path.includes('companies'))).toHaveLength(0);
+    expect(await version()).toBe(1);
+  });
+
+  it('that another window is at says so and does nothing', async () => {
+    const { updates, version } = world({ exclusively: async () => null });
+    await host.serve(V1);
+    expect(await updates.look(null)).toBe(false);
+    expect(host.asked()).toEqual([]);
+    expect(await version()).toBeNull();
+  });
+});
+
+describe('what goes wrong leaves the old pack as it is:', () => {
+  const slow: Fault = (_request, response) => {
+    response.writeHead(200).write('{"format":2,');
+    return true;
+  };
+  const cut: Fault = (request, response) => {
+    if (!/delta|gz/.test(request.url ?? '')) return false;
+    response.writeHead(200, { 'content-length': '1000' }).write('half');
+    setImmediate(() => response.destroy());
+    return true;
+  };
+  const portal = answering(200, '<!doctype html><title>Hotel Wi-Fi</title>', { 'content-type': 'text/html' });
+  const elsewhere = answering(302, '', { location: 'https://evil.example/manifest.json' });
+
+  it.each<[string, Fault, string]>([
+    ['a host that never ends', slow, 'unreached_slow'],
+    ['a line that is cut', cut, 'unreached_offline'],
+    ['too many requests', answering(429, '', { 'retry-after': '7200' }), 'unreached_busy'],
+    ['a broken host', answering(500, 'oops'), 'unreached_busy'],
+    ['a log-in page', portal, 'refused_not_json'],
+    ['a host that sends us elsewhere', elsewhere, 'unreached_offline'],
+    ['a manifest of 2 MB', answering(200, 'x'.repeat(2_000_000)), 'unreached_large'],
+    ['a manifest in Latin-1', answering(200, Uint8Array.of(0x7b, 0xe9, 0x7d)), 'refused_encoding'],
+    ['parts that are something else', answering(200, 'x', {}, /gz/), 'refused_size'],
+    ['parts that are missing', answering(404, '', {}, /gz/), 'unreached_status'],
+  ])('%s', async (_what, fault, outcome) => {
+    const { take, version, state } = world({}, 400);
+    await take(V1);
+    host.fault(fault);
+    expect(await take(V2)).toBe(outcome);
+    expect(await version()).toBe(1);
+    expect((await state())?.failures).toBe(1);
+    host.fault(null);
+    expect(await take(V2)).toBe('updated');
+    expect(await version()).toBe(2);
+  });
+
+  it.each<[string, () => Promise<Served>, string]>([
+    ['an old version', async () => V1, 'refused_rollback'],
+    [
+      'another pack of the same version',
+      () => served({ head: head({ version: 2 }), content: contentOf(5) }),
+      'refused_changed',
+    ],
+    [
+      'a key that nobody confirmed',
+      async () => served({ head: head({ version: 3 }) }, [await makeKeys()]),
+      'refused_signature',
+    ],
+    ['another pack', () => served({ head: head({ id: 'glazes', version: 3 }) }), 'refused_other'],
+    ['a day to come', () => served({ head: head({ version: 3, asOf: '2027-01-01' }) }), 'refused_future'],
+    ['a later extension', () => served({ head: head({ version: 3, app: '9' }) }), 'refused_app'],
+  ])('%s', async (_what, made, outcome) => {
+    const { take, version } = world();
+    await take(V2);
+    expect(await take(await made())).toBe(outcome);
+    expect(await version()).toBe(2);
+  });
+
+  it('a device that is full', async () => {
+    const { take, version } = world();
+    await take(V1);
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('No room.', 'QuotaExceededError');
+    });
+    expect(await take(V2)).toBe('full');
+    full.mockRestore();
+    expect(await version()).toBe(1);
+  });
+
+  it('a host that changes between manifest and parts is looked at again', async () => {
+    const { take, version } = world();
+    let swapped = false;
+    // Version 2 comes while version 1 is fetched: its parts have other names, and those of version 1 are taken away.
+    host.fault((request, response) => {
+      if (swapped || !/1-.*gz/.test(request.url ?? '')) return false;
+      swapped = true;
+      void host.serve(V2).then(() => response.writeHead(404).end());
+      return true;
+    });
+    expect(await take(V1)).toBe('updated');
+    expect(await version()).toBe(2);
+  });
+});
+
+describe('a host is asked again', () => {
+  it('after a day where all is well, ever later where it is not, and when it says', async () => {
+    const { take, updates, pass } = world();
+    await take(V1);
+    host.asked();
+    const asksAfter = async (hours: number) => {
+      pass(hours);
+      await updates.lookWhereDue();
+      return host.asked().length > 0;
+    };
+    expect(await asksAfter(23)).toBe(false);
+    host.fault(answering(500, ''));
+    expect(await asksAfter(2)).toBe(true);
+    expect(await asksAfter(0.9)).toBe(false);
+    expect(await asksAfter(0.2)).toBe(true);
+    expect(await asksAfter(1.5)).toBe(false);
+    host.fault(answering(429, '', { 'retry-after': String(50 * 3600) }));
+    expect(await asksAfter(0.6)).toBe(true);
+    expect(await asksAfter(49)).toBe(false);
+    host.fault(null);
+    expect(await asksAfter(2)).toBe(true);
+  });
+
+  it('never where none is named', async () => {
+    const { updates } = world({ settings: async () => DEFAULTS });
+    await host.serve(V1);
+    await updates.look(null);
+    await updates.lookWhereDue();
+    expect(host.asked()).toEqual([]);
+  });
+});
