@@ -17,7 +17,7 @@ describe.each(FAMILIES)('the manifest that ships for %s', (family) => {
   });
 
   it('asks for these permissions and no more', () => {
-    const asked = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+    const asked = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
     expect(shipped.permissions).toEqual(asked);
   });
 

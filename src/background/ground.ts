@@ -5,14 +5,19 @@
  *   else: packs parsed, language read ──► built ──────────────────────────► body
  *                                           └─► its image, stored after the answer
  *
- * What a body was made of is in its stamp (packs, own entries, version of extension and image), so nobody has to think
+ * What a body was made of is in its stamp (packs, what the user entered, version of extension and image), so nobody has to think
  * of throwing an image away. No image is the only copy, and bytes that are not whole are as good as none.
  */
 import { type Language, NO_LANGUAGE } from '../core/mention/language.ts';
 import { LANGUAGE_IMAGE_VERSION, languageOfImage } from '../core/mention/language-image.ts';
 import { type Body, bodyOf } from '../core/pack/body.ts';
 import { BODY_IMAGE_VERSION, bodyOfImage, imageOfBody } from '../core/pack/body-image.ts';
-import { type OwnEntry, ownPack } from '../core/settings/own-entry.ts';
+import {
+  isNothingOwn,
+  NOTHING_OWN,
+  type OwnKnowledge,
+  withOwnKnowledge,
+} from '../core/settings/own-claim.ts';
 import type { Generation, Holding } from '../store/records.ts';
 import { unsealed } from '../store/sealed.ts';
 import { readLanguage, readPacks, type Sources, withRecords } from './origin.ts';
@@ -26,9 +31,9 @@ export interface StampedBody extends Body {
 export interface Ground {
   /** What the packs know. */
   packs(): Promise<StampedBody>;
-  /** What the packs and these entries know. */
-  withOwn(ownEntries: readonly OwnEntry[]): Promise<StampedBody>;
-  /** There are no such entries any more: what a person removed must not stay on the disk in an image. */
+  /** What the packs and the user know. */
+  withOwn(own: OwnKnowledge): Promise<StampedBody>;
+  /** The user knows nothing of their own any more: what a person removed must not stay on the disk in an image. */
   withoutOwn(): Promise<void>;
 }
 
@@ -46,6 +51,7 @@ const NOTHING_STORED: Stored = { packs: null, language: null, body: null, ownBod
 export function openGround(sources: Sources, writes: Writes): Ground {
   const stored = once(() => readStored(sources));
   const installed = once(() => readPacks(sources));
+  const arranged = once(() => sources.arrangement.stamp());
   const language = once(async () => languageFrom(sources, (await stored()).language, writes));
 
   /** The name of the packs in use; null = they could not be stored, so no image of them can be known again. */
@@ -54,22 +60,22 @@ export function openGround(sources: Sources, writes: Writes): Ground {
     return packs?.stamp === sources.stamp ? packs.id : (await installed()).id;
   }
 
-  async function bodyIn(slot: 'body' | 'ownBody', ownEntries: readonly OwnEntry[]): Promise<StampedBody> {
+  async function bodyIn(slot: 'body' | 'ownBody', own: OwnKnowledge): Promise<StampedBody> {
     const id = await packsId();
-    const stamp = JSON.stringify([BODY_IMAGE_VERSION, sources.stamp, id, ownEntries]);
+    const stamp = JSON.stringify([BODY_IMAGE_VERSION, sources.stamp, id, await arranged(), own]);
     const spoken = await language();
     const read = (parts: readonly ArrayBuffer[]) => bodyOfImage(parts, spoken);
     const before = imageIn((await stored())[slot], stamp, read, sources);
     if (before !== null) return { ...before, stamp };
-    const { packs } = await installed();
-    const built = bodyOf(ownEntries.length === 0 ? packs : [...packs, ownPack(ownEntries)], spoken);
+    const packs = await sources.arrangement.of((await installed()).packs);
+    const built = bodyOf(isNothingOwn(own) ? packs : withOwnKnowledge(packs, own), spoken);
     if (id !== null) writes.keep(slot, stamp, imageOfBody(built));
     return { ...built, stamp };
   }
 
   return {
-    packs: once(() => bodyIn('body', [])),
-    withOwn: (ownEntries) => bodyIn('ownBody', ownEntries),
+    packs: once(() => bodyIn('body', NOTHING_OWN)),
+    withOwn: (own) => bodyIn('ownBody', own),
     async withoutOwn() {
       if ((await stored()).ownBody !== null) writes.drop('ownBody');
     },

@@ -7,6 +7,8 @@ import { correctionAnswers } from './corrections.ts';
 import { dataAnswers } from './data.ts';
 import type { Means } from './means.ts';
 import { openPageAnswers } from './open-pages.ts';
+import { claimAnswers } from './own-claims.ts';
+import { packAnswers } from './packs/answers.ts';
 import { pageAnswers } from './pages.ts';
 import { shiftAnswers } from './shifts.ts';
 import { supplierAnswers } from './suppliers.ts';
@@ -25,5 +27,7 @@ export function handlersOf(means: Means): Handlers {
     ...supplierAnswers(means),
     ...shiftAnswers(means),
     ...dataAnswers(means),
+    ...packAnswers(means),
+    ...claimAnswers(means),
   };
 }

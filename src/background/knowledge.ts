@@ -5,7 +5,8 @@
  *            └─ own entries ─► Body 'all'    what findings follow
  */
 import type { Corrections } from '../core/linking/weigh.ts';
-import { type OwnEntry, toldNames } from '../core/settings/own-entry.ts';
+import { isNothingOwn, type OwnKnowledge } from '../core/settings/own-claim.ts';
+import { toldNames } from '../core/settings/own-entry.ts';
 import { type Ground, openGround, type StampedBody } from './ground.ts';
 import { installBundled, type Sources } from './origin.ts';
 import type { Writes } from './writes.ts';
@@ -26,10 +27,12 @@ export interface Known {
 export interface Library {
   /** Begins to read what every answer needs, for those who have to wait for something else before they can ask. */
   begin(): void;
-  /** What is known, with these own entries. Questions that come while it is being made wait for the same work. */
-  known(ownEntries: readonly OwnEntry[]): Promise<Known>;
+  /** What is known, with what the user entered. Questions that come while it is being made wait for the same work. */
+  known(own: OwnKnowledge): Promise<Known>;
   /** Installs the shipped pack anew and stores its images: the extension was installed or updated. */
   renew(): Promise<void>;
+  /** Looks at the packs anew, and stores the images of what they are now: some were fetched, switched or removed. */
+  rearrange(): Promise<void>;
 }
 
 /** The knowledge of this wake of the worker. */
@@ -37,15 +40,22 @@ export function openLibrary(sources: Sources, writes: Writes): Library {
   let ground = openGround(sources, writes);
   let latest: { readonly key: string; readonly known: Promise<Known> } | null = null;
 
+  async function reopen(): Promise<void> {
+    ground = openGround(sources, writes);
+    latest = null;
+    await ground.packs();
+    await writes.done();
+  }
+
   return {
     begin() {
       // Whoever asks for it hears of its failure.
       ground.packs().catch(() => undefined);
     },
-    known(ownEntries) {
-      const key = JSON.stringify(ownEntries);
+    known(own) {
+      const key = JSON.stringify(own);
       if (latest?.key !== key) {
-        const known = knownFrom(ground, ownEntries);
+        const known = knownFrom(ground, own);
         const mine = { key, known };
         latest = mine;
         // A failure is not kept: the next question tries again.
@@ -60,19 +70,20 @@ export function openLibrary(sources: Sources, writes: Writes): Library {
       await ground.packs().catch(() => undefined);
       await writes.done();
       await installBundled(sources);
-      ground = openGround(sources, writes);
-      latest = null;
-      await ground.packs();
+      await reopen();
+    },
+    async rearrange() {
       await writes.done();
+      await reopen();
     },
   };
 }
 
-async function knownFrom(ground: Ground, ownEntries: readonly OwnEntry[]): Promise<Known> {
+async function knownFrom(ground: Ground, own: OwnKnowledge): Promise<Known> {
   const packs: Body = { ...(await ground.packs()), told: [] };
-  if (ownEntries.length === 0) {
+  if (isNothingOwn(own)) {
     await ground.withoutOwn();
     return { packs, all: packs };
   }
-  return { packs, all: { ...(await ground.withOwn(ownEntries)), told: toldNames(ownEntries) } };
+  return { packs, all: { ...(await ground.withOwn(own)), told: toldNames(own.entries) } };
 }

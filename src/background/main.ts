@@ -3,12 +3,14 @@
  * it at will and wakes it for one event; every listener stands on this screen.
  *
  *   message ──► serve ──► handlers(means)         install, update, start, grant, withdrawal ──► sites, knowledge
- *   menu, key ──► card on the selection            tab closed ──► forgotten
+ *   menu, key ──► card on the selection            tab closed ──► forgotten            alarm ──► newer packs
  */
 import { browser } from '../browser/polyfill.ts';
 import { say } from '../core/words/catalogue.ts';
 import { serve } from '../messages/serve.ts';
+import { packTools } from '../platform/pack-tools.ts';
 import { localArea, sessionArea } from '../store/areas.ts';
+import { openPackShelf } from '../store/pack-shelf.ts';
 import { openRecords } from '../store/records.ts';
 import { openSettings } from '../store/settings-record.ts';
 import { openAssessors } from './assess.ts';
@@ -28,7 +30,11 @@ import {
   openNextCard,
 } from './menus.ts';
 import type { Sources } from './origin.ts';
-import { ownFile } from './reach.ts';
+import { LOOK_FOR_PACKS, wakeForPacks } from './packs/alarm.ts';
+import { exclusively } from './packs/lock.ts';
+import { openPacks } from './packs/open.ts';
+import { addedPacks, arrangementOf } from './packs/shelved.ts';
+import { network, ownFile } from './reach.ts';
 import { readers } from './readers.ts';
 import { grantedOrigins, isGranted, readersIntoOpenTabs, syncSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
@@ -41,27 +47,54 @@ const newId = () => crypto.randomUUID();
 const report = (error: unknown) => reportError(error);
 const catalogues = openCatalogues((locale) => file(`_locales/${locale}/messages.json`));
 
+const settings = openSettings(localArea(), newId);
+const today = () => localDate(new Date());
+const bundled = () => file('packs/bundled.json');
+const { version } = browser.runtime.getManifest();
+
 const sources: Sources = {
   records: openRecords,
-  bundled: () => file('packs/bundled.json'),
+  bundled,
   language: () => file('packs/linking.json'),
-  stamp: browser.runtime.getManifest().version,
+  stamp: version,
+  arrangement: arrangementOf(
+    addedPacks(openPackShelf, packTools, report),
+    async () => (await settings.read()).packsOff,
+    report,
+  ),
   newId,
   report,
 };
 const writes = openWrites(sources);
 
+const library = openLibrary(sources, writes);
+
 const means: Means = {
-  settings: openSettings(localArea(), newId),
-  library: openLibrary(sources, writes),
+  settings,
+  library,
   assessors: openAssessors(openGroundworks(sources, writes)),
   tabs: openTabs(sessionArea()),
   readers,
   button,
   sites: { grantedOrigins, isGranted },
+  packs: openPacks({
+    settings,
+    area: localArea(),
+    shelf: openPackShelf,
+    fetch: network,
+    exclusively,
+    bundled,
+    isGranted,
+    changed: async () => {
+      await library.rearrange();
+      await readers.refreshAll();
+    },
+    today,
+    app: version,
+  }),
   showElsewhere,
   catalogue: ({ language }) => catalogues(language ?? browser.i18n.getUILanguage()),
-  today: () => localDate(new Date()),
+  today,
   newId,
 };
 
@@ -95,6 +128,13 @@ browser.runtime.onInstalled.addListener(() => {
 });
 
 browser.runtime.onStartup.addListener(() => attempt(syncSites));
+
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === LOOK_FOR_PACKS) attempt(means.packs.updates.lookWhereDue);
+});
+
+// At every wake: an alarm does not outlive an update of the extension, and there is none without a host to ask.
+attempt(async () => wakeForPacks((await settings.read()).packHosts));
 
 browser.permissions.onAdded.addListener(() => {
   attempt(async () => {

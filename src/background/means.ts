@@ -1,13 +1,20 @@
 /** Everything that the background's answers rest on, as one argument: the browser in `main.ts`, stand-ins in tests. */
+import type { PackTools } from '../core/pack/open.ts';
+import type { Pack } from '../core/pack/pack.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { openAssessor } from '../core/verdict/assess.ts';
 import type { Catalogue } from '../core/words/catalogue.ts';
 import type { CardSubject } from '../messages/contract.ts';
+import type { Area } from '../store/areas.ts';
+import type { PackShelf } from '../store/pack-shelf.ts';
 import type { SettingsRecord } from '../store/settings-record.ts';
 import type { Assessors } from './assess.ts';
 import type { Button } from './badge.ts';
 import type { Known, Library } from './knowledge.ts';
+import type { HostStates } from './packs/host-state.ts';
+import type { Updates } from './packs/updates.ts';
 import type { Eyes } from './page-check.ts';
+import type { Reach } from './reach.ts';
 import type { Readers } from './readers.ts';
 import type { Tabs } from './tabs.ts';
 
@@ -19,6 +26,7 @@ export interface Means {
   readonly readers: Readers;
   readonly button: Button;
   readonly sites: Sites;
+  readonly packs: PackMeans;
   /** Shows the answer in a window of ours, where the page cannot carry a card or is not to be touched. */
   readonly showElsewhere: (tab: number, subject: CardSubject) => Promise<void>;
   /** The words in the user's language. */
@@ -27,6 +35,19 @@ export interface Means {
   readonly today: () => string;
   /** A name that was never given before. */
   readonly newId: () => string;
+}
+
+/** Packs besides what is known of them: where they are kept, and how new ones come. */
+export interface PackMeans {
+  /** The pack that ships, as it is judged: read anew, so ask rarely. */
+  readonly shipped: () => Promise<Pack>;
+  readonly shelf: () => Promise<PackShelf>;
+  readonly tools: PackTools;
+  readonly updates: Updates;
+  readonly states: HostStates;
+  readonly reach: Reach;
+  /** For what is counted of packs: no loss if it is lost. */
+  readonly area: Area;
 }
 
 /** What the user has granted. */
@@ -41,7 +62,7 @@ export interface Sites {
 export async function present({ settings, library }: Means): Promise<{ now: Settings; known: Known }> {
   library.begin();
   const now = await settings.read();
-  return { now, known: await library.known(now.ownEntries) };
+  return { now, known: await library.known({ entries: now.ownEntries, claims: now.ownClaims }) };
 }
 
 /** The user's eyes, as they are today. */

@@ -20,9 +20,19 @@ export interface Sources {
   readonly language: () => Promise<unknown>;
   /** Changes when the shipped pack may have changed: the extension's version. */
   readonly stamp: string;
+  /** What takes part beside the shipped pack, or in its place. */
+  readonly arrangement: Arrangement;
   readonly newId: () => string;
   /** Hears of a store that fails; the knowledge is answered all the same. */
   readonly report: (error: unknown) => void;
+}
+
+/** Which packs take part: those that the user has fetched, without those that they have switched off. */
+export interface Arrangement {
+  /** Names the arrangement without reading any pack: another text, other packs. */
+  stamp(): Promise<string>;
+  /** The packs that take part, where these ship. */
+  of(shipped: readonly Pack[]): Promise<readonly Pack[]>;
 }
 
 /** Packs in use. */

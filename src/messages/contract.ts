@@ -11,10 +11,13 @@
  */
 import type { CompanyId } from '../core/company/company.ts';
 import type { Attribution } from '../core/pack/pack.ts';
+import type { OwnClaimDraft } from '../core/settings/own-claim.ts';
 import type { OwnEntryDraft } from '../core/settings/own-entry.ts';
+import type { PackHost } from '../core/settings/pack-host.ts';
 import type { Policy } from '../core/watchlist/policy.ts';
 import type { Viewpoint } from '../core/watchlist/viewpoint.ts';
 import type { CompanyList, CompanyPage, OwnershipPicture, Timeline } from './company-views.ts';
+import type { HostRow, MergeOffer, OwnClaimRow, PackRow, RequestList } from './pack-views.ts';
 import type {
   OpenPage,
   PolicyPreview,
@@ -44,6 +47,7 @@ import type {
 } from './views.ts';
 
 export type * from './company-views.ts';
+export type * from './pack-views.ts';
 export type * from './shift-views.ts';
 export type * from './views.ts';
 
@@ -131,6 +135,32 @@ export interface BackgroundAsks {
   'data.about': { params: Nothing; result: DataAbout };
   'data.attributions': { params: Nothing; result: readonly Attribution[] };
   'notice.dismiss': { params: { notice: string }; result: null };
+
+  'pack.list': { params: Nothing; result: readonly PackRow[] };
+  'pack.switch': { params: { pack: string; on: boolean }; result: readonly PackRow[] };
+  /** Takes a fetched pack off the device, and its host out of the settings. */
+  'pack.remove': { params: { pack: string }; result: readonly PackRow[] };
+  'host.list': { params: Nothing; result: readonly HostRow[] };
+  /** The page has asked the browser for leave (`permissions.request`) in the click; then the host is looked at. */
+  'host.add': { params: { host: PackHost }; result: readonly HostRow[] };
+  'host.remove': { params: { address: string }; result: readonly HostRow[] };
+  /** Looks now; `address` null = at every host. What came of it stands in the rows. */
+  'update.run': { params: { address: string | null }; result: readonly HostRow[] };
+  'request.list': { params: Nothing; result: RequestList };
+  'connect.switch': { params: { on: boolean }; result: RequestList };
+
+  'claim.list': { params: Nothing; result: readonly OwnClaimRow[] };
+  /** `unverified`: taken from a page as it stood. */
+  'claim.add': { params: { claim: OwnClaimDraft; unverified: boolean }; result: readonly OwnClaimRow[] };
+  'claim.change': { params: { id: string; claim: OwnClaimDraft }; result: readonly OwnClaimRow[] };
+  'claim.remove': { params: { id: string }; result: readonly OwnClaimRow[] };
+  /** Own companies that a pack knows as well, by domain or identifier. */
+  'merge.list': { params: Nothing; result: readonly MergeOffer[] };
+  /** `same`: from now on they are one; otherwise it is never offered again. */
+  'merge.answer': {
+    params: { own: CompanyId; company: CompanyId; same: boolean };
+    result: readonly MergeOffer[];
+  };
 }
 
 /** What a content script answers; only the background asks. The part before the dot is the script that answers. */
@@ -181,6 +211,8 @@ export type ProblemCode =
   | 'no-data'
   /** The device has no room left. */
   | 'storage-full'
+  /** Packs are being fetched or removed by another window. */
+  | 'update-running'
   | 'failed';
 
 export interface Problem {

@@ -56,7 +56,7 @@ export interface RequestRow {
 
 export interface RequestList {
   /** False = the user has switched every request off. */
-  readonly connect: boolean;
+  readonly connects: boolean;
   /** Newest first. */
   readonly entries: readonly RequestRow[];
 }

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import type { Tie } from '../core/ownership/interest.ts';
 import { isTie } from '../core/ownership/tie-kinds.ts';
 import { DELAYS, HOVERS } from '../core/settings/appearance.ts';
+import { ownClaimDraftSchema } from '../core/settings/own-claim-schema.ts';
+import { packHostSchema } from '../core/settings/pack-host.ts';
 import type { BackgroundAsk, Params } from './contract.ts';
 import { reading } from './reading-schema.ts';
 
@@ -17,6 +19,7 @@ const recordId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 // The form alone is judged: dates are compared as text, so a day that no calendar has does no harm.
 const day = v.pipe(v.string(), v.isoDate());
 const asOf = v.nullable(day);
+const packAddress = packHostSchema.entries.address;
 const nothing = v.strictObject({});
 
 const cardSubject = v.union([v.strictObject({ company: companyId }), v.strictObject({ text: words })]);
@@ -129,4 +132,19 @@ export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, P
   'data.about': nothing,
   'data.attributions': nothing,
   'notice.dismiss': v.object({ notice: recordId }),
+  'pack.list': nothing,
+  'pack.switch': v.object({ pack: recordId, on: v.boolean() }),
+  'pack.remove': v.object({ pack: recordId }),
+  'host.list': nothing,
+  'host.add': v.object({ host: packHostSchema }),
+  'host.remove': v.object({ address: packAddress }),
+  'update.run': v.object({ address: v.nullable(packAddress) }),
+  'request.list': nothing,
+  'connect.switch': v.object({ on: v.boolean() }),
+  'claim.list': nothing,
+  'claim.add': v.object({ claim: ownClaimDraftSchema, unverified: v.boolean() }),
+  'claim.change': v.object({ id: recordId, claim: ownClaimDraftSchema }),
+  'claim.remove': v.object({ id: recordId }),
+  'merge.list': nothing,
+  'merge.answer': v.object({ own: companyId, company: companyId, same: v.boolean() }),
 };

@@ -91,6 +91,21 @@ export const MAY_ASK = {
   'data.about': ['popup', 'desk'],
   'data.attributions': ['popup', 'desk'],
   'notice.dismiss': ['popup', 'desk'],
+  'pack.list': ['desk'],
+  'pack.switch': ['desk'],
+  'pack.remove': ['desk'],
+  'host.list': ['desk'],
+  'host.add': ['desk'],
+  'host.remove': ['desk'],
+  'update.run': ['desk'],
+  'request.list': ['desk'],
+  'connect.switch': ['desk'],
+  'claim.list': ['popup', 'desk'],
+  'claim.add': ['popup', 'desk'],
+  'claim.change': ['popup', 'desk'],
+  'claim.remove': ['popup', 'desk'],
+  'merge.list': ['popup', 'desk'],
+  'merge.answer': ['popup', 'desk'],
 } as const satisfies Record<BackgroundAsk, readonly Asker[]>;
 
 /** The callers that a handler of this message can meet: a content-only message's handler always knows its tab. */

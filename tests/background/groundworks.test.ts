@@ -9,7 +9,7 @@ import { ownEntry } from '../../src/core/settings/own-entry.ts';
 import { assess } from '../../src/core/verdict/assess.ts';
 import { DEFAULT_POLICY } from '../../src/core/watchlist/policy.ts';
 import type { Viewpoint } from '../../src/core/watchlist/viewpoint.ts';
-import { type MemoryRecords, memoryRecords, PACK } from './stand-in.ts';
+import { type MemoryRecords, memoryRecords, ONLY_SHIPPED, PACK } from './stand-in.ts';
 
 const TODAY = '2026-11-22';
 const WATCHING: Viewpoint = { own: 'ovenbird', watched: ['quarrel'] };
@@ -35,6 +35,7 @@ function wakeOver(records: MemoryRecords, ownEntries = [] as (typeof zorvath)[])
     bundled: async () => PACK,
     language: async () => Promise.reject(new Error('none')),
     stamp: '1',
+    arrangement: ONLY_SHIPPED,
     newId: () => `g${records.groundwork.installs}-${++ids}`,
     report,
   };
@@ -44,7 +45,7 @@ function wakeOver(records: MemoryRecords, ownEntries = [] as (typeof zorvath)[])
   return {
     report,
     async verdict(subject: string, viewpoint = WATCHING, asOf = TODAY) {
-      const { all } = await library.known(ownEntries);
+      const { all } = await library.known({ entries: ownEntries, claims: [] });
       const assessor = await assessors(all, viewpoint, asOf, DEFAULT_POLICY);
       const verdict = assessor(subject);
       await writes.done();

@@ -2,10 +2,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { type Known, openLibrary } from '../../src/background/knowledge.ts';
 import type { Sources } from '../../src/background/origin.ts';
 import { openWrites } from '../../src/background/writes.ts';
+import { NOTHING_OWN } from '../../src/core/settings/own-claim.ts';
 import { type OwnEntry, ownEntry } from '../../src/core/settings/own-entry.ts';
 import type { Generation } from '../../src/store/records.ts';
 import { sealed } from '../../src/store/sealed.ts';
-import { memoryRecords, PACK } from './stand-in.ts';
+import { memoryRecords, ONLY_SHIPPED, PACK } from './stand-in.ts';
 
 /** A small file of the language. */
 const LANGUAGE = {
@@ -28,6 +29,7 @@ function sourcesOver(change: Partial<Sources> = {}) {
     records: async () => records,
     bundled,
     stamp: '1',
+    arrangement: ONLY_SHIPPED,
     newId: () => `g${++ids}`,
     report,
     ...change,
@@ -59,7 +61,7 @@ const own = ownEntry(
 describe('the first wake', () => {
   it('reads the shipped pack and stores it', async () => {
     const { sources, records } = sourcesOver();
-    const { packs } = await libraryOver(sources).known([]);
+    const { packs } = await libraryOver(sources).known(NOTHING_OWN);
     expect(packs.knowledge.companies.get('tessel')?.name).toBe('Tessel Glazes');
     expect(records.packs.held).toEqual({ id: 'g1', stamp: '1', parts: [PACK] });
   });
@@ -67,7 +69,7 @@ describe('the first wake', () => {
   it('builds once for all who ask at once', async () => {
     const { sources, bundled } = sourcesOver();
     const library = libraryOver(sources);
-    const [first, second] = await Promise.all([library.known([]), library.known([])]);
+    const [first, second] = await Promise.all([library.known(NOTHING_OWN), library.known(NOTHING_OWN)]);
     expect(first).toBe(second);
     expect(bundled).toHaveBeenCalledTimes(1);
   });
@@ -76,7 +78,7 @@ describe('the first wake', () => {
 /** A wake that ends when everything it wanted to store is stored. */
 async function wakeOver(sources: Sources, ownEntries: readonly OwnEntry[] = []): Promise<Known> {
   const writes = openWrites(sources);
-  const known = await openLibrary(sources, writes).known(ownEntries);
+  const known = await openLibrary(sources, writes).known({ entries: ownEntries, claims: [] });
   await writes.done();
   return known;
 }
@@ -144,7 +146,7 @@ describe('a later wake', () => {
   ])('makes it anew where what is stored is $why', async ({ held }) => {
     const { sources, records, bundled } = sourcesOver();
     records.packs.held = held;
-    expect((await libraryOver(sources).known([])).packs.knowledge.companies.size).toBe(6);
+    expect((await libraryOver(sources).known(NOTHING_OWN)).packs.knowledge.companies.size).toBe(6);
     expect(bundled).toHaveBeenCalledTimes(1);
     expect(records.packs.held?.id).toBe('g1');
   });
@@ -165,7 +167,7 @@ describe('a store that fails', () => {
     ],
   ])('and %s costs no answer, and is reported', async (_what, change) => {
     const { sources, report } = sourcesOver(change);
-    expect((await libraryOver(sources).known([])).packs.knowledge.companies.size).toBe(6);
+    expect((await libraryOver(sources).known(NOTHING_OWN)).packs.knowledge.companies.size).toBe(6);
     expect(report.mock.calls.length).toBeGreaterThan(1);
   });
 });
@@ -180,31 +182,33 @@ describe('nothing to read at all', () => {
       const { sources, bundled, records } = sourcesOver();
       bundled.mockImplementationOnce(file);
       const library = libraryOver(sources);
-      await expect(library.known([])).rejects.toMatchObject({ code: 'no-data' });
+      await expect(library.known(NOTHING_OWN)).rejects.toMatchObject({ code: 'no-data' });
       expect(records.packs.installs).toBe(0);
-      expect((await library.known([])).packs.knowledge.companies.size).toBe(6);
+      expect((await library.known(NOTHING_OWN)).packs.knowledge.companies.size).toBe(6);
     },
   );
 });
 
 describe('own entries', () => {
   it('are known beside the packs and never change them', async () => {
-    const { packs, all } = await libraryOver(sourcesOver().sources).known([own]);
+    const { packs, all } = await libraryOver(sourcesOver().sources).known({ entries: [own], claims: [] });
     expect(all.knowledge.companies.get('own-1')?.name).toBe('Zorvath');
     expect(packs.knowledge.companies.has('own-1')).toBe(false);
   });
 
   it('cost nothing where there are none', async () => {
-    const { packs, all } = await libraryOver(sourcesOver().sources).known([]);
+    const { packs, all } = await libraryOver(sourcesOver().sources).known(NOTHING_OWN);
     expect(all).toBe(packs);
   });
 
   it('changed, are taken in without reading the packs again', async () => {
     const { sources, bundled } = sourcesOver();
     const library = libraryOver(sources);
-    await library.known([]);
-    expect((await library.known([own])).all.knowledge.companies.has('own-1')).toBe(true);
-    expect((await library.known([])).all.knowledge.companies.has('own-1')).toBe(false);
+    await library.known(NOTHING_OWN);
+    expect((await library.known({ entries: [own], claims: [] })).all.knowledge.companies.has('own-1')).toBe(
+      true,
+    );
+    expect((await library.known(NOTHING_OWN)).all.knowledge.companies.has('own-1')).toBe(false);
     expect(bundled).toHaveBeenCalledTimes(1);
   });
 });
@@ -215,16 +219,16 @@ describe('after an update', () => {
     records.packs.held = { id: 'g0', stamp: '1', parts: [PACK] };
     bundled.mockResolvedValue({ ...PACK, title: 'Newer' });
     const library = libraryOver(sources);
-    const early = library.known([]);
+    const early = library.known(NOTHING_OWN);
     await library.renew();
     expect((await early).packs.knowledge.packs[0]?.title).toBe('Kilns and glazes');
-    expect((await library.known([])).packs.knowledge.packs[0]?.title).toBe('Newer');
+    expect((await library.known(NOTHING_OWN)).packs.knowledge.packs[0]?.title).toBe('Newer');
     expect(records.packs.held?.parts).toEqual([{ ...PACK, title: 'Newer' }]);
   });
 });
 
 it('two companies are related where an interest ties them, in either order', async () => {
-  const { related } = (await libraryOver(sourcesOver().sources).known([])).packs;
+  const { related } = (await libraryOver(sourcesOver().sources).known(NOTHING_OWN)).packs;
   expect([
     related('quarrel', 'tessel'),
     related('tessel', 'quarrel'),

@@ -12,7 +12,10 @@ import { openGroundworks } from '../../src/background/groundworks.ts';
 import { handlersOf } from '../../src/background/handlers.ts';
 import { openLibrary } from '../../src/background/knowledge.ts';
 import type { Means } from '../../src/background/means.ts';
-import type { Sources } from '../../src/background/origin.ts';
+import type { Arrangement, Sources } from '../../src/background/origin.ts';
+import { openPacks } from '../../src/background/packs/open.ts';
+import { addedPacks, arrangementOf } from '../../src/background/packs/shelved.ts';
+import type { network } from '../../src/background/reach.ts';
 import type { Place, Readers } from '../../src/background/readers.ts';
 import { openTabs } from '../../src/background/tabs.ts';
 import { openWrites } from '../../src/background/writes.ts';
@@ -20,6 +23,7 @@ import { modelOfText } from '../../src/core/mention/plain-text.ts';
 import { parseCatalogue } from '../../src/core/words/catalogue.ts';
 import type { ContentAsk, PageReading, Result } from '../../src/messages/contract.ts';
 import type { ContentCaller } from '../../src/messages/route.ts';
+import { packTools } from '../../src/platform/pack-tools.ts';
 import {
   type Generation,
   type Generations,
@@ -29,6 +33,7 @@ import {
 } from '../../src/store/records.ts';
 import { openSettings } from '../../src/store/settings-record.ts';
 import { type MemoryArea, memoryArea } from '../store/memory-area.ts';
+import { memoryShelf } from '../store/memory-shelf.ts';
 
 const source = {
   publisher: 'Kiln Register',
@@ -124,6 +129,9 @@ export function memoryRecords(): MemoryRecords {
   return { ...(Object.fromEntries(slots) as Record<Slot, MemorySlot>), close: () => undefined };
 }
 
+/** No pack was fetched, and none is switched off. */
+export const ONLY_SHIPPED: Arrangement = { stamp: async () => '', of: async (shipped) => shipped };
+
 /** A reading of plain text, as a reader would send it. */
 export function readingOf(text: string): PageReading {
   return { model: modelOfText(text), jsonLd: [] };
@@ -158,6 +166,8 @@ export interface World {
   /** What readers were told, and scripts put in. */
   readonly told: string[];
   readonly reported: unknown[];
+  /** Answers requests. */
+  network: typeof network;
 }
 
 export interface StandIn {
@@ -182,24 +192,44 @@ export function standIn(
     faces: [],
     told: [],
     reported: [],
+    network: async () => Promise.reject(new TypeError('There is no network here.')),
   };
   const records = memoryRecords();
   let ids = 0;
   const newId = () => `id-${++ids}`;
+  const settings = openSettings(local, newId);
+  const shelf = memoryShelf();
+  const report = (error: unknown) => void world.reported.push(error);
+  const added = addedPacks(async () => shelf, packTools, report);
   const all: Sources = {
     records: async () => records,
     bundled: async () => PACK,
     language: async () => Promise.reject(new Error('No language in tests.')),
     stamp: '1',
+    arrangement: arrangementOf(added, async () => (await settings.read()).packsOff, report),
     newId,
-    report: (error) => world.reported.push(error),
+    report,
     ...sources,
   };
   const writes = openWrites(all);
   const catalogue = parseCatalogue(english);
+  const library = openLibrary(all, writes);
+  const packs = openPacks({
+    settings,
+    area: local,
+    shelf: async () => shelf,
+    fetch: (address, asked) => world.network(address, asked),
+    exclusively: (work) => work(),
+    bundled: all.bundled,
+    isGranted: async (origin) => world.granted.has(origin),
+    changed: library.rearrange,
+    today: () => '2026-11-22',
+    app: '0.1.0',
+  });
   const means: Means = {
-    settings: openSettings(local, newId),
-    library: openLibrary(all, writes),
+    settings,
+    library,
+    packs,
     assessors: openAssessors(openGroundworks(all, writes)),
     tabs: openTabs(session),
     readers: readersOf(world),

@@ -77,6 +77,43 @@ const GOOD: { readonly [A in BackgroundAsk]: Params<A> } = {
   'data.about': {},
   'data.attributions': {},
   'notice.dismiss': { notice: 'n1' },
+  'pack.list': {},
+  'pack.switch': { pack: 'team', on: false },
+  'pack.remove': { pack: 'team' },
+  'host.list': {},
+  'host.add': { host: { address: 'https://packs.example/manifest.json', keys: [`${'A'.repeat(43)}=`] } },
+  'host.remove': { address: 'https://packs.example/manifest.json' },
+  'update.run': { address: null },
+  'request.list': {},
+  'connect.switch': { on: false },
+  'claim.list': {},
+  'claim.add': {
+    unverified: true,
+    claim: {
+      kind: 'adds',
+      owner: 'a',
+      subject: 'b',
+      tie: 'shares',
+      sharePercent: 49,
+      votesPercent: 0,
+      start: '2025-06',
+      end: null,
+      note: '',
+      source: { publisher: 'The Gazette', date: '2025', url: null },
+    },
+  },
+  'claim.change': {
+    id: 'claim-1',
+    claim: {
+      kind: 'ends',
+      claim: 'bundled/a/b/1',
+      end: '2026-01-31',
+      source: { publisher: 'The Gazette', date: '2026', url: 'https://gazette.example/1' },
+    },
+  },
+  'claim.remove': { id: 'claim-1' },
+  'merge.list': {},
+  'merge.answer': { own: 'own-1', company: 'acme', same: true },
 };
 
 const fits = (ask: string, params: unknown) => v.safeParse(PARAMS[ask as BackgroundAsk], params).success;

@@ -56,6 +56,21 @@ const UNCALLED: Handlers = {
   'data.about': uncalled,
   'data.attributions': uncalled,
   'notice.dismiss': uncalled,
+  'pack.list': uncalled,
+  'pack.switch': uncalled,
+  'pack.remove': uncalled,
+  'host.list': uncalled,
+  'host.add': uncalled,
+  'host.remove': uncalled,
+  'update.run': uncalled,
+  'request.list': uncalled,
+  'connect.switch': uncalled,
+  'claim.list': uncalled,
+  'claim.add': uncalled,
+  'claim.change': uncalled,
+  'claim.remove': uncalled,
+  'merge.list': uncalled,
+  'merge.answer': uncalled,
 };
 
 function background(handlers: Partial<Handlers>) {

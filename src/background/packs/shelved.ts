@@ -3,6 +3,7 @@ import { readSealed } from '../../core/pack/manifest.ts';
 import { openFromBase, type PackTools } from '../../core/pack/open.ts';
 import { type Pack, PackError } from '../../core/pack/pack.ts';
 import type { PackShelf, Shelf, ShelvedPack } from '../../store/pack-shelf.ts';
+import type { Arrangement } from '../origin.ts';
 
 /** Packs besides the one that ships. */
 export interface AddedPacks {
@@ -58,4 +59,36 @@ export async function onShelf<T>(
   } finally {
     open.close();
   }
+}
+
+/** The packs that take part: what ships, or a newer version of it that was fetched, and all else that was fetched; none
+ * of them that is switched off. A shelf that cannot be read is as good as empty. */
+export function arrangementOf(
+  added: AddedPacks,
+  off: () => Promise<readonly string[]>,
+  report: (error: unknown) => void,
+): Arrangement {
+  const or = <T>(work: Promise<T>, otherwise: T) =>
+    work.catch((error: unknown) => {
+      report(error);
+      return otherwise;
+    });
+  return {
+    stamp: async () => JSON.stringify([await or(added.stamp(), ''), [...(await off())].sort()]),
+    async of(shipped) {
+      const [fetched, away] = [await or(added.read(), []), await off()];
+      return succeeded(shipped, fetched).filter(({ id }) => !away.includes(id));
+    },
+  };
+}
+
+/** A pack that ships gives way to a newer version of itself. */
+function succeeded(shipped: readonly Pack[], fetched: readonly Pack[]): readonly Pack[] {
+  const isOlder = (one: Pack, other: Pack | undefined) => other !== undefined && one.version < other.version;
+  const kept = shipped.filter((pack) => !isOlder(pack, byId(fetched, pack.id)));
+  return [...kept, ...fetched.filter(({ id }) => byId(kept, id) === undefined)];
+}
+
+function byId(packs: readonly Pack[], id: string): Pack | undefined {
+  return packs.find((pack) => pack.id === id);
 }

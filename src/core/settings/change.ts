@@ -4,6 +4,7 @@ import { type Policy, tighten } from '../watchlist/policy.ts';
 import type { Viewpoint } from '../watchlist/viewpoint.ts';
 import { type Appearance, withStealth } from './appearance.ts';
 import { type Correction, isAboutTheSame } from './correction.ts';
+import type { OwnClaimDraft } from './own-claim.ts';
 import type { OwnEntry } from './own-entry.ts';
 import type { Settings } from './settings.ts';
 
@@ -79,4 +80,29 @@ function withRole({ own, watched }: Viewpoint, { id, role }: OwnEntry): Viewpoin
   if (role === 'own') return { own: id, watched };
   if (role === 'competitor') return { own, watched: [...watched, id] };
   return { own, watched };
+}
+
+/**
+ * The own entry is the company `into` of a pack: what was said of it is said of that company from now on, and its
+ * names, site and parent stay as what the user added to it.
+ */
+export function mergeOwnEntry(settings: Settings, own: CompanyId, into: CompanyId): Settings {
+  const named = (company: CompanyId) => (company === own ? into : company);
+  const merged = {
+    ...settings,
+    ownEntries: settings.ownEntries.map((entry) => ({
+      ...entry,
+      id: named(entry.id),
+      parent: entry.parent && { ...entry.parent, company: named(entry.parent.company) },
+    })),
+    corrections: settings.corrections.map((said) => ({ ...said, company: named(said.company) })),
+    ownClaims: settings.ownClaims.map((said) => ({ ...said, claim: withParties(said.claim, named) })),
+  };
+  const { own: buyer, watched } = settings.viewpoint;
+  return setViewpoint(merged, { own: buyer && named(buyer), watched: watched.map(named) });
+}
+
+function withParties(claim: OwnClaimDraft, named: (company: CompanyId) => CompanyId): OwnClaimDraft {
+  if (claim.kind !== 'adds') return claim;
+  return { ...claim, owner: named(claim.owner), subject: named(claim.subject) };
 }

@@ -71,6 +71,14 @@ export interface OwnKnowledge {
   readonly claims: readonly OwnClaim[];
 }
 
+/** Of somebody who has entered nothing. */
+export const NOTHING_OWN: OwnKnowledge = { entries: [], claims: [] };
+
+/** Whether there is nothing in it. */
+export function isNothingOwn({ entries, claims }: OwnKnowledge): boolean {
+  return entries.length + claims.length === 0;
+}
+
 /** `pack/ref`, by which a claim of a pack is named. */
 export function claimKey({ pack, ref }: Pick<Interest, 'pack' | 'ref'>): string {
   return `${pack}/${ref}`;

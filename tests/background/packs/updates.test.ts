@@ -84,7 +84,9 @@ function world(change: Partial<UpdateMeans> = {}, patience = 2_000) {
     packs,
     reported,
     shelf,
-    pass: (hours: number) => void (clock += hours * 3_600_000),
+    pass: (hours: number) => {
+      clock += hours * 3_600_000;
+    },
     state: async () => (await states.read()).get(host.address),
     /** Serves this, looks, and tells what came of it. */
     async take(pack: Served) {

@@ -1,0 +1,77 @@
+/** Answers about packs, the hosts that they come from, and every request that was made. */
+import type { HostRow, PackRow, RequestList } from '../../messages/contract.ts';
+import { type Handlers, Trouble } from '../../messages/serve.ts';
+import { change } from '../choices.ts';
+import type { Means } from '../means.ts';
+import { hostRows, packRows } from './rows.ts';
+
+type PackAnswers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `${'pack' | 'host' | 'update' | 'request' | 'connect'}.${string}`>
+>;
+
+export function packAnswers(means: Means): PackAnswers {
+  const { settings, packs, library } = means;
+  const listPacks = async (): Promise<readonly PackRow[]> => packRows(means, await settings.read());
+  const listHosts = async (): Promise<readonly HostRow[]> => {
+    const now = await settings.read();
+    return hostRows(means, now, await means.catalogue(now));
+  };
+  return {
+    'pack.list': listPacks,
+    'pack.switch': async ({ pack, on }) => {
+      await change(means, (before) => ({
+        ...before,
+        packsOff: [...before.packsOff.filter((off) => off !== pack), ...(on ? [] : [pack])],
+      }));
+      await library.rearrange();
+      return listPacks();
+    },
+    'pack.remove': async ({ pack }) => {
+      const row = (await listPacks()).find(({ id }) => id === pack);
+      if (row?.address == null) throw new Trouble('not-found');
+      await dropHost(means, row.address);
+      return listPacks();
+    },
+    'host.list': listHosts,
+    'host.add': async ({ host }) => {
+      // Named anew it gets the keys as they were typed now; the browser's leave was asked for in the click.
+      await settings.change((before) => ({
+        ...before,
+        packHosts: [...before.packHosts.filter(({ address }) => address !== host.address), host],
+      }));
+      await lookOrSayWhy(means, host.address);
+      return listHosts();
+    },
+    'host.remove': async ({ address }) => {
+      await dropHost(means, address);
+      return listHosts();
+    },
+    'update.run': async ({ address }) => {
+      await lookOrSayWhy(means, address);
+      return listHosts();
+    },
+    'request.list': () => requests(means),
+    'connect.switch': async ({ on }) => {
+      await settings.change((before) => ({ ...before, connects: on }));
+      return requests(means);
+    },
+  };
+
+  async function dropHost(of: Means, address: string): Promise<void> {
+    if (!(await packs.updates.remove(address))) throw new Trouble('update-running');
+    await of.settings.change((before) => ({
+      ...before,
+      packHosts: before.packHosts.filter((host) => host.address !== address),
+    }));
+  }
+}
+
+async function lookOrSayWhy({ packs }: Means, address: string | null): Promise<void> {
+  if (!(await packs.updates.look(address))) throw new Trouble('update-running');
+}
+
+async function requests({ packs, settings }: Means): Promise<RequestList> {
+  const [made, { connects }] = await Promise.all([packs.reach.made(), settings.read()]);
+  return { connects, entries: made.toReversed() };
+}

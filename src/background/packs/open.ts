@@ -1,0 +1,60 @@
+/** Packs plugged together: shelf, hosts, requests, updates. What the browser gives comes as an argument. */
+import { parsePack } from '../../core/pack/pack.ts';
+import { packTools } from '../../platform/pack-tools.ts';
+import type { Area } from '../../store/areas.ts';
+import type { PackShelf } from '../../store/pack-shelf.ts';
+import type { SettingsRecord } from '../../store/settings-record.ts';
+import type { PackMeans } from '../means.ts';
+import { openReach, type Means as ReachMeans } from '../reach.ts';
+import { hostStates } from './host-state.ts';
+import { openUpdates, type UpdateMeans } from './updates.ts';
+
+/** What packs need from the shell. */
+export interface PackShell {
+  readonly settings: SettingsRecord;
+  readonly shelf: () => Promise<PackShelf>;
+  readonly fetch: ReachMeans['fetch'];
+  readonly area: Area;
+  readonly bundled: () => Promise<unknown>;
+  /** True if the user has granted this origin. */
+  readonly isGranted: (origin: string) => Promise<boolean>;
+  /** Packs were fetched or removed: all that is known is to be made anew. */
+  readonly changed: () => Promise<void>;
+  /** Runs `work` unless another context of ours runs such work already; then yields null at once. */
+  readonly exclusively: UpdateMeans['exclusively'];
+  readonly today: () => string;
+  /** Version of the extension. */
+  readonly app: string;
+}
+
+// A pack of 6 MB over a slow line takes a minute; a host that needs five has stopped.
+const PATIENCE_MS = 300_000;
+
+export function openPacks(shell: PackShell): PackMeans {
+  const { settings, area, shelf, changed, exclusively, today, app } = shell;
+  const now = () => new Date().toISOString();
+  const states = hostStates(area);
+  const reach = openReach({
+    fetch: shell.fetch,
+    wanted: async () => (await settings.read()).connects,
+    listed: async () => (await settings.read()).packHosts.map(({ address }) => new URL(address).hostname),
+    granted: shell.isGranted,
+    log: area,
+    now,
+    patience: PATIENCE_MS,
+  });
+  const updates = openUpdates({
+    reach,
+    shelf,
+    states,
+    tools: packTools,
+    settings: settings.read,
+    exclusively,
+    changed,
+    today,
+    now,
+    app,
+  });
+  const shipped = async () => parsePack(await shell.bundled());
+  return { shipped, shelf, tools: packTools, updates, states, reach, area };
+}

@@ -1,0 +1,112 @@
+/** Packs and hosts as the desk lists them. */
+import * as v from 'valibot';
+import { coverageOf, type PackCoverage } from '../../core/pack/coverage.ts';
+import { readSealed } from '../../core/pack/manifest.ts';
+import type { Pack } from '../../core/pack/pack.ts';
+import { withOwnKnowledge } from '../../core/settings/own-claim.ts';
+import { OWN_PACK } from '../../core/settings/own-entry.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { type Catalogue, say } from '../../core/words/catalogue.ts';
+import type { HostRow, PackRow } from '../../messages/contract.ts';
+import type { Area } from '../../store/areas.ts';
+import { listingsOf, type ShelvedPack } from '../../store/pack-shelf.ts';
+import type { Means } from '../means.ts';
+import { onShelf, readShelved } from './shelved.ts';
+
+/** Every pack on this device: the one that ships, those that were fetched, the user's own. */
+export async function packRows(means: Means, settings: Settings): Promise<readonly PackRow[]> {
+  const shipped = await means.packs.shipped();
+  const fetched = await fetchedRows(means, settings);
+  const isReplaced = fetched.some(({ id, version }) => id === shipped.id && version > shipped.version);
+  const [own] = withOwnKnowledge([], { entries: settings.ownEntries, claims: settings.ownClaims });
+  const ships = rowOf(shipped, 'bundled', settings, coverageOf(shipped, means.today()));
+  return [
+    ...(isReplaced ? [] : [ships]),
+    ...fetched,
+    ...(own === undefined ? [] : [rowOf(own, 'own', settings, coverageOf(own, means.today()))]),
+  ];
+}
+
+function rowOf(pack: Pack, origin: PackRow['origin'], settings: Settings, coverage: PackCoverage): PackRow {
+  const { id, title, version, asOf, counts, attributions } = pack;
+  const on = id === OWN_PACK || !settings.packsOff.includes(id);
+  const none = { address: null, installed: null, bytes: null };
+  return { id, title, version, asOf, counts, attributions, origin, on, coverage, ...none };
+}
+
+/** From the manifests, so that a large pack is not opened for its row. */
+function fetchedRows(means: Means, settings: Settings): Promise<readonly PackRow[]> {
+  const { shelf, tools, area } = means.packs;
+  return onShelf(shelf, async (open) => {
+    const { packs } = await open.read();
+    return Promise.all(
+      packs.map(async (shelved): Promise<PackRow> => {
+        const { parts: _p, deltas: _d, keys: _k, app: _a, ...told } = readSealed(shelved.newest);
+        const { address, installed } = shelved;
+        const bytes = listingsOf(shelved).reduce((sum, listing) => sum + listing.bytes, 0);
+        const count = async () => coverageOf(await readShelved(shelved, open, tools), means.today());
+        const coverage = await kept(area, shelved, means.today(), count);
+        const on = !settings.packsOff.includes(told.id);
+        return { ...told, origin: 'fetched', on, address, installed, bytes, coverage };
+      }),
+    );
+  });
+}
+
+const coverageSchema = v.object({
+  withClaim: v.number(),
+  searchedOnly: v.number(),
+  without: v.number(),
+  inForce: v.number(),
+  toRecheck: v.number(),
+});
+
+/** Counted once a day: of the largest pack it takes a second, and it changes with the calendar only. */
+async function kept(
+  area: Area,
+  { id, installed }: ShelvedPack,
+  today: string,
+  count: () => Promise<PackCoverage>,
+): Promise<PackCoverage> {
+  const key = `packCoverage.${id}`;
+  const stamp = `${installed} ${today}`;
+  const before = v.safeParse(
+    v.object({ stamp: v.literal(stamp), coverage: coverageSchema }),
+    await area.read(key),
+  );
+  if (before.success) return before.output.coverage;
+  const coverage = await count();
+  await area.write({ [key]: { stamp, coverage } });
+  return coverage;
+}
+
+/** Every host that the user has named, and what came of the last look at it. */
+export async function hostRows(
+  means: Means,
+  { packHosts }: Settings,
+  catalogue: Catalogue,
+): Promise<readonly HostRow[]> {
+  const states = await means.packs.states.read();
+  const held = await onShelf(means.packs.shelf, async (open) => (await open.read()).packs);
+  return Promise.all(
+    packHosts.map(async ({ address, keys }): Promise<HostRow> => {
+      const state = states.get(address);
+      const pack = held.find((one) => one.address === address);
+      return {
+        address,
+        pack: pack?.id ?? null,
+        granted: await means.sites.isGranted(new URL(address).origin),
+        keys: (pack === undefined ? keys : readSealed(pack.newest).keys).map(shortKey),
+        looked: state?.looked ?? null,
+        next: state?.next ?? null,
+        outcomeWords: state === undefined ? '' : say(catalogue, `update_${state.outcome}`),
+        failed: (state?.failures ?? 0) > 0,
+      };
+    }),
+  );
+}
+
+/** Four groups of four signs: enough to compare by eye, far too many to be hit by chance. */
+export function shortKey(key: string): string {
+  return (key.slice(0, 16).match(/.{4}/g) ?? []).join(' ');
+}

@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PackHost } from '../../../src/core/settings/pack-host.ts';
+import { head, KEYS, served } from '../../core/pack/made.ts';
+import { standIn } from '../stand-in.ts';
+import { type LoopbackHost, loopbackHost } from './host.ts';
+
+const DESK = { asker: 'desk' } as const;
+
+let loopback: LoopbackHost;
+
+beforeEach(async () => {
+  loopback = await loopbackHost();
+  await loopback.serve(await served());
+});
+afterEach(() => loopback.close());
+
+/** A background that has been allowed the host of packs. */
+function allowed() {
+  const made = standIn();
+  made.world.network = loopback.fetch;
+  made.world.granted.add('https://packs.example');
+  const host: PackHost = { address: loopback.address, keys: [KEYS.publicKey] };
+  return { ...made, host };
+}
+
+describe('a host', () => {
+  it('is looked at as soon as it is named, and its pack stands beside the one that ships', async () => {
+    const { handlers, host } = allowed();
+    expect(await handlers['host.add']({ host }, DESK)).toMatchObject([
+      { address: host.address, pack: 'kilns', granted: true, failed: false },
+    ]);
+    const rows = await handlers['pack.list']({}, DESK);
+    expect(rows.map(({ id, origin, on }) => [id, origin, on])).toEqual([
+      ['test', 'bundled', true],
+      ['kilns', 'fetched', true],
+      ['own', 'own', true],
+    ]);
+    expect(rows[1]).toMatchObject({
+      version: 1,
+      counts: { companies: 3 },
+      coverage: { withClaim: 2, searchedOnly: 0, without: 1, inForce: 2, toRecheck: 2 },
+    });
+    expect(rows[1]?.bytes).toBeGreaterThan(500);
+  });
+
+  it('that was not allowed is named, and says so', async () => {
+    const { handlers, host, world } = allowed();
+    world.granted.clear();
+    const [row] = await handlers['host.add']({ host }, DESK);
+    expect(row).toMatchObject({ granted: false, failed: true, pack: null });
+    expect(row?.outcomeWords).toContain('not been allowed');
+    expect(loopback.asked()).toEqual([]);
+  });
+
+  it('with another key than the one that was compared gives nothing', async () => {
+    const { handlers, host } = allowed();
+    const [row] = await handlers['host.add']({ host: { ...host, keys: [`${'A'.repeat(43)}=`] } }, DESK);
+    expect(row).toMatchObject({ failed: true, pack: null });
+    expect(row?.outcomeWords).toContain('key');
+  });
+
+  it('goes with its pack, and the pack with its host: nothing of either stays', async () => {
+    for (const away of ['host.remove', 'pack.remove'] as const) {
+      const { handlers, host, means } = allowed();
+      const before = (await means.library.known({ entries: [], claims: [] })).packs;
+      await handlers['host.add']({ host }, DESK);
+      if (away === 'host.remove') await handlers['host.remove']({ address: host.address }, DESK);
+      else await handlers['pack.remove']({ pack: 'kilns' }, DESK);
+      expect(await handlers['host.list']({}, DESK)).toEqual([]);
+      expect(await handlers['pack.list']({}, DESK)).toHaveLength(2);
+      const after = (await means.library.known({ entries: [], claims: [] })).packs;
+      expect([...after.knowledge.companies]).toEqual([...before.knowledge.companies]);
+      expect(after.knowledge.interests).toEqual(before.knowledge.interests);
+    }
+  });
+});
+
+describe('a pack', () => {
+  const companies = async ({ means }: ReturnType<typeof allowed>) => {
+    const { packs } = await means.library.known({ entries: [], claims: [] });
+    return new Set([...packs.knowledge.companies.values()].map(({ pack }) => pack));
+  };
+
+  it('switched off takes part in nothing until it is switched on again', async () => {
+    const made = allowed();
+    const { handlers, host } = made;
+    await handlers['host.add']({ host }, DESK);
+    expect(await companies(made)).toEqual(new Set(['test', 'kilns']));
+    const rows = await handlers['pack.switch']({ pack: 'kilns', on: false }, DESK);
+    expect(rows.map(({ on }) => on)).toEqual([true, false, true]);
+    expect(await companies(made)).toEqual(new Set(['test']));
+    await handlers['pack.switch']({ pack: 'kilns', on: true }, DESK);
+    expect(await companies(made)).toEqual(new Set(['test', 'kilns']));
+  });
+
+  it('that ships is replaced by a newer version of itself, and is there again without it', async () => {
+    const made = allowed();
+    const { handlers, host } = made;
+    await loopback.serve(await served({ head: head({ id: 'test', version: 2 }) }));
+    await handlers['host.add']({ host }, DESK);
+    const rows = await handlers['pack.list']({}, DESK);
+    expect(rows.map(({ id, origin, version }) => [id, origin, version])).toEqual([
+      ['test', 'fetched', 2],
+      ['own', 'own', 1],
+    ]);
+    await handlers['pack.remove']({ pack: 'test' }, DESK);
+    expect((await handlers['pack.list']({}, DESK)).map(({ version }) => version)).toEqual([1, 1]);
+  });
+
+  it('that ships is not replaced by an older one', async () => {
+    const made = allowed();
+    await loopback.serve(await served({ head: head({ id: 'test', version: 1 }) }));
+    await made.handlers['host.add']({ host: made.host }, DESK);
+    const { packs } = await made.means.library.known({ entries: [], claims: [] });
+    expect(packs.knowledge.packs.map(({ title }) => title)).toEqual(['Kilns and glazes']);
+    expect(packs.knowledge.companies.has('moulder')).toBe(true);
+  });
+
+  it('may never pass for what the user entered', async () => {
+    const { handlers, host } = allowed();
+    await loopback.serve(await served({ head: head({ id: 'own' }) }));
+    const [row] = await handlers['host.add']({ host }, DESK);
+    expect(row).toMatchObject({ failed: true, pack: null });
+  });
+});
+
+describe('requests', () => {
+  it('are listed, the newest first, with what came of each', async () => {
+    const { handlers, host } = allowed();
+    await handlers['host.add']({ host }, DESK);
+    const { connects, entries } = await handlers['request.list']({}, DESK);
+    expect(connects).toBe(true);
+    expect(entries).toHaveLength(5);
+    expect(entries.at(-1)).toMatchObject({
+      address: host.address,
+      status: 200,
+      why: 'Look for a newer pack',
+    });
+    expect(entries.every(({ hash, bytes }) => hash?.length === 64 && bytes !== null && bytes > 0)).toBe(true);
+  });
+
+  it('switched off are not made, whatever is asked for', async () => {
+    const { handlers, host } = allowed();
+    expect(await handlers['connect.switch']({ on: false }, DESK)).toEqual({ connects: false, entries: [] });
+    const [row] = await handlers['host.add']({ host }, DESK);
+    expect(row?.outcomeWords).toContain('switched every request off');
+    await handlers['update.run']({ address: null }, DESK);
+    expect(loopback.asked()).toEqual([]);
+    expect((await handlers['request.list']({}, DESK)).entries).toEqual([]);
+  });
+});
