@@ -40,6 +40,8 @@ export function Panel({ ask, open, subject, surface, isPinned, onPin, onClose }:
   const wanted: CardSubject = picked === null ? subject : { company: picked };
   const { loaded, reload } = useLoaded(() => open(wanted, asOf), `${subjectKey(wanted)} ${asOf}`);
   const keepOpen = () => !isPinned && onPin();
+  // Selected words may be gone from the page by now; the question still has them.
+  const spelled = surface || ('text' in subject ? subject.text : '');
   const shown = loaded.state === 'ready' && loaded.value.state === 'card' ? loaded.value : null;
   const startDating = () => {
     keepOpen();
@@ -68,14 +70,14 @@ export function Panel({ ask, open, subject, surface, isPinned, onPin, onClose }:
         />
       )}
       <div class="panel-body">
-        {loaded.state === 'loading' && <Waiting name={surface} />}
+        {loaded.state === 'loading' && <Waiting name={spelled} />}
         {loaded.state === 'failed' && <Failure error={loaded.error} retry={reload} />}
         {loaded.state === 'ready' && <Answer answer={loaded.value} titleId={TITLE} onPick={pick} />}
       </div>
-      {shown && (
+      {shown && spelled !== '' && (
         <footer class="panel-foot">
           <Corrections
-            road={roadFrom(ask, surface)}
+            road={roadFrom(ask, spelled)}
             company={{ id: shown.card.company, name: shown.card.name }}
             isPicked={picked !== null && 'text' in subject}
             onMeant={pick}

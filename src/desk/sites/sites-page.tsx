@@ -5,6 +5,7 @@ import { useSay } from '../../look/say.ts';
 import { Switch } from '../../look/switch.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { ToldNotice, useDeeds } from '../told.tsx';
+import { AppearancePart } from './appearance-part.tsx';
 import { GrantedPart } from './granted-part.tsx';
 import { useGrants } from './grants.ts';
 import { AllSitesPart, PresetsPart } from './presets-part.tsx';
@@ -33,6 +34,7 @@ export function SitesPage() {
           <GrantedPart list={loaded.value} grants={grants} setOn={setOn} />
           <PresetsPart list={loaded.value} grants={grants} />
           <AllSitesPart all={loaded.value.all} grants={grants} />
+          <AppearancePart deeds={deeds} />
         </>
       )}
     </div>
