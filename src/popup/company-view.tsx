@@ -84,7 +84,6 @@ export function CompanyView({ subject, named, onCorrected, onAdd, onBack }: Comp
         <NameOf
           named={named}
           shown={{ id: shown.card.company, name: shown.card.name }}
-          isPicked={'text' in subject && picked !== null}
           pick={pick}
           onCorrected={onCorrected}
         />
@@ -96,15 +95,14 @@ export function CompanyView({ subject, named, onCorrected, onAdd, onBack }: Comp
 interface NameProps {
   readonly named: Named;
   readonly shown: { readonly id: string; readonly name: string };
-  readonly isPicked: boolean;
   readonly pick: (company: string | null) => void;
   readonly onCorrected: () => void;
 }
 
 /** What the name on the page stands for, where it can be said to be another. */
-function NameOf({ named, shown, isPicked, pick, onCorrected }: NameProps) {
+function NameOf({ named, shown, pick, onCorrected }: NameProps) {
   const { ask } = useSurroundings();
-  const { surface, host } = named;
+  const { surface, host, isPicked } = named;
   const told = async <T,>(word: Promise<T>): Promise<T> => {
     const kept = await word;
     onCorrected();

@@ -6,8 +6,8 @@ import { useSay } from '../look/say.ts';
 import { Sign } from '../look/sign.tsx';
 import type { FindingRow, UnknownRow } from '../messages/contract.ts';
 
-/** Opens the card of a company, for the name as the page spells it. */
-export type OpenCompany = (company: CompanyId, surface: string) => void;
+/** Opens the card of a company, for the name as the page spells it; picked = among several that bear it. */
+export type OpenCompany = (company: CompanyId, surface: string, isPicked: boolean) => void;
 
 interface ListProps<R> {
   readonly rows: readonly R[];
@@ -24,7 +24,7 @@ export function Findings({ rows, open }: ListProps<FindingRow>) {
             type="button"
             class={`row ${levelClass[row.shown]}`}
             data-company={row.company}
-            onClick={() => open(row.company, row.surface)}
+            onClick={() => open(row.company, row.surface, false)}
           >
             <LevelGlyph level={row.shown} />
             <RowWords
@@ -95,7 +95,7 @@ function Unknown({ row, open }: { readonly row: UnknownRow; readonly open: OpenC
       type="button"
       class="row level-unknown"
       data-company={company}
-      onClick={() => open(company, name)}
+      onClick={() => open(company, name, false)}
     >
       <LevelGlyph level="UNKNOWN" />
       <RowWords name={name} line={row.reasonWords} />
@@ -119,7 +119,7 @@ function Choice({ row, open }: { readonly row: UnknownRow; readonly open: OpenCo
               type="button"
               class="choice"
               data-company={id}
-              onClick={() => open(id, row.name)}
+              onClick={() => open(id, row.name, true)}
             >
               <span class="option-name">{name}</span> <span class="option-hint">{hint}</span>
             </button>

@@ -42,8 +42,8 @@ export function PageView({ view, stamp, changed, actions, show }: PageViewProps)
     show({ at: 'entry', entry: null, start: emptyFields(name, role), back: PAGE });
   const { switchSite, switchSilent, switchPause, check, grant } = useSwitches(actions, changed);
   const onPage: PageActions = {
-    open: (company, surface) =>
-      show({ at: 'company', subject: { company }, named: { surface, host: hostOf(page) } }),
+    open: (company, surface, isPicked) =>
+      show({ at: 'company', subject: { company }, named: { surface, isPicked, host: hostOf(page) } }),
     check,
     grant,
     switchOn: (host) => switchSite(host, true),

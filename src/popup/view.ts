@@ -6,6 +6,8 @@ import type { EntryFields } from './entry-fields.ts';
 /** A name as the page has it, which the person may correct there. */
 export interface Named {
   readonly surface: string;
+  /** One of several companies of that name was picked: the person may want that kept. */
+  readonly isPicked: boolean;
   /** The page's site; null where it has none. */
   readonly host: string | null;
 }

@@ -1,5 +1,5 @@
 /** A known company's own site: the slim card, the stealth that leaves it out, and pages that cannot carry a card. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { type At, inBothBrowsers } from './harness/both.ts';
 import type { Page } from './harness/page.ts';
@@ -13,13 +13,16 @@ const OWN = 'scale.com';
 const SUSPICIOUS = { own: 'google', watched: ['meta-platforms'] };
 const CAREFREE = { own: 'meta-platforms', watched: ['apple'] };
 
-const WORDS = ['Substantial stake', 'No tie', 'Your own group', 'Scale AI', 'The company of this site'];
+/** Words of the slim card that the page itself does not say. */
+const WORDS = ['Substantial stake', 'No tie', 'Your own group', 'The company of this site'];
 
 inBothBrowsers(
   'a company’s own site',
   (at) => {
-    beforeAll(async () => {
+    beforeEach(async () => {
       await at.browser.ask('viewpoint.write', { viewpoint: SUSPICIOUS });
+      await setStealth(at, false);
+      await setSilent(at, false);
     });
 
     it('has the slim card, whose press opens the whole one above it', async () => {
@@ -57,7 +60,6 @@ inBothBrowsers(
       expect(suspicious.seen).toMatchObject({ found: [], frames: [0, 0, 0], resources: [], errors: '' });
       // Or the eyes would compare two pages without a card.
       expect(String(suspicious.seen['hits'])).toContain('/html0/div2');
-      await at.browser.ask('viewpoint.write', { viewpoint: SUSPICIOUS });
     });
 
     describe('in stealth', () => {

@@ -88,6 +88,37 @@ describe('this page', () => {
     });
   });
 
+  it('keeps what was picked for this site, and takes it back', async () => {
+    const candidates = [company('tarn-se', 'Tarn', 'SE')];
+    const around = withPage(checked([], [unknown('Tarn', { company: null, reason: 'U1', candidates })]));
+    await press('Tarn SE');
+    await press('Remember for this site');
+    await untilSays('On this site, “Tarn” is Quillow.');
+    expect(around.asked).toContainEqual({
+      ask: 'correction.add',
+      params: { company: 'quillow', surface: 'Tarn', is: true, host: 'news.example' },
+    });
+    await press('Undo');
+    await vi.waitFor(() =>
+      expect(around.asked).toContainEqual({ ask: 'correction.undo', params: { correction: 'c-1' } }),
+    );
+  });
+
+  it('shows a company on another date, and says so', async () => {
+    const around = opened(standIn());
+    await press('Quillow');
+    await press('Another date');
+    await untilSays('As of today');
+    const slider = (await named('Date, by slider', 'input[type=range]')) as HTMLInputElement;
+    slider.value = '20250';
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    await untilSays('As of 2025-06-11');
+    expect(around.asked.at(-1)).toEqual({
+      ask: 'card.open',
+      params: { subject: { company: 'quillow' }, asOf: '2025-06-11' },
+    });
+  });
+
   it('opens a company’s card and comes back to its row', async () => {
     opened(standIn());
     await press('Quillow');
@@ -349,6 +380,17 @@ describe('the foot', () => {
     await vi.waitFor(() => expect(around.asked).toContainEqual(question));
   });
 
+  it('has a switch that keeps a site’s pages untouched', async () => {
+    const around = opened(standIn());
+    await press('Put nothing into the pages of news.example');
+    await vi.waitFor(() =>
+      expect(around.asked).toContainEqual({
+        ask: 'site.silence',
+        params: { host: 'news.example', on: true },
+      }),
+    );
+  });
+
   it('has no switch for a site that was never allowed', async () => {
     opened(
       standIn({ 'site.read': () => ({ host: 'bids.example', granted: false, on: true, silent: false }) }),
@@ -371,5 +413,45 @@ describe('the foot', () => {
     await vi.waitFor(() =>
       expect(around.asked).toContainEqual({ ask: 'notice.dismiss', params: { notice: 'n1' } }),
     );
+  });
+});
+
+describe('a window of its own, for what a page could not show', () => {
+  const asked = { text: 'Quillow' };
+
+  it('begins with the answer', async () => {
+    opened({ ...standIn(), subject: asked });
+    await untilSays('Brask holds 49 % of Quillow, without votes.');
+    expect(text()).not.toContain('Paused');
+  });
+
+  it.each([
+    ['paused', { 'pause.read': () => ({ paused: true }) }, 'Resume', 'pause.switch'],
+    [
+      'switched off there',
+      { 'site.read': () => ({ host: 'news.example', granted: true, on: false, silent: false }) },
+      'Switch on here',
+      'site.switch',
+    ],
+  ] as const)(
+    'says that it stands here because the extension is %s',
+    async (_what, answers, deed, question) => {
+      const around = standIn(answers);
+      opened({ ...around, subject: asked });
+      await untilSays('This answer stands here instead.');
+      await untilSays('Brask holds 49 % of Quillow, without votes.');
+      await press(deed);
+      await vi.waitFor(() => expect(around.asked.map(({ ask }) => ask)).toContain(question));
+    },
+  );
+
+  it('lets a name be added that is not in the data', async () => {
+    opened({
+      ...standIn({ 'card.open': () => ({ state: 'unknown', text: 'Quillow' }) }),
+      subject: asked,
+    });
+    await untilSays('“Quillow” is not in the data');
+    await press('Add a company');
+    expect((await field('Name')).value).toBe('Quillow');
   });
 });

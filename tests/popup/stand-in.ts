@@ -194,13 +194,17 @@ function memory(): Answers {
     'company.search': ({ query }) =>
       everyone(entries).filter(({ name }) => name.toLowerCase().startsWith(query.toLowerCase())),
     'page.findings': () => checked([flagged('Quillow'), finding('Tarn'), finding('Quarrel')]),
-    'card.open': () => ({
+    'card.open': ({ asOf }) => ({
       state: 'card',
       card: card(),
-      asOf: '2026-11-22',
+      asOf: asOf ?? '2026-11-22',
+      asOfWords: asOf ?? '22 November 2026',
       today: '2026-11-22',
-      asOfWords: '22 November 2026',
     }),
+    'company.timeline': () => ({ party: null, from: '2023-01-01', to: '2026-11-22', parts: [] }),
+    'correction.add': () => ({ correction: 'c-1' }),
+    'correction.undo': () => null,
+    'site.silence': () => null,
     'own.list': () => [...entries.values()],
     'own.add': ({ entry }) => add(entry),
     'own.change': ({ id, entry }) => keep({ ...entry, id, entered: '2026-11-22' }),
