@@ -59,7 +59,7 @@ inBothBrowsers(
       expect(carefree.seen).toEqual(suspicious.seen);
       expect(suspicious.seen).toMatchObject({ found: [], frames: [0, 0, 0], resources: [], errors: '' });
       // Or the eyes would compare two pages without a card.
-      expect(String(suspicious.seen['hits'])).toContain('/html0/div2');
+      expect(String(suspicious.seen.hits)).toContain('/html0/div2');
     });
 
     describe('in stealth', () => {
@@ -71,8 +71,8 @@ inBothBrowsers(
         const page = await opened(at, OWN);
         await at.until(async () => (await at.browser.badge(page)) === '1', 'the badge');
         const seen = await page.evaluate(observe, WORDS);
-        expect(String(seen['markup'])).not.toContain('<div');
-        expect(String(seen['mutations'])).not.toContain('div');
+        expect(String(seen.markup)).not.toContain('<div');
+        expect(String(seen.mutations)).not.toContain('div');
         expect(await at.browser.ask('page.findings', { tab: await at.browser.tabId(page) })).toMatchObject({
           counts: { flagged: 1 },
         });

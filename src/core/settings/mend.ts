@@ -174,11 +174,11 @@ function readAppearance(raw: unknown): Read<Settings['appearance']> {
   const parts = v.safeParse(v.looseObject({}), raw);
   if (!parts.success) return { value: DEFAULT_APPEARANCE, lost: true };
   const { output } = parts;
-  const hover = whole(v.picklist(HOVERS), DEFAULT_APPEARANCE.hover)(output['hover']);
-  const delay = whole(hoverDelay, DEFAULT_APPEARANCE.hoverDelay)(output['hoverDelay']);
+  const hover = whole(v.picklist(HOVERS), DEFAULT_APPEARANCE.hover)(output.hover);
+  const delay = whole(hoverDelay, DEFAULT_APPEARANCE.hoverDelay)(output.hoverDelay);
   // What cannot be read is taken for yes: a card too few harms nobody.
-  const stealth = whole(v.boolean(), output['stealth'] !== undefined)(output['stealth']);
-  const sites = each(word)(output['stealthSites']);
+  const stealth = whole(v.boolean(), output.stealth !== undefined)(output.stealth);
+  const sites = each(word)(output.stealthSites);
   return {
     value: { hover: hover.value, hoverDelay: delay.value, stealth: stealth.value, stealthSites: sites.value },
     lost: hover.lost || delay.lost || stealth.lost || sites.lost,
