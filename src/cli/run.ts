@@ -3,6 +3,7 @@ import { companies } from './companies.ts';
 import { importFiles } from './import.ts';
 import { judge } from './judge-files.ts';
 import { LinkInputError, link } from './link.ts';
+import { pack } from './pack.ts';
 import { scan } from './scan.ts';
 import { InputError, type Terminal, type Verb } from './terminal.ts';
 
@@ -11,6 +12,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   companies,
   import: importFiles,
   judge,
+  pack,
   link: (argv, { stdin, stdout }) => link(argv, stdin, stdout),
 };
 
@@ -31,6 +33,12 @@ const USAGE = `Usage: npm run -s beholden -- VERB
     --filer NAME            whose Exhibit 21 it is, with --filer-cik its SEC number
   judge --vectors FILE    worked cases of ownership questions, one answer a line
   judge --cases FILE      worked cases of the decision table
+  pack keys --out FILE    a pair of keys to sign packs with; prints the public one
+  pack build --from FILE --out FOLDER --key FILE   a signed pack, and the delta from the version in the folder
+  pack sign FOLDER --key FILE                      signs a pack that was built without a key
+  pack check FOLDER [--trust KEY]                  everything that a reader would refuse
+  pack diff FOLDER FOLDER [--json]                 what changed between two versions
+  pack inspect FOLDER [--json]                     what a pack says of itself; as JSON: all of it
   link --companies FILE   links documents on stdin (JSON lines) to the companies of FILE (JSON lines)
 `;
 
