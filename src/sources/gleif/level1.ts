@@ -16,12 +16,13 @@ import type { Header } from '../records/header.ts';
 import type { ReadRow } from '../records/table.ts';
 import { items, plain } from './tree.ts';
 
-interface OtherName {
+export interface OtherName {
   readonly type: string;
   readonly name: string;
 }
 
-interface Level1 {
+/** What every form of the record says. */
+export interface Level1 {
   readonly lei: string;
   readonly name: string;
   readonly otherNames: readonly OtherName[];
@@ -122,7 +123,8 @@ const KINDS: Readonly<Record<string, CompanyKind>> = {
   RESIDENT_GOVERNMENT_ENTITY: 'state',
 };
 
-function companyIn(record: Level1, line: number): readonly Found[] {
+/** The company of a record, or why there is none. */
+export function companyIn(record: Level1, line: number): readonly Found[] {
   const lei = identifierOf('lei', record.lei);
   if (lei === null)
     return [refused(problem('record_wrong_field', { field: 'LEI', value: record.lei }, line))];

@@ -28,7 +28,8 @@ interface Period {
   readonly end: string;
 }
 
-interface Relationship {
+/** What every form of the record says. */
+export interface Relationship {
   readonly child: string;
   readonly parent: string;
   readonly type: string;
@@ -59,7 +60,7 @@ const Tree = v.object({
 export function relationshipInTree(value: unknown, line: number, reading: Reading): readonly Found[] {
   const tree = unwrapped(plain(value));
   return checked(Tree, tree, line, ({ Relationship, Registration }) =>
-    said(
+    relationshipFound(
       {
         child: Relationship.StartNode.NodeID,
         parent: Relationship.EndNode.NodeID,
@@ -111,7 +112,7 @@ export function relationshipInRow(header: Header, reading: Reading): ReadRow {
       updated: cell('Registration.LastUpdateDate'),
       validation: cell('Registration.ValidationSources'),
     };
-    return said(record, line, reading);
+    return relationshipFound(record, line, reading);
   };
 }
 
@@ -128,7 +129,12 @@ const CONSOLIDATIONS: Readonly<Record<string, { readonly aggregate: boolean; rea
 const BRANCH = 'IS_INTERNATIONAL_BRANCH_OF';
 const FUND_LINKS = new Set(['IS_FUND-MANAGED_BY', 'IS_SUBFUND_OF', 'IS_FEEDER_TO']);
 
-function said(record: Relationship, line: number, reading: Reading): readonly Found[] {
+/** The interest of a record, the sameness, or why there is neither. */
+export function relationshipFound(
+  record: Relationship,
+  line: number,
+  reading: Pick<Reading, 'readOn'>,
+): readonly Found[] {
   const child = identifierOf('lei', record.child);
   const parent = identifierOf('lei', record.parent);
   if (child === null || parent === null) {
@@ -156,7 +162,7 @@ interface Consolidation {
 function consolidated(
   { record, child, parent, aggregate, note }: Consolidation,
   line: number,
-  reading: Reading,
+  reading: Pick<Reading, 'readOn'>,
 ): readonly Found[] {
   // The accounting period is the year of the report and the filing period the filing's: neither is the ownership's.
   const period = record.periods.find(({ type }) => type === 'RELATIONSHIP_PERIOD');

@@ -1,0 +1,228 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Gathering } from '../../../src/sources/gathered.ts';
+import {
+  ExceptionRecord,
+  LeiRecord,
+  oneOf,
+  pageOf,
+  RelationshipRecord,
+} from '../../../src/sources/gleif/api.ts';
+import { APART, familyOf, leisNamed } from '../../../src/sources/gleif/family.ts';
+import { NotAnswered, politely } from '../../../src/sources/live/ask.ts';
+import { ACME, GLOBEX, HARLOW } from '../files.ts';
+import { hasSamples, SAMPLES } from '../made.ts';
+import { ask, type Fault, type Host, madeClock, serve } from './loopback.ts';
+
+const PUBLISHED = '2026-11-20T00:00:00Z';
+let host: Host | null = null;
+afterEach(() => host?.close());
+
+/** A record in the shape of the recorded answers. */
+function record(lei: string, name: string, parents: object = {}): object {
+  return {
+    type: 'lei-records',
+    id: lei,
+    attributes: {
+      lei,
+      entity: {
+        legalName: { name, language: 'en' },
+        otherNames: [{ name: `${name} (old)`, language: 'en', type: 'PREVIOUS_LEGAL_NAME' }],
+        legalAddress: { country: 'GB' },
+        registeredAt: { id: 'RA000585', other: null },
+        registeredAs: '04366849',
+        category: 'GENERAL',
+        status: 'ACTIVE',
+      },
+      registration: {
+        status: 'ISSUED',
+        lastUpdateDate: '2026-05-06T15:51:56Z',
+        corroborationLevel: 'FULLY_CORROBORATED',
+      },
+    },
+    relationships: parents,
+  };
+}
+
+function relation(child: string, parent: string, type = 'IS_DIRECTLY_CONSOLIDATED_BY'): object {
+  return {
+    type: 'relationship-records',
+    attributes: {
+      validFrom: '2022-06-08T00:00:00Z',
+      validTo: null,
+      relationship: {
+        startNode: { id: child, type: 'LEI' },
+        endNode: { id: parent, type: 'LEI' },
+        type,
+        status: 'ACTIVE',
+        periods: [{ startDate: '2017-10-18T00:00:00Z', type: 'RELATIONSHIP_PERIOD' }],
+      },
+      registration: {
+        lastUpdateDate: '2026-06-07T06:58:39Z',
+        status: 'PUBLISHED',
+        corroborationLevel: 'FULLY_CORROBORATED',
+      },
+    },
+  };
+}
+
+const link = (name: string) => ({ links: { [name]: 'https://api.example/' } });
+const one = (data: object) => ({ meta: { goldenCopy: { publishDate: PUBLISHED } }, data });
+const page = (data: object[], lastPage = 1, publishDate = PUBLISHED) => ({
+  meta: {
+    goldenCopy: { publishDate },
+    pagination: { currentPage: 1, perPage: 200, total: data.length, lastPage },
+  },
+  data,
+});
+
+/** Acme, consolidated by Harlow, with Globex below it. */
+const ANSWERS: Record<string, object> = {
+  [`/lei-records/${ACME}`]: one(
+    record(ACME, 'Acme Ltd', {
+      'direct-parent': link('relationship-record'),
+      'ultimate-parent': link('reporting-exception'),
+    }),
+  ),
+  [`/lei-records/${ACME}/direct-parent`]: one(record(HARLOW, 'Harlow AI, Inc.')),
+  [`/lei-records/${ACME}/direct-parent-relationship`]: one(relation(ACME, HARLOW)),
+  [`/lei-records/${ACME}/ultimate-parent-reporting-exception`]: one({
+    type: 'reporting-exceptions',
+    attributes: { lei: ACME, category: 'ULTIMATE_ACCOUNTING_CONSOLIDATION_PARENT', reason: 'NON_PUBLIC' },
+  }),
+  [`/lei-records/${ACME}/direct-children`]: page([record(GLOBEX, 'Globex AG')]),
+  [`/lei-records/${ACME}/direct-child-relationships`]: page([relation(GLOBEX, ACME)]),
+};
+
+type Answer = object | ((url: URL) => object);
+
+async function serving(answers: Readonly<Record<string, Answer>>, faults: Fault[] = []): Promise<string> {
+  host = await serve((url) => {
+    const answer = answers[url.pathname];
+    if (answer === undefined) return { status: 404, body: '{"errors":[{"status":"404"}]}' };
+    return { status: 200, body: JSON.stringify(typeof answer === 'function' ? answer(url) : answer) };
+  }, faults);
+  return host.origin;
+}
+
+async function family(answers: Readonly<Record<string, Answer>>, faults: Fault[] = []) {
+  const api = await serving(answers, faults);
+  const clock = madeClock();
+  const polite = politely(ask, { apart: APART, clock, signal: new AbortController().signal });
+  return { ...(await familyOf(ACME, '2026-11-22', polite, api)), clock };
+}
+
+describe('a company’s family, by GLEIF', () => {
+  it('is its parents and its children, as consolidations', async () => {
+    const { found, direct, published } = await family(ANSWERS);
+    const gathering = new Gathering();
+    gathering.add(found);
+    const { companies, interests } = gathering.finish();
+    expect(companies.map(({ name }) => name)).toEqual(['Acme Ltd', 'Harlow AI, Inc.', 'Globex AG']);
+    expect(companies[0]).toMatchObject({ formerNames: ['Acme Ltd (old)'], country: 'GB' });
+    expect(interests.map(({ owner, subject, stated, start }) => [owner, subject, stated, start])).toEqual([
+      [`lei-${HARLOW.toLowerCase()}`, `lei-${ACME.toLowerCase()}`, 'consolidated', '2017-10-18'],
+      [`lei-${ACME.toLowerCase()}`, `lei-${GLOBEX.toLowerCase()}`, 'consolidated', '2017-10-18'],
+    ]);
+    expect([direct, published]).toEqual([{ kind: 'known', lei: HARLOW }, PUBLISHED]);
+  });
+
+  it.each([
+    ['NON_PUBLIC', { kind: 'silent', silence: 'notDisclosed' }],
+    ['NO_LEI', { kind: 'silent', silence: 'parentWithoutLei' }],
+    ['NATURAL_PERSONS', { kind: 'silent', silence: 'noConsolidatingParent' }],
+    ['NO_KNOWN_PERSON', { kind: 'silent', silence: 'noConsolidatingParent' }],
+    ['NON_CONSOLIDATING', { kind: 'silent', silence: 'noConsolidatingParent' }],
+    ['SOMETHING_NEW', { kind: 'unreported' }],
+  ])('says of the reason %s what it means', async (reason, meant) => {
+    const path = `/lei-records/${ACME}/ultimate-parent-reporting-exception`;
+    const { ultimate } = await family({ ...ANSWERS, [path]: one({ attributes: { lei: ACME, reason } }) });
+    expect(ultimate).toEqual(meant);
+  });
+
+  it('is silent about a parent that nobody has reported', async () => {
+    const { direct } = await family({ ...ANSWERS, [`/lei-records/${ACME}`]: one(record(ACME, 'Acme Ltd')) });
+    expect(direct).toEqual({ kind: 'unreported' });
+  });
+
+  it('is asked for no more than fifty times a minute', async () => {
+    const { clock } = await family(ANSWERS);
+    expect(60_000 / APART).toBe(50);
+    expect(clock.now()).toBe(5 * APART);
+  });
+
+  it('starts its children anew where GLEIF publishes in between', async () => {
+    const seen: string[] = [];
+    const children = (url: URL) => {
+      const number = url.searchParams.get('page[number]') ?? '';
+      seen.push(number);
+      const date = seen.length === 1 ? '2026-11-20T00:00:00Z' : '2026-11-20T08:00:00Z';
+      return page(number === '1' ? [record(GLOBEX, 'Globex AG')] : [record(HARLOW, 'Harlow')], 2, date);
+    };
+    const { found } = await family({ ...ANSWERS, [`/lei-records/${ACME}/direct-children`]: children });
+    expect(seen).toEqual(['1', '2', '1', '2']);
+    expect(found.filter(({ kind }) => kind === 'company')).toHaveLength(4);
+  });
+
+  it('gives up where it is published anew again and again', async () => {
+    let day = 0;
+    const children = () => page([], 2, `2026-11-${String(++day).padStart(2, '0')}T00:00:00Z`);
+    await expect(family({ ...ANSWERS, [`/lei-records/${ACME}/direct-children`]: children })).rejects.toThrow(
+      'publishes',
+    );
+  });
+
+  it.each<[string, Fault[]]>([
+    ['429 with a pause', [{ status: 429, retryAfter: '5' }]],
+    ['500', [{ status: 500 }]],
+    ['a body that is cut', ['cut', 'cut']],
+  ])('comes whole in spite of %s', async (_what, faults) => {
+    expect((await family(ANSWERS, faults)).found).toHaveLength(5);
+  });
+
+  it('of an LEI that is not there is none', async () => {
+    await expect(family({})).rejects.toMatchObject({ state: 'missing' });
+    await expect(family({})).rejects.toThrow(NotAnswered);
+  });
+});
+
+describe('a name', () => {
+  it('leads to companies with LEIs; words without a record are left out', async () => {
+    const api = await serving({
+      '/fuzzycompletions': {
+        data: [
+          {
+            type: 'fuzzycompletions',
+            attributes: { value: 'ACME OPERATIONS, LLC' },
+            relationships: { 'lei-records': { data: { type: 'lei-records', id: ACME } } },
+          },
+          { type: 'fuzzycompletions', attributes: { value: 'ACME' } },
+        ],
+      },
+    });
+    expect(await leisNamed('acme', ask, api)).toEqual([{ lei: ACME, name: 'ACME OPERATIONS, LLC' }]);
+  });
+});
+
+describe.skipIf(!hasSamples)('recorded answers (skipped: no samples where they are not there)', () => {
+  it.each([
+    ['lei_records/single_lei_record_21380068P1DRHMJ8KU70.json', oneOf(LeiRecord)],
+    ['lei_records/direct-parent_549300O897ZC5H7CY412.json', oneOf(LeiRecord)],
+    ['lei_records/direct-children_21380068P1DRHMJ8KU70.json', pageOf(LeiRecord)],
+    ['relationships/direct-child-relationships_21380068P1DRHMJ8KU70.json', pageOf(RelationshipRecord)],
+    ['relationships/direct-parent-relationship_549300O897ZC5H7CY412.json', oneOf(RelationshipRecord)],
+  ])('%s has the form that is read', (path, schema) => {
+    const file = `${SAMPLES}/gleif-api-recorded/${path}`;
+    expect(existsSync(file)).toBe(true);
+    const read = v.safeParse(schema as v.GenericSchema, JSON.parse(readFileSync(file, 'utf8')));
+    expect(read.issues?.map(({ message }) => message) ?? []).toEqual([]);
+  });
+
+  it('exceptions too', () => {
+    const folder = `${SAMPLES}/gleif-api-recorded/reporting_exceptions`;
+    const file = `${folder}/direct-parent-reporting-exception_21380068P1DRHMJ8KU70.json`;
+    if (!existsSync(file)) throw new Error(`Missing: ${file}`);
+    expect(v.is(oneOf(ExceptionRecord), JSON.parse(readFileSync(file, 'utf8')))).toBe(true);
+  });
+});
