@@ -19,6 +19,7 @@ describe.each(FAMILIES)('the manifest that ships for %s', (family) => {
   it('asks for these permissions and no more', () => {
     const asked = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
     expect(shipped.permissions).toEqual(asked);
+    expect(shipped.optional_permissions).toEqual(['notifications']);
   });
 
   it('differs from the demo by its hosts only', () => {

@@ -5,6 +5,7 @@ import { appearanceAnswers, ownEntryAnswers, switchAnswers, viewpointAnswers } f
 import { companyAnswers } from './companies.ts';
 import { correctionAnswers } from './corrections.ts';
 import { dataAnswers } from './data.ts';
+import { digestAnswers } from './digest.ts';
 import type { Means } from './means.ts';
 import { openPageAnswers } from './open-pages.ts';
 import { claimAnswers } from './own-claims.ts';
@@ -28,6 +29,7 @@ export function handlersOf(means: Means): Handlers {
     ...shiftAnswers(means),
     ...dataAnswers(means),
     ...packAnswers(means),
+    ...digestAnswers(means),
     ...claimAnswers(means),
   };
 }

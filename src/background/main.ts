@@ -16,6 +16,8 @@ import { openSettings } from '../store/settings-record.ts';
 import { openAssessors } from './assess.ts';
 import { button } from './button.ts';
 import { localDate } from './day.ts';
+import { noteState, tellChange } from './digest.ts';
+import { digestRecord } from './digest-record.ts';
 import { showElsewhere } from './elsewhere.ts';
 import { openGroundworks } from './groundworks.ts';
 import { handlersOf } from './handlers.ts';
@@ -29,6 +31,7 @@ import {
   openCardOnSelection,
   openNextCard,
 } from './menus.ts';
+import { notify } from './notify.ts';
 import type { Sources } from './origin.ts';
 import { LOOK_FOR_PACKS, wakeForPacks } from './packs/alarm.ts';
 import { exclusively } from './packs/lock.ts';
@@ -85,14 +88,18 @@ const means: Means = {
     exclusively,
     bundled,
     isGranted,
+    changing: () => noteState(means),
     changed: async () => {
       await library.rearrange();
+      await tellChange(means, 'update');
       await readers.refreshAll();
     },
     today,
     app: version,
   }),
   showElsewhere,
+  digest: digestRecord(localArea()),
+  notify,
   catalogue: ({ language }) => catalogues(language ?? browser.i18n.getUILanguage()),
   today,
   newId,

@@ -10,6 +10,7 @@ import type { PackShelf } from '../store/pack-shelf.ts';
 import type { SettingsRecord } from '../store/settings-record.ts';
 import type { Assessors } from './assess.ts';
 import type { Button } from './badge.ts';
+import type { DigestRecord } from './digest-record.ts';
 import type { Known, Library } from './knowledge.ts';
 import type { HostStates } from './packs/host-state.ts';
 import type { Updates } from './packs/updates.ts';
@@ -27,6 +28,9 @@ export interface Means {
   readonly button: Button;
   readonly sites: Sites;
   readonly packs: PackMeans;
+  readonly digest: DigestRecord;
+  /** Shows a notification, if the user has allowed any. */
+  readonly notify: (notice: { readonly title: string; readonly text: string }) => Promise<void>;
   /** Shows the answer in a window of ours, where the page cannot carry a card or is not to be touched. */
   readonly showElsewhere: (tab: number, subject: CardSubject) => Promise<void>;
   /** The words in the user's language. */

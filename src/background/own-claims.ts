@@ -10,6 +10,7 @@ import { namesIn } from '../core/words/summary.ts';
 import type { MergeOffer, OwnClaimRow } from '../messages/contract.ts';
 import { type Handlers, Trouble } from '../messages/serve.ts';
 import { change } from './choices.ts';
+import { withDigest } from './digest.ts';
 import type { Body } from './knowledge.ts';
 import { type Means, present } from './means.ts';
 
@@ -21,19 +22,21 @@ export function claimAnswers(means: Means): ClaimAnswers {
     const catalogue = await means.catalogue(now);
     return now.ownClaims.map((own) => rowOf(own, known.all, catalogue));
   };
+  const told = (changed: (before: Settings) => Settings) =>
+    withDigest(means, 'edit', () => change(means, changed));
   return {
     'claim.list': rows,
     'claim.add': async ({ claim, unverified }) => {
       await refuseUnknown(means, claim);
       const added = { id: `claim-${means.newId()}`, entered: means.today(), unverified, claim };
-      await change(means, (before) => ({ ...before, ownClaims: [...before.ownClaims, added] }));
+      await told((before) => ({ ...before, ownClaims: [...before.ownClaims, added] }));
       return rows();
     },
     'claim.change': async ({ id, claim }) => {
       await refuseUnknown(means, claim);
       // Who edits a claim has looked into it: it is theirs from then on.
       const changed = { id, entered: means.today(), unverified: false, claim };
-      const after = await change(means, (before) => ({
+      const after = await told((before) => ({
         ...before,
         ownClaims: before.ownClaims.map((kept) => (kept.id === id ? changed : kept)),
       }));
@@ -41,7 +44,7 @@ export function claimAnswers(means: Means): ClaimAnswers {
       return rows();
     },
     'claim.remove': async ({ id }) => {
-      await change(means, (before) => ({
+      await told((before) => ({
         ...before,
         ownClaims: before.ownClaims.filter((kept) => kept.id !== id),
       }));

@@ -46,7 +46,9 @@ async function link(
     return { state: 'off' };
   }
   const reading = readIn(sent, caller.host);
-  const flagged = flaggedIn(checkPage([reading], eyes, caller.site));
+  const page = checkPage([reading], eyes, caller.site);
+  const flagged = flaggedIn(page);
+  await means.digest.meet(page.findings.map(({ company }) => company));
   await paint(means, caller.tab, await means.tabs.note(caller, flagged));
   return isSilent(caller, eyes) ? { state: 'unseen' } : marked(reading, revision, caller, eyes);
 }

@@ -17,7 +17,7 @@ import type { PackHost } from '../core/settings/pack-host.ts';
 import type { Policy } from '../core/watchlist/policy.ts';
 import type { Viewpoint } from '../core/watchlist/viewpoint.ts';
 import type { CompanyList, CompanyPage, OwnershipPicture, Timeline } from './company-views.ts';
-import type { HostRow, MergeOffer, OwnClaimRow, PackRow, RequestList } from './pack-views.ts';
+import type { DigestList, HostRow, MergeOffer, OwnClaimRow, PackRow, RequestList } from './pack-views.ts';
 import type {
   OpenPage,
   PolicyPreview,
@@ -148,6 +148,12 @@ export interface BackgroundAsks {
   'update.run': { params: { address: string | null }; result: readonly HostRow[] };
   'request.list': { params: Nothing; result: RequestList };
   'connect.switch': { params: { on: boolean }; result: RequestList };
+
+  /** What changed for the user after each update of the data and each edit of theirs. */
+  'digest.list': { params: Nothing; result: DigestList };
+  /** The page has asked the browser for leave (`permissions.request`) in the click. */
+  'digest.switch': { params: { notifies: boolean }; result: DigestList };
+  'digest.seen': { params: Nothing; result: null };
 
   'claim.list': { params: Nothing; result: readonly OwnClaimRow[] };
   /** `unverified`: taken from a page as it stood. */

@@ -84,8 +84,9 @@ export interface DigestEntry {
 
 export interface DigestChange {
   readonly company: CompanyRef;
-  readonly kind: 'up' | 'down' | 'closed' | 'withdrawn' | 'added';
-  readonly before: Level;
+  readonly kind: 'closer' | 'looser' | 'other' | 'closed' | 'withdrawn' | 'added';
+  /** null = it was not looked at before. */
+  readonly before: Level | null;
   readonly after: Level;
   /** On the watchlist; else only met on a page. */
   readonly watched: boolean;
@@ -94,7 +95,7 @@ export interface DigestChange {
 
 export interface DigestList {
   /** Whether the browser shows a notification for a new entry. */
-  readonly notify: boolean;
+  readonly notifies: boolean;
   readonly entries: readonly DigestEntry[];
 }
 

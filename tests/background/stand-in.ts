@@ -8,6 +8,8 @@
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { openAssessors } from '../../src/background/assess.ts';
 import type { Face } from '../../src/background/badge.ts';
+import { noteState, tellChange } from '../../src/background/digest.ts';
+import { digestRecord } from '../../src/background/digest-record.ts';
 import { openGroundworks } from '../../src/background/groundworks.ts';
 import { handlersOf } from '../../src/background/handlers.ts';
 import { openLibrary } from '../../src/background/knowledge.ts';
@@ -222,7 +224,11 @@ export function standIn(
     exclusively: (work) => work(),
     bundled: all.bundled,
     isGranted: async (origin) => world.granted.has(origin),
-    changed: library.rearrange,
+    changing: () => noteState(means),
+    changed: async () => {
+      await library.rearrange();
+      await tellChange(means, 'update');
+    },
     today: () => '2026-11-22',
     app: '0.1.0',
   });
@@ -230,6 +236,8 @@ export function standIn(
     settings,
     library,
     packs,
+    digest: digestRecord(local),
+    notify: async ({ text }) => void world.told.push(`notify ${text}`),
     assessors: openAssessors(openGroundworks(all, writes)),
     tabs: openTabs(session),
     readers: readersOf(world),

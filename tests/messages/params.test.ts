@@ -86,6 +86,9 @@ const GOOD: { readonly [A in BackgroundAsk]: Params<A> } = {
   'update.run': { address: null },
   'request.list': {},
   'connect.switch': { on: false },
+  'digest.list': {},
+  'digest.switch': { notifies: true },
+  'digest.seen': {},
   'claim.list': {},
   'claim.add': {
     unverified: true,

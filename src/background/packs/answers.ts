@@ -2,6 +2,7 @@
 import type { HostRow, PackRow, RequestList } from '../../messages/contract.ts';
 import { type Handlers, Trouble } from '../../messages/serve.ts';
 import { change } from '../choices.ts';
+import { withDigest } from '../digest.ts';
 import type { Means } from '../means.ts';
 import { hostRows, packRows } from './rows.ts';
 
@@ -20,11 +21,13 @@ export function packAnswers(means: Means): PackAnswers {
   return {
     'pack.list': listPacks,
     'pack.switch': async ({ pack, on }) => {
-      await change(means, (before) => ({
-        ...before,
-        packsOff: [...before.packsOff.filter((off) => off !== pack), ...(on ? [] : [pack])],
-      }));
-      await library.rearrange();
+      await withDigest(means, 'edit', async () => {
+        await change(means, (before) => ({
+          ...before,
+          packsOff: [...before.packsOff.filter((off) => off !== pack), ...(on ? [] : [pack])],
+        }));
+        await library.rearrange();
+      });
       return listPacks();
     },
     'pack.remove': async ({ pack }) => {

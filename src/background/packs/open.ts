@@ -18,6 +18,8 @@ export interface PackShell {
   readonly bundled: () => Promise<unknown>;
   /** True if the user has granted this origin. */
   readonly isGranted: (origin: string) => Promise<boolean>;
+  /** Packs are about to be fetched or removed. */
+  readonly changing: () => Promise<void>;
   /** Packs were fetched or removed: all that is known is to be made anew. */
   readonly changed: () => Promise<void>;
   /** Runs `work` unless another context of ours runs such work already; then yields null at once. */
@@ -31,7 +33,7 @@ export interface PackShell {
 const PATIENCE_MS = 300_000;
 
 export function openPacks(shell: PackShell): PackMeans {
-  const { settings, area, shelf, changed, exclusively, today, app } = shell;
+  const { settings, area, shelf, changed, exclusively, changing, today, app } = shell;
   const now = () => new Date().toISOString();
   const states = hostStates(area);
   const reach = openReach({
@@ -50,6 +52,7 @@ export function openPacks(shell: PackShell): PackMeans {
     tools: packTools,
     settings: settings.read,
     exclusively,
+    changing,
     changed,
     today,
     now,

@@ -27,6 +27,8 @@ export interface UpdateMeans {
   readonly settings: () => Promise<Settings>;
   /** Runs `work` unless another context of ours runs such work already; then yields null at once. */
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T | null>;
+  /** The packs on the shelf will be others in a moment. */
+  readonly changing: () => Promise<void>;
   /** The packs on the shelf are others now. */
   readonly changed: () => Promise<void>;
   /** ISO date, and ISO time. */
@@ -126,6 +128,7 @@ async function lookAndKeep(
   if (looked.state === 'same') return looked;
   refuseTaken(looked.shelved, packs);
   const others = packs.filter(({ address }) => address !== host.address);
+  await means.changing();
   await shelf.put(revision, [...others, looked.shelved], looked.files);
   return looked;
 }
@@ -144,7 +147,8 @@ function wordOf(error: unknown): Outcome {
   return error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'failed';
 }
 
-async function takeOff({ shelf, states, changed }: UpdateMeans, address: string): Promise<void> {
+async function takeOff({ shelf, states, changing, changed }: UpdateMeans, address: string): Promise<void> {
+  await changing();
   await onShelf(shelf, async (open) => {
     const { revision, packs } = await open.read();
     const others = packs.filter((pack) => pack.address !== address);

@@ -44,7 +44,12 @@ const LOOSEST_FIRST: readonly Level[] = [
  *
  * MINORITY_STAKE → CONTROLLED: closer · MINORITY_STAKE → FORMER: looser · UNKNOWN → NONE_FOUND: other, nothing was tied */
 export function directionOf({ before, after }: Shift): Direction {
-  const [was, is] = [LOOSEST_FIRST.indexOf(before.shown), LOOSEST_FIRST.indexOf(after.shown)];
+  return directionBetween(before.shown, after.shown);
+}
+
+/** Which way it is from one level to another; see `directionOf`. */
+export function directionBetween(before: Level, after: Level): Direction {
+  const [was, is] = [LOOSEST_FIRST.indexOf(before), LOOSEST_FIRST.indexOf(after)];
   if (is === was || (was < 0 && is <= 0) || (is < 0 && was <= 0)) return 'other';
   return is > was ? 'closer' : 'looser';
 }

@@ -69,6 +69,7 @@ function world(change: Partial<UpdateMeans> = {}, patience = 2_000) {
     tools: packTools,
     settings: async () => ({ ...DEFAULTS, packHosts: [{ address: host.address, keys: [KEYS.publicKey] }] }),
     exclusively: (work) => work(),
+    changing: async () => undefined,
     changed,
     today: () => '2026-11-22',
     now,

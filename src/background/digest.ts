@@ -1,0 +1,134 @@
+/**
+ * The digest: after each change of the data, what is different for the watchlist and the companies that were met.
+ *
+ *   before a change ──► base: how things stand        killed in between: the base is there, and the news is told later
+ *   after it ─────────► how they stand now ──differs──► an entry, and a notification if one is wanted
+ */
+import { changesBetween, snapshotOf } from '../core/verdict/digest.ts';
+import { withinReach } from '../core/verdict/shifts.ts';
+import { type Catalogue, say } from '../core/words/catalogue.ts';
+import { levelWords } from '../core/words/describe.ts';
+import { namesIn } from '../core/words/summary.ts';
+import type { DigestChange, DigestEntry, DigestList } from '../messages/contract.ts';
+import type { Handlers } from '../messages/serve.ts';
+import type { Base, Entry } from './digest-record.ts';
+import { eyesOf, type Means } from './means.ts';
+import type { Eyes } from './page-check.ts';
+
+type DigestAnswers = Pick<Handlers, 'digest.list' | 'digest.switch' | 'digest.seen'>;
+
+export function digestAnswers(means: Means): DigestAnswers {
+  const list = async (): Promise<DigestList> => {
+    // A change after which the worker was killed is told now.
+    await tellChange(means, 'update');
+    const eyes = await eyesOf(means);
+    const catalogue = await means.catalogue(eyes.settings);
+    const entries = await means.digest.entries();
+    return {
+      notifies: eyes.settings.notifies,
+      entries: entries.map((entry) => entryView(entry, eyes, catalogue)),
+    };
+  };
+  return {
+    'digest.list': list,
+    'digest.switch': async ({ notifies }) => {
+      await means.settings.change((before) => ({ ...before, notifies }));
+      return list();
+    },
+    'digest.seen': async () => {
+      await means.digest.markSeen();
+      return null;
+    },
+  };
+}
+
+/** Notes how things stand, if they differ from what is noted: right before the data changes, or the viewpoint has. */
+export async function noteState(means: Means): Promise<void> {
+  const eyes = await eyesOf(means);
+  await means.digest.setBase(await baseOf(means, eyes, []));
+}
+
+/** Tells what the change of the data since the last note comes to; nothing where nothing changed for the user. */
+export async function tellChange(means: Means, cause: Entry['cause']): Promise<void> {
+  const eyes = await eyesOf(means);
+  const before = await means.digest.base();
+  if (before?.data === eyes.known.all.stamp && before.question === questionOf(eyes)) return;
+  // Who is out of reach now was in it before, and that is news.
+  const base = await baseOf(means, eyes, Object.keys(before?.snapshot ?? {}));
+  // Another viewpoint makes other levels by itself: what the user has just decided is no news.
+  const changes = before?.question === base.question ? changesBetween(before.snapshot, base.snapshot) : [];
+  if (changes.length === 0) {
+    await means.digest.setBase(base);
+    return;
+  }
+  const entry = { id: means.newId(), time: new Date().toISOString(), cause, seen: false, changes };
+  await means.digest.add(entry, base);
+  if (eyes.settings.notifies && cause === 'update')
+    await means.notify(await noticeOf(means, eyes, changes.length));
+}
+
+/** A change of the data that the user makes or has made, with what it comes to. */
+export async function withDigest<T>(means: Means, cause: Entry['cause'], work: () => Promise<T>): Promise<T> {
+  await noteState(means);
+  const done = await work();
+  await tellChange(means, cause);
+  return done;
+}
+
+async function baseOf({ digest }: Means, eyes: Eyes, also: readonly string[]): Promise<Base> {
+  const { knowledge, stamp } = eyes.known.all;
+  const { viewpoint } = eyes.settings;
+  const reached = withinReach(knowledge.interests, viewpoint);
+  const met = await digest.met();
+  const all = new Set([...viewpoint.watched, ...reached, ...met, ...also]);
+  const subjects = [...all].filter((company) => knowledge.companies.has(company));
+  return {
+    data: stamp,
+    question: questionOf(eyes),
+    snapshot: snapshotOf(subjects, eyes.assessor, knowledge.dossiers),
+  };
+}
+
+function questionOf({ settings }: Eyes): string {
+  return JSON.stringify([settings.viewpoint, settings.policy]);
+}
+
+async function noticeOf(
+  means: Means,
+  { settings }: Eyes,
+  count: number,
+): Promise<{ title: string; text: string }> {
+  const catalogue = await means.catalogue(settings);
+  // Whoever looks over the shoulder learns neither a name nor a level.
+  return {
+    title: say(catalogue, 'digest_notice_title'),
+    text: say(catalogue, 'digest_notice', { count: String(count) }),
+  };
+}
+
+function entryView({ id, time, cause, seen, changes }: Entry, eyes: Eyes, catalogue: Catalogue): DigestEntry {
+  const nameOf = namesIn(eyes.known.all.knowledge.companies);
+  const { watched } = eyes.settings.viewpoint;
+  return {
+    id,
+    time,
+    seen,
+    causeWords: say(catalogue, `digest_cause_${cause}`),
+    changes: changes.map(({ company, kind, before, after, party }): DigestChange => {
+      const words = {
+        company: nameOf(company),
+        before: before === null ? '' : levelWords(before, catalogue),
+        after: levelWords(after, catalogue),
+        party: party === null ? '' : nameOf(party),
+      };
+      return {
+        company: { company, name: nameOf(company) },
+        kind,
+        before,
+        after,
+        watched: watched.includes(company),
+        words: say(catalogue, before === null ? 'digest_new' : `digest_${kind}`, words),
+      };
+    }),
+  };
+}

@@ -1,0 +1,104 @@
+/**
+ * What changed for the user between two states of the data.
+ *
+ *   data before ──snapshot──┐
+ *   data after  ──snapshot──┴──► levels up and down, deals closed, claims withdrawn, claims new
+ *
+ * A snapshot is small and plain JSON, so that it outlives the data that it was taken of.
+ */
+import type { CompanyId } from '../company/company.ts';
+import type { Dossiers } from '../ownership/dossiers.ts';
+import type { Interest, Status } from '../ownership/interest.ts';
+import type { Assessor } from './assess.ts';
+import type { Level } from './level.ts';
+import { type Direction, directionBetween } from './shifts.ts';
+
+/** A claim about a company, as far as its change is news. */
+export interface ClaimState {
+  readonly owner: CompanyId;
+  readonly status: Status;
+  readonly sources: number;
+}
+
+/** One company as it stood. */
+export interface CompanyState {
+  readonly shown: Level;
+  /** By `pack/ref`. */
+  readonly claims: Readonly<Record<string, ClaimState>>;
+}
+
+/** Companies as they stood, by id. */
+export type Snapshot = Readonly<Record<CompanyId, CompanyState>>;
+
+/** One change of one company. */
+export interface Change {
+  readonly company: CompanyId;
+  readonly kind: Direction | 'closed' | 'withdrawn' | 'added';
+  /** null = it was not looked at before. */
+  readonly before: Level | null;
+  readonly after: Level;
+  /** The party of the claim that closed, went or came; null where the level is the news. */
+  readonly party: CompanyId | null;
+}
+
+/** The state of `subjects` in the data that assessor and dossiers rest on. */
+export function snapshotOf(subjects: Iterable<CompanyId>, assessor: Assessor, dossiers: Dossiers): Snapshot {
+  const states = [...new Set(subjects)].map((company) => {
+    const claims = Object.fromEntries(dossiers.rowsOn(company).map(claimEntry));
+    return [company, { shown: assessor(company).shown, claims }] as const;
+  });
+  return Object.fromEntries(states);
+}
+
+function claimEntry({ pack, ref, owner, status, sources }: Interest): [string, ClaimState] {
+  return [`${pack}/${ref}`, { owner, status, sources: sources.length }];
+}
+
+/**
+ * The changes between two snapshots, one a company, levels before claims.
+ *
+ * minority stake → substantial stake             closer
+ * announced → in force, the level as before      closed
+ * a claim that is gone, or has fewer sources     withdrawn: whoever relied on it should know
+ */
+export function changesBetween(before: Snapshot, after: Snapshot): readonly Change[] {
+  const changes = Object.entries(after).flatMap(([company, state]) =>
+    changeOf(company, before[company] ?? null, state),
+  );
+  return changes.sort((a, b) => WEIGHT.indexOf(a.kind) - WEIGHT.indexOf(b.kind));
+}
+
+const WEIGHT: readonly Change['kind'][] = ['closer', 'looser', 'other', 'closed', 'withdrawn', 'added'];
+
+function changeOf(company: CompanyId, was: CompanyState | null, is: CompanyState): readonly Change[] {
+  const change = (kind: Change['kind'], party: CompanyId | null): readonly Change[] => [
+    { company, kind, before: was?.shown ?? null, after: is.shown, party },
+  ];
+  // Not looked at before: news only if it is tied now.
+  if (was === null) return isTied(is.shown) ? change('closer', null) : [];
+  if (was.shown !== is.shown) return change(directionBetween(was.shown, is.shown), null);
+  const claim = claimNews(was.claims, is.claims);
+  return claim === null ? [] : change(claim.kind, claim.owner);
+}
+
+function claimNews(
+  was: CompanyState['claims'],
+  is: CompanyState['claims'],
+): { kind: 'closed' | 'withdrawn' | 'added'; owner: CompanyId } | null {
+  const news = { closed: '', withdrawn: '', added: '' };
+  for (const [key, { owner, status, sources }] of Object.entries(is)) {
+    const old = was[key];
+    if (old === undefined) news.added ||= owner;
+    else if (old.status === 'announced' && status === 'in-force') news.closed ||= owner;
+    else if (sources < old.sources) news.withdrawn ||= owner;
+  }
+  for (const [key, { owner }] of Object.entries(was)) if (!(key in is)) news.withdrawn ||= owner;
+  const kinds = ['closed', 'withdrawn', 'added'] as const;
+  const kind = kinds.find((one) => news[one] !== '');
+  return kind === undefined ? null : { kind, owner: news[kind] };
+}
+
+/** Tied to a watched party now: more strongly than by what is over. */
+function isTied(level: Level): boolean {
+  return directionBetween('FORMER', level) === 'closer';
+}

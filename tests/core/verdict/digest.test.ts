@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { type ClaimState, type CompanyState, changesBetween } from '../../../src/core/verdict/digest.ts';
+
+const claim = (change: Partial<ClaimState> = {}): ClaimState => ({
+  owner: 'quarrel',
+  status: 'in-force',
+  sources: 2,
+  ...change,
+});
+const at = (
+  shown: CompanyState['shown'],
+  claims: Readonly<Record<string, ClaimState>> = { 'p/1': claim() },
+): CompanyState => ({ shown, claims });
+
+describe('what changed for a company', () => {
+  it.each<[string, CompanyState | null, CompanyState, string | null]>([
+    ['nothing', at('MINORITY_STAKE'), at('MINORITY_STAKE'), null],
+    ['a level up', at('MINORITY_STAKE'), at('CONTROLLED'), 'closer'],
+    ['a level down', at('CONTROLLED'), at('FORMER'), 'looser'],
+    ['known now, and without a tie', at('UNKNOWN'), at('NONE_FOUND'), 'other'],
+    ['tied now, and not looked at before', null, at('CONTROLLED'), 'closer'],
+    ['not tied, and not looked at before', null, at('NONE_FOUND'), null],
+    ['a past tie, not looked at before', null, at('FORMER'), null],
+    [
+      'a deal closed',
+      at('FORMER', { a: claim({ status: 'announced' }) }),
+      at('FORMER', { a: claim() }),
+      'closed',
+    ],
+    [
+      'a claim withdrawn',
+      at('FORMER', { a: claim(), b: claim() }),
+      at('FORMER', { a: claim() }),
+      'withdrawn',
+    ],
+    [
+      'a source withdrawn',
+      at('FORMER', { a: claim() }),
+      at('FORMER', { a: claim({ sources: 1 }) }),
+      'withdrawn',
+    ],
+    ['one source more', at('FORMER', { a: claim() }), at('FORMER', { a: claim({ sources: 3 }) }), null],
+    ['a claim new', at('FORMER', {}), at('FORMER', { a: claim() }), 'added'],
+    ['a level before a claim', at('FORMER', {}), at('CONTROLLED', { a: claim() }), 'closer'],
+  ])('%s', (_what, before, after, kind) => {
+    const changes = changesBetween(before === null ? {} : { tessel: before }, { tessel: after });
+    expect(changes.map((change) => change.kind)).toEqual(kind === null ? [] : [kind]);
+  });
+
+  it('is told levels first', () => {
+    const before = { a: at('FORMER', {}), b: at('FORMER') };
+    const after = { a: at('FORMER'), b: at('CONTROLLED') };
+    expect(changesBetween(before, after).map(({ company }) => company)).toEqual(['b', 'a']);
+  });
+});
