@@ -62,10 +62,14 @@ export interface Sites {
   isGranted(grant: string): Promise<boolean>;
 }
 
-/** Settings and knowledge as they are now: what nearly every answer begins with. Both stores are read at once. */
-export async function present({ settings, library }: Means): Promise<{ now: Settings; known: Known }> {
+/** Settings and knowledge as they are now: what nearly every answer begins with. A woken worker waits for the slowest
+ * of what it reads, and not for one after the other: the words, which come last of all, are read meanwhile. */
+export async function present(means: Means): Promise<{ now: Settings; known: Known }> {
+  const { settings, library } = means;
   library.begin();
   const now = await settings.read();
+  // Whoever says the words hears of their failure.
+  means.catalogue(now).catch(() => undefined);
   return { now, known: await library.known({ entries: now.ownEntries, claims: now.ownClaims }) };
 }
 

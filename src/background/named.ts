@@ -4,6 +4,7 @@ import { type CompanySearch, companiesByName, companySearch } from '../core/name
 import { OWN_PACK } from '../core/settings/own-entry.ts';
 import type { NamedCompany } from '../messages/contract.ts';
 import type { Body } from './knowledge.ts';
+import { oncePer } from './once-per.ts';
 
 /** A company in a list to pick from, with what tells two of the same name apart. */
 export function named(company: Company): NamedCompany {
@@ -20,19 +21,9 @@ export function namedById(body: Body, id: CompanyId): NamedCompany {
 }
 
 /** Search by the first letters of names. */
-export const searchIn = oncePerBody(
-  (body): CompanySearch => companySearch(body.knowledge.companies.values()),
+export const searchIn = oncePer(
+  (body: Body): CompanySearch => companySearch(body.knowledge.companies.values()),
 );
 
 /** Search by a whole name. */
-export const bearersIn = oncePerBody((body) => companiesByName(body.knowledge.companies.values()));
-
-function oncePerBody<T>(make: (body: Body) => T): (body: Body) => T {
-  // Weak: a body that was replaced takes its searches with it.
-  const made = new WeakMap<Body, T>();
-  return (body) => {
-    const before = made.get(body) ?? make(body);
-    made.set(body, before);
-    return before;
-  };
-}
+export const bearersIn = oncePer((body: Body) => companiesByName(body.knowledge.companies.values()));

@@ -17,6 +17,7 @@ import type { Assessor } from '../core/verdict/assess.ts';
 import { findingsOn, isFlagged, type PageFindings } from '../core/verdict/page-findings.ts';
 import type { Mark, PageReading } from '../messages/contract.ts';
 import type { Body, Known } from './knowledge.ts';
+import { oncePer } from './once-per.ts';
 import type { Flagged } from './tabs.ts';
 
 /** Whose eyes a page is checked with. */
@@ -98,12 +99,22 @@ export function flaggedIn({ findings }: PageFindings): readonly Flagged[] {
 }
 
 /** The companies that a reading names, to this body of knowledge and by what the user `said` of names. */
-export function linkedBy(
+export function linkedBy(reading: PageReading, body: Body, said: Corrections = NO_CORRECTIONS): Linked {
+  const corrections = [...body.told, ...said];
+  return corrections.length === 0 ? linkedPlainly(body)(reading) : link(reading, body, corrections);
+}
+
+/** Marks and findings of most users follow one body and no word of their own: the page is linked once for both. */
+const linkedPlainly = oncePer((body: Body) =>
+  oncePer((reading: PageReading) => link(reading, body, NO_CORRECTIONS)),
+);
+
+function link(
   { model, jsonLd }: PageReading,
-  { gazetteer, related, told }: Body,
-  said: Corrections = NO_CORRECTIONS,
+  { gazetteer, related }: Body,
+  corrections: Corrections,
 ): Linked {
-  return linkPage(withDeclared(model, jsonLd), gazetteer, { related, corrections: [...told, ...said] });
+  return linkPage(withDeclared(model, jsonLd), gazetteer, { related, corrections });
 }
 
 /** The company that runs this host, by the packs alone: what stands on its pages must not depend on own entries. */

@@ -2,9 +2,8 @@
  * What the background can make anew, in IndexedDB: packs, the images made of them, groundwork. Each is a slot that
  * holds one generation at a time.
  *
- *   generations   ['packs', 'b2'] → {stamp, parts: 2}                         what belongs together
- *   parts         ['packs', 'b2', 0] → … · ['packs', 'b2', 1] → …             its parts, read together or one by one
- *   pointer       'packs' → 'b2'                                              switched in one transaction, last of all
+ *   parts     ['packs', 'b2', 0] → … · ['packs', 'b2', 1] → …             read together or one by one
+ *   pointer   'packs' → {id: 'b2', stamp, parts: 2}                       put in place in one write, last of all
  *
  * A generation is written part by part and holds only once its slot's pointer names it. Killed before: the old one
  * holds and the new one is rubbish that the next sweep takes away. Killed after: the new one holds, whole.
@@ -63,20 +62,18 @@ export interface Records extends Readonly<Record<Slot, Generations>> {
 type PartKey = [slot: Slot, generation: string, part: number];
 
 interface Schema extends DBSchema {
-  generations: { key: [slot: Slot, generation: string]; value: unknown };
   parts: { key: PartKey; value: unknown };
   pointer: { key: Slot; value: unknown };
 }
 
 type Database = IDBPDatabase<Schema>;
 
-const GENERATION = v.object({ stamp: v.string(), parts: v.number() });
+const HOLDING = v.object({ id: v.string(), stamp: v.string(), parts: v.number() });
 
 /** Opens the database, or makes it. `name` differs only in tests. */
 export async function openRecords(name = 'beholden'): Promise<Records> {
   const database = await openDB<Schema>(name, 1, {
     upgrade(fresh) {
-      fresh.createObjectStore('generations');
       fresh.createObjectStore('parts');
       fresh.createObjectStore('pointer');
     },
@@ -100,34 +97,25 @@ function generationsIn(database: Database, slot: Slot): Generations {
   };
 }
 
-/** One transaction, so that pointer, record and parts are of one moment. */
+/** One transaction, so that pointer and parts are of one moment. */
 function readCurrent(database: Database, slot: Slot): Promise<Generation | null> {
-  const reading = database.transaction(['pointer', 'generations', 'parts']);
+  const reading = database.transaction(['pointer', 'parts']);
   return within(reading.done, async () => {
-    const holding = await holdingIn(reading, slot);
+    const holding = holdingIn(await reading.objectStore('pointer').get(slot));
     if (holding === null) return null;
-    const { id, stamp } = holding;
-    const parts = await reading.objectStore('parts').getAll(partsOf(slot, id));
-    return parts.length === holding.parts ? { id, stamp, parts } : null;
+    const parts = await reading.objectStore('parts').getAll(partsOf(slot, holding.id));
+    return parts.length === holding.parts ? { id: holding.id, stamp: holding.stamp, parts } : null;
   });
 }
 
 function readHolding(database: Database, slot: Slot): Promise<Holding | null> {
-  const reading = database.transaction(['pointer', 'generations']);
-  return within(reading.done, () => holdingIn(reading, slot));
+  const reading = database.transaction('pointer');
+  return within(reading.done, async () => holdingIn(await reading.store.get(slot)));
 }
 
-/** What the slot's pointer names, read in somebody's transaction. */
-async function holdingIn(
-  reading: {
-    objectStore(name: 'pointer' | 'generations'): { get(key: Slot | [Slot, string]): Promise<unknown> };
-  },
-  slot: Slot,
-): Promise<Holding | null> {
-  const id = await reading.objectStore('pointer').get(slot);
-  if (typeof id !== 'string') return null;
-  const record = v.safeParse(GENERATION, await reading.objectStore('generations').get([slot, id]));
-  return record.success ? { id, ...record.output } : null;
+function holdingIn(stored: unknown): Holding | null {
+  const pointer = v.safeParse(HOLDING, stored);
+  return pointer.success ? pointer.output : null;
 }
 
 function readParts(
@@ -154,12 +142,11 @@ async function writeParts(database: Database, slot: Slot, { id, parts }: Generat
   }
 }
 
-/** The switch: the generation's record and the pointer to it appear together or not at all. */
+/** The switch. */
 function letHold(database: Database, slot: Slot, { id, stamp, parts }: Generation): Promise<void> {
-  const switching = database.transaction(['generations', 'pointer'], 'readwrite', { durability: 'strict' });
+  const switching = database.transaction('pointer', 'readwrite', { durability: 'strict' });
   return within(switching.done, async () => {
-    await switching.objectStore('generations').put({ stamp, parts: parts.length }, [slot, id]);
-    await switching.objectStore('pointer').put(id, slot);
+    await switching.store.put({ id, stamp, parts: parts.length }, slot);
   });
 }
 
@@ -169,30 +156,25 @@ function letHold(database: Database, slot: Slot, { id, stamp, parts }: Generatio
  * Only one install of a slot may run at a time, or this would take the other's parts; the background sees to that.
  */
 function sweep(database: Database, slot: Slot): Promise<void> {
-  const sweeping = database.transaction(['pointer', 'generations', 'parts'], 'readwrite');
+  const sweeping = database.transaction(['pointer', 'parts'], 'readwrite');
   const parts = sweeping.objectStore('parts');
-  const generations = sweeping.objectStore('generations');
   return within(sweeping.done, async () => {
-    const held = await sweeping.objectStore('pointer').get(slot);
+    const holding = holdingIn(await sweeping.objectStore('pointer').get(slot));
     const all = allOf(slot);
-    if (typeof held !== 'string') {
+    if (holding === null) {
       await parts.delete(all);
-      await generations.delete(all);
       return;
     }
-    const { lower, upper } = partsOf(slot, held);
+    const { lower, upper } = partsOf(slot, holding.id);
     await parts.delete(IDBKeyRange.bound(all.lower, lower, false, true));
     await parts.delete(IDBKeyRange.bound(upper, all.upper, true, false));
-    await generations.delete(IDBKeyRange.bound(all.lower, [slot, held], false, true));
-    await generations.delete(IDBKeyRange.bound([slot, held], all.upper, true, false));
   });
 }
 
 function clear(database: Database, slot: Slot): Promise<void> {
-  const clearing = database.transaction(['pointer', 'generations', 'parts'], 'readwrite');
+  const clearing = database.transaction(['pointer', 'parts'], 'readwrite');
   return within(clearing.done, async () => {
     await clearing.objectStore('pointer').delete(slot);
-    await clearing.objectStore('generations').delete(allOf(slot));
     await clearing.objectStore('parts').delete(allOf(slot));
   });
 }

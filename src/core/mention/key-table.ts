@@ -7,7 +7,7 @@
  *
  * A key found by its hash is compared with the one that was asked for: a table never takes one key for another.
  */
-import { asciiJson, PackedRows, packRows } from './packed-rows.ts';
+import { PackedRows, packRows } from './packed-rows.ts';
 
 const MAGIC = 0x42484b54;
 const VERSION = 1;
@@ -62,7 +62,7 @@ export class KeyTable {
       const found = this.words[HEADER_WORDS + slot * 2];
       if (!found) return undefined;
       const number = this.words[HEADER_WORDS + slot * 2 + 1] ?? 0;
-      if (found === hash && this.keys.textAt(number) === asciiJson(key)) return number;
+      if (found === hash && this.keys.isText(number, key)) return number;
     }
   }
 

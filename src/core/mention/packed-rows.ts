@@ -7,6 +7,7 @@
  */
 
 const WORD = 4;
+const BACKSLASH = 0x5c;
 
 /** `values` as bytes. Anything that JSON can say; undefined cannot be said. */
 export function packRows(values: readonly unknown[]): ArrayBuffer {
@@ -47,6 +48,20 @@ export class PackedRows {
     return JSON.parse(this.textAt(row));
   }
 
+  /** Whether the value in row `row` is this text. Nothing is made for it where the text is plain ASCII. */
+  isText(row: number, text: string): boolean {
+    const from = row === 0 ? 0 : (this.ends[row - 1] ?? 0);
+    const length = (this.ends[row] ?? from) - from;
+    // As long as the text and its quotes: what is escaped in it is longer.
+    if (length !== text.length + 2) return length > text.length + 2 && this.textAt(row) === asciiJson(text);
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      // A backslash stands for itself in the text and begins an escape in the bytes, which would be longer.
+      if (this.bytes[from + 1 + i] !== unit || unit === BACKSLASH) return false;
+    }
+    return true;
+  }
+
   /** The JSON of the value in row `row`. */
   textAt(row: number): string {
     const from = row === 0 ? 0 : (this.ends[row - 1] ?? 0);
@@ -55,7 +70,7 @@ export class PackedRows {
 }
 
 /** JSON of nothing but ASCII. */
-export function asciiJson(value: unknown): string {
+function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[\u007f-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -15,6 +15,10 @@ describe('a table of keys', () => {
       '\ud800 alone',
       'a\u0000b',
       '\u007f',
+      '\\',
+      '\\\\',
+      '"',
+      'a\\',
     ];
     const table = tableOf(keys);
     expect(keys.map((key) => table.numberOf(key))).toEqual(keys.map((_, number) => number));
