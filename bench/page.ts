@@ -11,7 +11,7 @@ import { type BrowserKind, KINDS } from '../tests/browser/harness/hands.ts';
 import { serve } from '../tests/browser/harness/site.ts';
 import { reportOf } from './measure/report.ts';
 import { measureCard } from './page/card.ts';
-import { measureFirstFlag } from './page/first-flag.ts';
+import { measureFirstFlag, measureFloor } from './page/first-flag.ts';
 import { measureReading } from './page/reading.ts';
 import { measureRemoval } from './page/removal.ts';
 import { measureSizes } from './page/sizes.ts';
@@ -26,6 +26,7 @@ for (const kind of KINDS) await measureIn(kind);
 
 async function measureIn(kind: BrowserKind): Promise<void> {
   const site = await serve('tests/pages');
+  await measureFloor({ name: NAMES[kind], site, say }, kind);
   const browser = await launch(kind);
   const bench = { browser, name: NAMES[kind], site, say };
   try {

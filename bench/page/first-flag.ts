@@ -3,15 +3,20 @@
  * button: warm, and cold, with a background that the browser had stopped.
  */
 import { readFileSync } from 'node:fs';
+import { launch } from '../../tests/browser/harness/driven.ts';
+import type { BrowserKind } from '../../tests/browser/harness/hands.ts';
 import type { Page } from '../../tests/browser/harness/page.ts';
 import { until } from '../../tests/browser/harness/until.ts';
 import { median, repeat } from '../measure/median.ts';
 import { type Bench, badgeOf, ROUNDS } from './bench.ts';
+import { ARTICLE_PATH, withFloor } from './floor.ts';
 
-const AIMS = {
+type Aims = Readonly<Record<'cold' | 'warm', number>>;
+
+const AIMS: Readonly<Record<BrowserKind, Aims>> = {
   chromium: { cold: 150, warm: 60 },
   firefox: { cold: 300, warm: 120 },
-} as const;
+};
 
 /** Asked of the clock that all processes of a machine share. */
 const NOTE_READY = `<script>addEventListener('DOMContentLoaded', () => { globalThis.readyAt = Date.now() })</script>`;
@@ -19,17 +24,34 @@ const NOTE_READY = `<script>addEventListener('DOMContentLoaded', () => { globalT
 const NOTHING = '<!doctype html><title>Nothing</title><p>Nobody is named here.';
 
 export async function measureFirstFlag(bench: Bench): Promise<void> {
+  await measureStates(bench, `article, ${bench.name}`, AIMS[bench.browser.kind]);
+}
+
+/** The same for an extension that does nothing but wake and paint. */
+export async function measureFloor(bench: Omit<Bench, 'browser'>, kind: BrowserKind): Promise<void> {
+  await withFloor(kind, async (extension) => {
+    const browser = await launch(kind, { extension });
+    try {
+      await measureStates(
+        { ...bench, browser },
+        `article, ${bench.name}, an extension that does nothing`,
+        null,
+      );
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+async function measureStates(bench: Bench, what: string, aims: Aims | null): Promise<void> {
   const { browser, site, say } = bench;
   const page = await browser.open(site.put('/nothing.html', NOTHING));
   const tab = await browser.tabId(page);
-  const article = site.put(
-    '/article.html',
-    NOTE_READY + readFileSync('tests/pages/demo/article.html', 'utf8'),
-  );
+  const article = site.put(ARTICLE_PATH, NOTE_READY + readFileSync('tests/pages/demo/article.html', 'utf8'));
   await measureOnce(bench, page, tab, article, false);
   for (const state of ['cold', 'warm'] as const) {
     const times = await repeat(ROUNDS, () => measureOnce(bench, page, tab, article, state === 'cold'));
-    say(`article, ${bench.name}`, `first flag, ${state}`, median(times), 'ms', AIMS[browser.kind][state]);
+    say(what, `first flag, ${state}`, median(times), 'ms', aims?.[state] ?? null);
   }
   await page.close();
 }
