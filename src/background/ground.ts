@@ -61,9 +61,8 @@ export function openGround(sources: Sources, writes: Writes): Ground {
   }
 
   async function bodyIn(slot: 'body' | 'ownBody', own: OwnKnowledge): Promise<StampedBody> {
-    const id = await packsId();
-    const stamp = JSON.stringify([BODY_IMAGE_VERSION, sources.stamp, id, await arranged(), own]);
-    const spoken = await language();
+    const [id, arrangement, spoken] = await Promise.all([packsId(), arranged(), language()]);
+    const stamp = JSON.stringify([BODY_IMAGE_VERSION, sources.stamp, id, arrangement, own]);
     const read = (parts: readonly ArrayBuffer[]) => bodyOfImage(parts, spoken);
     const before = imageIn((await stored())[slot], stamp, read, sources);
     if (before !== null) return { ...before, stamp };

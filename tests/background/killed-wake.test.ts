@@ -11,7 +11,7 @@ import type { Assessment } from '../../src/core/verdict/assessment.ts';
 import { DEFAULT_POLICY } from '../../src/core/watchlist/policy.ts';
 import { openRecords } from '../../src/store/records.ts';
 import { killAt } from '../store/kill.ts';
-import { PACK } from './stand-in.ts';
+import { ONLY_SHIPPED, PACK } from './stand-in.ts';
 
 const OWN = ownEntry(
   {
@@ -44,11 +44,12 @@ async function wake(store: string): Promise<readonly Assessment[]> {
       },
     }),
     stamp: '1',
+    arrangement: ONLY_SHIPPED,
     newId: () => crypto.randomUUID(),
     report: () => undefined,
   };
   const writes = openWrites(sources);
-  const { all } = await openLibrary(sources, writes).known([OWN]);
+  const { all } = await openLibrary(sources, writes).known({ entries: [OWN], claims: [] });
   const viewpoint = { own: null, watched: ['quarrel'] };
   const assess = await openAssessors(openGroundworks(sources, writes))(
     all,
