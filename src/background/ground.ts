@@ -10,7 +10,7 @@
  */
 import { type Language, NO_LANGUAGE } from '../core/mention/language.ts';
 import { LANGUAGE_IMAGE_VERSION, languageOfImage } from '../core/mention/language-image.ts';
-import { type Body, bodyOf } from '../core/pack/body.ts';
+import { type BuiltBody, bodyOf } from '../core/pack/body.ts';
 import { BODY_IMAGE_VERSION, bodyOfImage, imageOfBody } from '../core/pack/body-image.ts';
 import {
   isNothingOwn,
@@ -19,14 +19,10 @@ import {
   withOwnKnowledge,
 } from '../core/settings/own-claim.ts';
 import type { Generation, Holding } from '../store/records.ts';
-import { unsealed } from '../store/sealed.ts';
+import { type Unsealed, unsealed } from '../store/sealed.ts';
 import { readLanguage, readPacks, type Sources, withRecords } from './origin.ts';
+import { inBlocks, PARTS_AT_ONCE, type StampedBody, whole } from './stamped-body.ts';
 import type { Writes } from './writes.ts';
-
-/** A body with a text that names what it was made of: with another stamp it may know something else. */
-export interface StampedBody extends Body {
-  readonly stamp: string;
-}
 
 export interface Ground {
   /** What the packs know. */
@@ -63,13 +59,34 @@ export function openGround(sources: Sources, writes: Writes): Ground {
   async function bodyIn(slot: 'body' | 'ownBody', own: OwnKnowledge): Promise<StampedBody> {
     const [id, arrangement, spoken] = await Promise.all([packsId(), arranged(), language()]);
     const stamp = JSON.stringify([BODY_IMAGE_VERSION, sources.stamp, id, arrangement, own]);
-    const read = (parts: readonly ArrayBuffer[]) => bodyOfImage(parts, spoken);
-    const before = imageIn((await stored())[slot], stamp, read, sources);
-    if (before !== null) return { ...before, stamp };
-    const packs = await sources.arrangement.of((await installed()).packs);
-    const built = bodyOf(isNothingOwn(own) ? packs : withOwnKnowledge(packs, own), spoken);
-    if (id !== null) writes.keep(slot, stamp, imageOfBody(built));
-    return { ...built, stamp };
+    const build = async () => {
+      const packs = await sources.arrangement.of((await installed()).packs);
+      return bodyOf(isNothingOwn(own) ? packs : withOwnKnowledge(packs, own), spoken);
+    };
+    const laidDown = (built: BuiltBody) => {
+      const parts = imageOfBody(built);
+      if (id !== null) writes.keep(slot, stamp, parts);
+      return parts;
+    };
+    const generation = (await stored())[slot];
+    const before = imageIn(
+      generation,
+      stamp,
+      ({ parts }) => bodyOfImage(parts, spoken),
+      sources,
+      PARTS_AT_ONCE,
+    );
+    if (before !== null && generation !== null) {
+      return inBlocks(before.image, stamp, {
+        generation,
+        seals: before.seals,
+        read: (work) => withRecords(sources, (records) => work(records[slot])),
+        again: async () => laidDown(await build()),
+      });
+    }
+    const built = await build();
+    laidDown(built);
+    return whole(built, stamp);
   }
 
   return {
@@ -84,7 +101,8 @@ export function openGround(sources: Sources, writes: Writes): Ground {
 async function readStored(sources: Sources): Promise<Stored> {
   try {
     return await withRecords(sources, async ({ packs, language, body, ownBody }) => {
-      const all = [packs.holding(), language.current(), body.current(), ownBody.current()] as const;
+      const bodies = [body.current(PARTS_AT_ONCE), ownBody.current(PARTS_AT_ONCE)] as const;
+      const all = [packs.holding(), language.current(), ...bodies] as const;
       const [held, words, known, own] = await Promise.all(all);
       return { packs: held, language: words, body: known, ownBody: own };
     });
@@ -96,8 +114,8 @@ async function readStored(sources: Sources): Promise<Stored> {
 
 async function languageFrom(sources: Sources, stored: Generation | null, writes: Writes): Promise<Language> {
   const stamp = JSON.stringify([LANGUAGE_IMAGE_VERSION, sources.stamp]);
-  const before = imageIn(stored, stamp, languageOfImage, sources);
-  if (before !== null) return before;
+  const before = imageIn(stored, stamp, ({ parts }) => languageOfImage(parts), sources);
+  if (before !== null) return before.image;
   const parts = await readLanguage(sources);
   if (parts === null) return NO_LANGUAGE;
   writes.keep('language', stamp, parts);
@@ -108,13 +126,14 @@ async function languageFrom(sources: Sources, stored: Generation | null, writes:
 function imageIn<Of>(
   stored: Generation | null,
   stamp: string,
-  read: (parts: readonly ArrayBuffer[]) => Of,
+  read: (under: Unsealed) => Of,
   { report }: Sources,
-): Of | null {
-  const parts = stored?.stamp === stamp ? unsealed(stored.parts) : null;
-  if (parts === null) return null;
+  most?: number,
+): { readonly image: Of; readonly seals: Unsealed['seals'] } | null {
+  const under = stored?.stamp === stamp ? unsealed(stored.parts, most) : null;
+  if (under === null) return null;
   try {
-    return read(parts);
+    return { image: read(under), seals: under.seals };
   } catch (error) {
     // Whole, and yet not readable: a form of image that changed without its version.
     report(error);

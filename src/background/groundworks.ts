@@ -17,6 +17,7 @@ import {
 } from '../core/verdict/groundwork-image.ts';
 import type { Viewpoint } from '../core/watchlist/viewpoint.ts';
 import { unsealed } from '../store/sealed.ts';
+import { bringing } from './bringing.ts';
 import type { Body } from './knowledge.ts';
 import { type Sources, withRecords } from './origin.ts';
 import type { Writes } from './writes.ts';
@@ -35,10 +36,10 @@ export function openGroundworks(sources: Pick<Sources, 'records' | 'report'>, wr
 
   return (body, viewpoint, asOf) => {
     const before = (latest ?? readStored(sources)).catch(() => null);
-    const answer = before.then((held): Held => {
+    const answer = before.then(async (held): Promise<Held> => {
       const usable = held?.stamp === stampOf(body) && isSteadyOn(held.kept.days, asOf) ? held : null;
       if (usable !== null && isSame(usable.kept.viewpoint, viewpoint)) return usable;
-      const kept = lay(body, viewpoint, asOf, usable?.kept ?? null);
+      const kept = await bringing([body], () => lay(body, viewpoint, asOf, usable?.kept ?? null));
       writes.keep('groundwork', stampOf(body), [imageOfGroundwork(kept)]);
       return { stamp: stampOf(body), kept };
     });
@@ -54,7 +55,7 @@ function stampOf({ stamp }: Body): string {
 async function readStored({ records, report }: Pick<Sources, 'records' | 'report'>): Promise<Held | null> {
   try {
     const stored = await withRecords({ records }, ({ groundwork }) => groundwork.current());
-    const [image] = (stored && unsealed(stored.parts)) ?? [];
+    const [image] = (stored && unsealed(stored.parts)?.parts) ?? [];
     return stored && image ? { stamp: stored.stamp, kept: groundworkOfImage(image) } : null;
   } catch (error) {
     report(error);

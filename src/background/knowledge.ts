@@ -7,8 +7,9 @@
 import type { Corrections } from '../core/linking/weigh.ts';
 import { isNothingOwn, type OwnKnowledge } from '../core/settings/own-claim.ts';
 import { toldNames } from '../core/settings/own-entry.ts';
-import { type Ground, openGround, type StampedBody } from './ground.ts';
+import { type Ground, openGround } from './ground.ts';
 import { installBundled, type Sources } from './origin.ts';
+import type { StampedBody } from './stamped-body.ts';
 import type { Writes } from './writes.ts';
 
 /** What the packs know, ready for use. */

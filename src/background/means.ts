@@ -62,9 +62,25 @@ export interface Sites {
   isGranted(grant: string): Promise<boolean>;
 }
 
-/** Settings and knowledge as they are now: what nearly every answer begins with. A woken worker waits for the slowest
- * of what it reads, and not for one after the other: the words, which come last of all, are read meanwhile. */
-export async function present(means: Means): Promise<{ now: Settings; known: Known }> {
+/** Settings and knowledge as they are now, with everything at hand: what nearly every answer begins with. */
+export async function present(means: Means): Promise<Present> {
+  const { now, known } = await presentByNeed(means);
+  await Promise.all([known.packs, known.all].map((body) => body.bring(body.missing())));
+  return { now, known };
+}
+
+interface Present {
+  readonly now: Settings;
+  readonly known: Known;
+}
+
+/**
+ * The same for who asks about a few companies only and does its work by `bringing`: of a large body the rest is not read.
+ *
+ * A woken worker waits for the slowest of what it reads, and not for one after the other: the words, which come last
+ * of all, are read meanwhile.
+ */
+async function presentByNeed(means: Means): Promise<Present> {
   const { settings, library } = means;
   library.begin();
   const now = await settings.read();
@@ -75,7 +91,15 @@ export async function present(means: Means): Promise<{ now: Settings; known: Kno
 
 /** The user's eyes, as they are today. */
 export async function eyesOf(means: Means): Promise<Eyes> {
-  const { now, known } = await present(means);
+  return seeing(means, await present(means));
+}
+
+/** The user's eyes for work done by `bringing`. */
+export async function eyesByNeed(means: Means): Promise<Eyes> {
+  return seeing(means, await presentByNeed(means));
+}
+
+async function seeing(means: Means, { now, known }: Present): Promise<Eyes> {
   const assessor = await means.assessors(known.all, now.viewpoint, means.today(), now.policy);
   return { settings: now, known, assessor };
 }

@@ -8,6 +8,7 @@ import type { CompanyId } from '../core/company/company.ts';
 import { companyOfHost } from '../core/linking/hosts.ts';
 import { linkPage } from '../core/linking/link.ts';
 import type { AmbiguousMention, Linked, LinkedMention } from '../core/linking/linked.ts';
+import { companiesNamedIn } from '../core/linking/named-in.ts';
 import { type Corrections, NO_CORRECTIONS } from '../core/linking/weigh.ts';
 import { withDeclared } from '../core/mention/declared.ts';
 import { type Meaning, meaningOn, toldOn } from '../core/settings/correction.ts';
@@ -16,6 +17,7 @@ import { toldMentions } from '../core/settings/told.ts';
 import type { Assessor } from '../core/verdict/assess.ts';
 import { findingsOn, isFlagged, type PageFindings } from '../core/verdict/page-findings.ts';
 import type { Mark, PageReading } from '../messages/contract.ts';
+import { bringing } from './bringing.ts';
 import type { Body, Known } from './knowledge.ts';
 import { oncePer } from './once-per.ts';
 import type { Flagged } from './tabs.ts';
@@ -115,6 +117,22 @@ function link(
   corrections: Corrections,
 ): Linked {
   return linkPage(withDeclared(model, jsonLd), gazetteer, { related, corrections });
+}
+
+/** What `work` yields on readings, with whatever of the bodies it asks for: those whom the pages name are brought in one
+ * go, and the few others as they come up. */
+export async function onPages<T>(
+  readings: readonly PageReading[],
+  { known }: Eyes,
+  work: () => T,
+): Promise<T> {
+  const bodies = [...new Set([known.packs, known.all])];
+  for (const body of bodies) {
+    if (body.missing().length === 0) continue;
+    const named = readings.flatMap(({ model }) => companiesNamedIn(model.text, body.gazetteer));
+    await body.bring(body.missing(named));
+  }
+  return bringing(bodies, work);
 }
 
 /** The company that runs this host, by the packs alone: what stands on its pages must not depend on own entries. */

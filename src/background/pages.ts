@@ -4,8 +4,16 @@ import type { HoverWay, PageMarks, PageReading, PageState } from '../messages/co
 import type { ContentCaller } from '../messages/route.ts';
 import { type Handlers, Trouble } from '../messages/serve.ts';
 import { faceOf } from './badge.ts';
-import { eyesOf, type Means } from './means.ts';
-import { checkPage, companySite, type Eyes, flaggedIn, isCompanySite, marksOn } from './page-check.ts';
+import { eyesByNeed, type Means } from './means.ts';
+import {
+  checkPage,
+  companySite,
+  type Eyes,
+  flaggedIn,
+  isCompanySite,
+  marksOn,
+  onPages,
+} from './page-check.ts';
 import { checkedState } from './rows.ts';
 import { grantOf, siteOf } from './site-names.ts';
 import type { OpenTab } from './tabs.ts';
@@ -40,17 +48,18 @@ async function link(
   revision: number,
   caller: ContentCaller,
 ): Promise<PageMarks> {
-  const eyes = await eyesOf(means);
+  const eyes = await eyesByNeed(means);
   if (!(await mayRead(means, caller, eyes.settings))) {
     await paint(means, caller.tab, await means.tabs.note(caller, []));
     return { state: 'off' };
   }
   const reading = readIn(sent, caller.host);
-  const page = checkPage([reading], eyes, caller.site);
-  const flagged = flaggedIn(page);
+  const seen = <T>(work: () => T) => onPages([reading], eyes, work);
+  const page = await seen(() => checkPage([reading], eyes, caller.site));
+  await paint(means, caller.tab, await means.tabs.note(caller, flaggedIn(page)));
+  // After the button, which somebody may be waiting for.
   await means.digest.meet(page.findings.map(({ company }) => company));
-  await paint(means, caller.tab, await means.tabs.note(caller, flagged));
-  return isSilent(caller, eyes) ? { state: 'unseen' } : marked(reading, revision, caller, eyes);
+  return seen(() => (isSilent(caller, eyes) ? { state: 'unseen' } : marked(reading, revision, caller, eyes)));
 }
 
 /** Stealth holds for a page and all its frames, and for a company's own frame in somebody else's page. */
@@ -103,14 +112,17 @@ async function stateOf(means: Means, tab: number): Promise<PageState> {
   const address = await means.readers.addressOf(tab);
   const host = siteOf(address);
   if (host !== null && settings.sitesOff.includes(host)) return { state: 'site-off', host };
-  const readings = (await isWelcome(means, tab, address)) ? await readingsIn(means, tab) : null;
-  if (readings === null) return closedState(means, tab, address);
+  const found = (await isWelcome(means, tab, address)) ? await readingsIn(means, tab) : null;
+  if (found === null) return closedState(means, tab, address);
   if (settings.viewpoint.watched.length === 0) return { state: 'no-viewpoint', host };
-  const [page, ...frames] = readings;
+  const [page, ...frames] = found;
   if (page === undefined) return { state: 'reading', host };
-  const eyes = await eyesOf(means);
-  const findings = checkPage(statedReadings(host, page, frames), eyes, host);
-  return checkedState(findings, host, eyes.known.all, await means.catalogue(settings));
+  const eyes = await eyesByNeed(means);
+  const catalogue = await means.catalogue(settings);
+  const readings = statedReadings(host, page, frames);
+  return onPages(readings, eyes, () =>
+    checkedState(checkPage(readings, eyes, host), host, eyes.known.all, catalogue),
+  );
 }
 
 /** A tab's page and frames as `checkPage` takes them, with the hosts that the browser states; null where nothing may or

@@ -29,8 +29,9 @@ export interface Holding {
 
 /** One slot's generations behind the seam that background and tests see. */
 export interface Generations {
-  /** The generation that holds; null = there is none, or what there is is not whole. */
-  current(): Promise<Generation | null>;
+  /** The generation that holds, with at most so many of its parts, the first ones; null = there is none, or what there
+   * is is not whole. */
+  current(most?: number): Promise<Generation | null>;
   /** The same without reading its parts, of which some may then be missing. */
   holding(): Promise<Holding | null>;
   /** Parts of a generation by their numbers, in that order; one that is not there any more is undefined. */
@@ -68,7 +69,14 @@ interface Schema extends DBSchema {
 
 type Database = IDBPDatabase<Schema>;
 
-const HOLDING = v.object({ id: v.string(), stamp: v.string(), parts: v.number() });
+/** As many as IndexedDB can be asked for: all of them. */
+const MOST_PARTS = 2 ** 32 - 1;
+
+const HOLDING = v.object({
+  id: v.string(),
+  stamp: v.string(),
+  parts: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
 
 /** Opens the database, or makes it. `name` differs only in tests. */
 export async function openRecords(name = 'beholden'): Promise<Records> {
@@ -84,7 +92,7 @@ export async function openRecords(name = 'beholden'): Promise<Records> {
 
 function generationsIn(database: Database, slot: Slot): Generations {
   return {
-    current: () => readCurrent(database, slot),
+    current: (most = MOST_PARTS) => readCurrent(database, slot, most),
     holding: () => readHolding(database, slot),
     parts: (id, numbers) => readParts(database, slot, id, numbers),
     async install(generation) {
@@ -98,13 +106,14 @@ function generationsIn(database: Database, slot: Slot): Generations {
 }
 
 /** One transaction, so that pointer and parts are of one moment. */
-function readCurrent(database: Database, slot: Slot): Promise<Generation | null> {
+function readCurrent(database: Database, slot: Slot, most: number): Promise<Generation | null> {
   const reading = database.transaction(['pointer', 'parts']);
   return within(reading.done, async () => {
     const holding = holdingIn(await reading.objectStore('pointer').get(slot));
     if (holding === null) return null;
-    const parts = await reading.objectStore('parts').getAll(partsOf(slot, holding.id));
-    return parts.length === holding.parts ? { id: holding.id, stamp: holding.stamp, parts } : null;
+    const count = Math.min(most, holding.parts);
+    const parts = await reading.objectStore('parts').getAll(partsOf(slot, holding.id), count);
+    return parts.length === count ? { id: holding.id, stamp: holding.stamp, parts } : null;
   });
 }
 

@@ -12,18 +12,28 @@ export function sealed(parts: readonly ArrayBuffer[]): readonly ArrayBuffer[] {
   return [new Uint32Array(parts.map(sealOf)).buffer, ...parts];
 }
 
-/** The sealed parts of a generation; null where one is missing, cut, changed, or no bytes at all. */
-export function unsealed(stored: readonly unknown[]): readonly ArrayBuffer[] | null {
-  const [seals, ...parts] = stored.filter((part) => part instanceof ArrayBuffer);
-  if (seals === undefined || seals.byteLength !== parts.length * WORD) return null;
-  if (parts.length !== stored.length - 1) return null;
-  const expected = new Uint32Array(seals);
-  return parts.every((part, at) => isWhole(part, expected[at])) ? parts : null;
+/** What is under the seals. */
+export interface Unsealed {
+  readonly seals: Uint32Array;
+  /** As many as there are seals; undefined = it was not read. */
+  readonly parts: readonly (ArrayBuffer | undefined)[];
+}
+
+/** The sealed parts of a generation, of which at `most` so many were asked for, seals and all; null where one of these
+ * is missing, cut, changed, or no bytes at all. */
+export function unsealed(stored: readonly unknown[], most = Number.POSITIVE_INFINITY): Unsealed | null {
+  const [first, ...parts] = stored;
+  if (!(first instanceof ArrayBuffer) || first.byteLength % WORD !== 0) return null;
+  const seals = new Uint32Array(first);
+  if (stored.length !== Math.min(most, seals.length + 1)) return null;
+  const whole = parts.filter((part, at): part is ArrayBuffer => isWhole(part, seals[at]));
+  if (whole.length < parts.length) return null;
+  return { seals, parts: Array.from(seals, (_, at) => whole[at]) };
 }
 
 /** Whether a part is what `seal` was taken of. */
-export function isWhole(part: ArrayBuffer, seal: number | undefined): boolean {
-  return sealOf(part) === seal;
+export function isWhole(part: unknown, seal: number | undefined): part is ArrayBuffer {
+  return part instanceof ArrayBuffer && sealOf(part) === seal;
 }
 
 const WORD = 4;

@@ -100,9 +100,10 @@ function memorySlot(): MemorySlot {
     held: null,
     installs: 0,
     read: 0,
-    current: async () => {
-      slot.read += slot.held?.parts.length ?? 0;
-      return structuredClone(slot.held);
+    current: async (most) => {
+      const parts = slot.held?.parts.slice(0, most) ?? [];
+      slot.read += parts.length;
+      return structuredClone(slot.held && { ...slot.held, parts });
     },
     holding: async () =>
       slot.held && { id: slot.held.id, stamp: slot.held.stamp, parts: slot.held.parts.length },

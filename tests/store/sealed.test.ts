@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sealed, unsealed } from '../../src/store/sealed.ts';
+import { isWhole, sealed, unsealed } from '../../src/store/sealed.ts';
 
 const bytes = (...values: number[]) => new Uint8Array(values).buffer;
 const PARTS = [bytes(1, 2, 3, 4, 5, 6, 7, 8), bytes(), bytes(9, 9, 9)];
 
 describe('sealed parts', () => {
   it('come back as they were', () => {
-    expect(unsealed(sealed(PARTS))).toEqual(PARTS);
-    expect(unsealed(sealed([]))).toEqual([]);
+    expect(unsealed(sealed(PARTS))?.parts).toEqual(PARTS);
+    expect(unsealed(sealed([]))?.parts).toEqual([]);
+  });
+
+  it('may have been read in part: the others are open, and known when they come', () => {
+    const under = unsealed(sealed(PARTS).slice(0, 2), 2);
+    expect(under?.parts).toEqual([PARTS[0], undefined, undefined]);
+    expect(PARTS.map((part) => isWhole(part, under?.seals[2]))).toEqual([false, false, true]);
   });
 
   it.each([

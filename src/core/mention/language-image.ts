@@ -25,7 +25,10 @@ export function imageOfLanguage(json: unknown): readonly ArrayBuffer[] {
 
 /** The language of an image, in place.
  * @throws RangeError or ValiError when the parts are no such image. */
-export function languageOfImage([weights, spellings, classes]: readonly ArrayBuffer[]): Language {
+export function languageOfImage([weights, spellings, classes]: readonly (
+  | ArrayBuffer
+  | undefined
+)[]): Language {
   if (!weights || !spellings || !classes) throw new RangeError('The image of the language lacks a part.');
   const table = new KeyTable(spellings);
   const bits = new Uint16Array(classes);

@@ -94,7 +94,11 @@ function readDossier(json: StoredDossier): Dossier {
 /** Somebody was asked for whose block has not been brought. Bring the blocks, and ask again. */
 export class NotBrought extends Error {
   override readonly name = 'NotBrought';
-  constructor(readonly blocks: readonly number[]) {
+  constructor(
+    /** Who was asked. */
+    readonly from: StoredDossiers,
+    readonly blocks: readonly number[],
+  ) {
     super(`Blocks ${blocks.join(', ')} have to be brought first.`);
   }
 }
@@ -121,13 +125,19 @@ export class StoredDossiers implements Dossiers {
     this.rows[block] = new PackedRows(image);
   }
 
+  /** Blocks that have not been brought: of all companies, or of those with these numbers; each once. */
+  missing(numbers?: readonly number[]): readonly number[] {
+    const blocks = numbers ? new Set(numbers.map((number) => number >> BLOCK_BITS)) : this.rows.keys();
+    return [...blocks].filter((block) => block < this.rows.length && this.rows[block] === undefined);
+  }
+
   /** The dossier of a company's number. @throws NotBrought */
   at(number: number): Dossier | undefined {
     if (number < 0 || number >= this.size) return undefined;
     const before = this.read.get(number);
     if (before !== undefined) return before;
     const block = this.rows[number >> BLOCK_BITS];
-    if (block === undefined) throw new NotBrought([number >> BLOCK_BITS]);
+    if (block === undefined) throw new NotBrought(this, [number >> BLOCK_BITS]);
     const json: StoredDossier = JSON.parse(block.textAt(number & (BLOCK - 1)));
     const dossier = readDossier(json);
     this.read.set(number, dossier);
@@ -158,8 +168,8 @@ export class StoredDossiers implements Dossiers {
 
   /** Every dossier in the order of the numbers. @throws NotBrought, naming all blocks that are missing */
   *all(): Iterable<Dossier> {
-    const missing = this.rows.flatMap((block, number) => (block === undefined ? [number] : []));
-    if (missing.length > 0) throw new NotBrought(missing);
+    const missing = this.missing();
+    if (missing.length > 0) throw new NotBrought(this, missing);
     for (let number = 0; number < this.size; number++) {
       const dossier = this.at(number);
       if (dossier) yield dossier;

@@ -67,7 +67,7 @@ describe('dossiers that wait for their blocks', () => {
 
   it('say which block is missing, and answer once it was brought', () => {
     const { dossiers, knowledge } = waiting();
-    expect(() => knowledge.companies.get(first)).toThrow(new NotBrought([0]));
+    expect(() => knowledge.companies.get(first)).toThrow(new NotBrought(dossiers, [0]));
     dossiers.bring(0, image[PARTS_BEFORE_BLOCKS] ?? new ArrayBuffer(0));
     expect(knowledge.companies.get(first)).toEqual(built.knowledge.companies.get(first));
     expect(() => knowledge.companies.get(last)).toThrow(NotBrought);

@@ -1,0 +1,64 @@
+/** A body of knowledge as the background has it: with a name for what it was made of, and parts that may come later. */
+import type { Body, BuiltBody } from '../core/pack/body.ts';
+import { PARTS_BEFORE_BLOCKS, type StoredBody } from '../core/pack/body-image.ts';
+import type { Generation, Generations } from '../store/records.ts';
+import { isWhole, type Unsealed } from '../store/sealed.ts';
+
+export interface StampedBody extends Body {
+  /** Names what it was made of: with another stamp it may know something else. */
+  readonly stamp: string;
+  /** Blocks of dossiers that have not been read: of everybody, or of the companies with these numbers. */
+  missing(numbers?: readonly number[]): readonly number[];
+  /** Reads blocks. They are there afterwards, whatever became of the store. */
+  bring(blocks: readonly number[]): Promise<void>;
+}
+
+/** So many parts are read with the wake itself: the fixed ones and the dossiers of 2,000 companies, some 2 MB. A body that
+ * fits never waits for anybody; of a larger one a page needs a few blocks. */
+export const PARTS_AT_ONCE = 1 + PARTS_BEFORE_BLOCKS + 64;
+
+/** A body that was built here and now has everything. */
+export function whole(body: BuiltBody, stamp: string): StampedBody {
+  return { ...body, stamp, missing: () => [], bring: async () => undefined };
+}
+
+/** Where a stored body's blocks are. */
+export interface Blocks {
+  readonly generation: Pick<Generation, 'id'>;
+  readonly seals: Unsealed['seals'];
+  /** Reads the slot that the generation is in. */
+  read<T>(work: (slot: Generations) => Promise<T>): Promise<T>;
+  /** All parts, made anew: a block was swept away, or is not what was written. */
+  again(): Promise<readonly ArrayBuffer[]>;
+}
+
+/** A body over its image, which reads the rest of it when somebody asks. */
+export function inBlocks(body: StoredBody, stamp: string, blocks: Blocks): StampedBody {
+  const { dossiers } = body;
+  return {
+    ...body,
+    stamp,
+    missing: (numbers) => dossiers.missing(numbers),
+    async bring(wanted) {
+      const found = await readBlocks(blocks, wanted).catch(() => null);
+      if (found === null) {
+        const parts = (await blocks.again()).slice(PARTS_BEFORE_BLOCKS);
+        for (const [block, part] of parts.entries()) dossiers.bring(block, part);
+        return;
+      }
+      for (const [at, part] of found.entries()) dossiers.bring(wanted[at] ?? 0, part);
+    },
+  };
+}
+
+/** The blocks, or null where not all of them are there as they were written. */
+async function readBlocks(
+  { generation, seals, read }: Blocks,
+  wanted: readonly number[],
+): Promise<readonly ArrayBuffer[] | null> {
+  // Behind the seals, which are part 0.
+  const numbers = wanted.map((block) => 1 + PARTS_BEFORE_BLOCKS + block);
+  const parts = await read((slot) => slot.parts(generation.id, numbers));
+  const found = parts.filter((part, at) => isWhole(part, seals[(numbers[at] ?? 0) - 1]));
+  return found.length === wanted.length ? (found as ArrayBuffer[]) : null;
+}

@@ -1,0 +1,86 @@
+/** A body too large to be read with the wake: only those whom a page names are read. */
+import { describe, expect, it, vi } from 'vitest';
+import { PARTS_AT_ONCE } from '../../src/background/stamped-body.ts';
+import { inTab, type MemoryRecords, memoryRecords, PACK, readingOf, standIn } from './stand-in.ts';
+
+// More than are read at once, and each with a name of its own.
+const MANY = 3_000;
+const added = Array.from({ length: MANY }, (_, number) => ({
+  id: `filler-${number}`,
+  name: `Filler${number} Works`,
+  kind: 'company',
+}));
+const LARGE = {
+  ...PACK,
+  counts: { ...PACK.counts, companies: PACK.companies.length + MANY, interests: 2 },
+  // The flagged pair stands apart: its two are neither in the first block nor in one another's.
+  companies: [...added.slice(0, 2_200), ...PACK.companies, ...added.slice(2_200)],
+  interests: [
+    ...PACK.interests,
+    { ...PACK.interests[0], ref: 'tessel/filler/1', owner: 'tessel', subject: 'filler-2999' },
+  ],
+};
+
+/** A background over `records`, which outlive it. */
+function wakeOver(records: MemoryRecords) {
+  const { means, handlers, world } = standIn(undefined, undefined, {
+    records: async () => records,
+    bundled: async () => LARGE,
+  });
+  const link = async (text: string) => {
+    await means.settings.change((now) => ({ ...now, viewpoint: { own: null, watched: ['quarrel'] } }));
+    return handlers['page.link']({ reading: readingOf(text), revision: 1 }, inTab());
+  };
+  return { means, handlers, world, link };
+}
+
+async function stored(): Promise<MemoryRecords> {
+  const records = memoryRecords();
+  await wakeOver(records).link('Nobody is named here.');
+  await vi.waitFor(() => expect([records.body.installs, records.groundwork.installs]).toEqual([1, 1]));
+  records.body.read = 0;
+  return records;
+}
+
+const TEXT = 'Tessel Glazes Ltd and Filler2999 Works Ltd rose. Filler7 Works Ltd fell.';
+
+describe('a page that names three of many', () => {
+  it('has marks and flags as if all were at hand, and few blocks are read for it', async () => {
+    const records = await stored();
+    const { link, world } = wakeOver(records);
+    const marks = await link(TEXT);
+    expect(marks).toMatchObject({
+      state: 'on',
+      marks: [
+        { company: 'tessel', look: 'SIGNIFICANT_INFLUENCE' },
+        { company: 'filler-2999', look: 'MINORITY_STAKE' },
+        { company: 'filler-7' },
+      ],
+    });
+    expect(world.faces.at(-1)?.text).toBe('2');
+    const parts = records.body.held?.parts.length ?? 0;
+    expect(parts).toBeGreaterThan(PARTS_AT_ONCE + 20);
+    expect(records.body.read).toBeLessThan(PARTS_AT_ONCE + 5);
+  });
+
+  it.each([
+    ['gone', () => undefined],
+    ['not what was written', () => new ArrayBuffer(64)],
+  ])('is answered rightly where their blocks are %s', async (_what, harm) => {
+    const records = await stored();
+    const { held } = records.body;
+    records.body.held = held && {
+      ...held,
+      parts: held.parts.map((part, at) => (at < PARTS_AT_ONCE ? part : harm())),
+    };
+    const marks = await wakeOver(records).link(TEXT);
+    expect(marks).toMatchObject({ marks: [{ company: 'tessel' }, { company: 'filler-2999' }, {}] });
+    await vi.waitFor(() => expect(records.body.installs).toBe(2));
+  });
+});
+
+it('who asks about everybody gets everybody', async () => {
+  const { handlers } = wakeOver(await stored());
+  const list = await handlers['company.list']({ query: '' }, { asker: 'desk' });
+  expect(list.found).toBe(LARGE.companies.length);
+});
