@@ -7,6 +7,18 @@ const COUNT = 200;
 /** What the page does between two turns of ours, so often as they come. */
 let pageTurns: (() => void)[] = [];
 
+/** A channel whose message comes after the page's turn. */
+class PageTurn {
+  readonly port1 = { onmessage: () => undefined, close: () => undefined };
+  readonly port2 = {
+    postMessage: async () => {
+      await Promise.resolve();
+      pageTurns.shift()?.();
+      this.port1.onmessage();
+    },
+  };
+}
+
 beforeEach(() => {
   let now = 0;
   // Each look at the clock comes 10 ms after the last, so that a turn is over whenever the clock is asked.
@@ -15,12 +27,7 @@ beforeEach(() => {
     return now;
   });
   pageTurns = [];
-  vi.stubGlobal('scheduler', {
-    postTask: async (task: () => void) => {
-      pageTurns.shift()?.();
-      task();
-    },
-  });
+  vi.stubGlobal('MessageChannel', PageTurn);
   Element.prototype.checkVisibility = () => true;
   document.body.innerHTML = `<ul>${Array.from({ length: COUNT }, (_, index) => `<li>Kiln ${index}</li>`).join('')}</ul>`;
 });
