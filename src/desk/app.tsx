@@ -4,10 +4,15 @@ import { useSay } from '../look/say.ts';
 import { AboutPage } from './about-page.tsx';
 import { useRoute } from './address.ts';
 import { CompaniesPage } from './companies-page.tsx';
+import { CorrectionsPage } from './corrections/corrections-page.tsx';
 import { DataPage } from './data-page.tsx';
+import { ServicesPage } from './map/services-page.tsx';
 import { Menu, pageTitle } from './menu.tsx';
+import { PolicyPage } from './policy/policy-page.tsx';
 import type { Route } from './route.ts';
+import { ShiftsPage } from './shifts/shifts-page.tsx';
 import { SitesPage } from './sites/sites-page.tsx';
+import { SupposePage } from './suppose/suppose-page.tsx';
 import { WatchlistPage } from './watchlist-page.tsx';
 
 export function Desk() {
@@ -33,6 +38,16 @@ function PageOf({ route }: { readonly route: Route }) {
   switch (page) {
     case 'companies':
       return <CompaniesPage route={route} />;
+    case 'services':
+      return <ServicesPage item={item} />;
+    case 'shifts':
+      return <ShiftsPage route={route} />;
+    case 'suppose':
+      return <SupposePage key={item} item={item} />;
+    case 'policy':
+      return <PolicyPage />;
+    case 'corrections':
+      return <CorrectionsPage />;
     case 'watchlist':
       return <WatchlistPage />;
     case 'sites':

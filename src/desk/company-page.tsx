@@ -8,7 +8,7 @@ import type { CompanyId } from '../core/company/company.ts';
 import { cardLabels } from '../look/card-labels.ts';
 import { CompanyCard } from '../look/company-card.tsx';
 import { useLoaded } from '../look/loaded.ts';
-import { Failure, Notice } from '../look/notice.tsx';
+import { Failure } from '../look/notice.tsx';
 import { useSay } from '../look/say.ts';
 import { useSettled } from '../look/settled.ts';
 import type { CompanyPage as Page } from '../messages/contract.ts';
@@ -18,8 +18,9 @@ import { AsOf } from './as-of.tsx';
 import { ClaimsPart } from './claims-part.tsx';
 import { Fact } from './fact.tsx';
 import { LensTable } from './lens-table.tsx';
+import { NobodyWatched } from './nobody-watched.tsx';
 import { PicturePart } from './picture-part.tsx';
-import { dateIn, hashOf, type Route } from './route.ts';
+import { dateIn, type Route } from './route.ts';
 import { useSurroundings } from './surroundings.ts';
 
 interface CompanyPageProps {
@@ -74,22 +75,6 @@ function useFocusOnArrival() {
     if (document.activeElement === document.body) top.current?.focus({ preventScroll: true });
   }, []);
   return top;
-}
-
-function NobodyWatched() {
-  const say = useSay();
-  return (
-    <Notice
-      tone="calm"
-      actions={
-        <a class="button" href={hashOf({ page: 'watchlist', item: null })}>
-          {say('desk_to_watchlist')}
-        </a>
-      }
-    >
-      {say('desk_nobody_watched')}
-    </Notice>
-  );
 }
 
 function Parts({ page }: { readonly page: Page }) {

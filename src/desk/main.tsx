@@ -5,6 +5,8 @@ import '../look/base.css';
 import '../look/parts.css';
 import '../look/controls.css';
 import './desk.css';
+import './pages.css';
+import './map/map.css';
 import { browser } from '../browser/polyfill.ts';
 import { dateInWords } from '../core/words/figures.ts';
 import { spokenFor } from '../look/catalogues.ts';
@@ -23,6 +25,8 @@ function start(root: Element): void {
           ask: askBy((envelope) => browser.runtime.sendMessage(envelope)),
           version: browser.runtime.getManifest().version,
           dateWords: (date) => dateInWords(date, catalogue),
+          // Swedish writes a date as ISO does.
+          today: () => new Date().toLocaleDateString('sv'),
           grant: (origins) => browser.permissions.request({ origins: [...origins] }),
           revoke: (origins) => browser.permissions.remove({ origins: [...origins] }),
         }}

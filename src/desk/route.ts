@@ -9,8 +9,8 @@
 /** The pages there are, in the groups and the order of the menu; the very first is the one that an unknown address
  * opens. */
 export const GROUPS = {
-  look: ['companies'],
-  mine: ['watchlist'],
+  look: ['companies', 'services', 'shifts', 'suppose'],
+  mine: ['watchlist', 'policy', 'corrections'],
   reading: ['sites'],
   data: ['data', 'about'],
 } as const;

@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly version: string;
   /** An ISO date as the person's language writes it. */
   readonly dateWords: (date: string) => string;
+  /** ISO date of today, where the person is. */
+  readonly today: () => string;
   /** Asks the person to let the extension read these match patterns; must be called in the click itself. */
   readonly grant: (origins: readonly string[]) => Promise<boolean>;
   /** Gives the leave for these match patterns back; rejects for what came with the installation. */

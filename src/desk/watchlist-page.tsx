@@ -1,13 +1,13 @@
 /** For whom the person buys, whom they watch, and the companies that they have added. */
 import type { ComponentChildren } from 'preact';
 import type { Viewpoint } from '../core/watchlist/viewpoint.ts';
-import { Combobox } from '../look/combobox.tsx';
 import { useLoaded } from '../look/loaded.ts';
 import { Failure } from '../look/notice.tsx';
 import { useSay } from '../look/say.ts';
 import { Sign } from '../look/sign.tsx';
 import type { NamedCompany, ViewpointView } from '../messages/contract.ts';
 import { OwnEntriesPart } from './own-entries-part.tsx';
+import { PickCompany } from './pick-company.tsx';
 import { hashOf } from './route.ts';
 import { useSurroundings } from './surroundings.ts';
 import { ToldNotice, useDeeds } from './told.tsx';
@@ -130,41 +130,5 @@ export function NamedRow({ company: { id, name, hint }, onRemove, children }: Na
         <Sign name="remove" />
       </button>
     </li>
-  );
-}
-
-// As many as fit under the field without a scroll bar of their own.
-const MOST_OPTIONS = 7;
-
-interface PickProps {
-  readonly label: string;
-  /** Companies that are chosen already. */
-  readonly without: readonly string[];
-  readonly onChoose: (company: NamedCompany) => void;
-}
-
-function PickCompany({ label, without, onChoose }: PickProps) {
-  const say = useSay();
-  const { ask } = useSurroundings();
-  const search = async (query: string): Promise<readonly NamedCompany[]> => {
-    const found = await ask('company.search', { query, limit: Math.min(100, MOST_OPTIONS + without.length) });
-    return found.filter(({ id }) => !without.includes(id)).slice(0, MOST_OPTIONS);
-  };
-  return (
-    <Combobox<NamedCompany>
-      label={label}
-      placeholder={say('look_search')}
-      search={search}
-      keyOf={({ id }) => id}
-      draw={({ name, hint }) => (
-        <>
-          <span class="option-name">{name}</span>
-          <span class="option-hint">{hint}</span>
-        </>
-      )}
-      onChoose={onChoose}
-      countWords={(count) => say('look_search_count', { count: String(count) })}
-      noneWords={(query) => say('look_search_none', { query })}
-    />
   );
 }

@@ -1,0 +1,133 @@
+/** A sandbox of ties: what would be if some were there and others were not. Nothing of it is kept by itself. */
+import { useState } from 'preact/hooks';
+import { useLoaded } from '../../look/loaded.ts';
+import { Failure } from '../../look/notice.tsx';
+import { useSay } from '../../look/say.ts';
+import { Sign } from '../../look/sign.tsx';
+import type { OpenPage, SupposedTie, SupposedWorld } from '../../messages/contract.ts';
+import { NobodyWatched } from '../nobody-watched.tsx';
+import { ShiftList } from '../shifts/shift-list.tsx';
+import { useSurroundings } from '../surroundings.ts';
+import { type LeftOut, LeftOutPart } from './left-out-part.tsx';
+import { SupposedForm } from './supposed-form.tsx';
+
+export function SupposePage({ item }: { readonly item: string | null }) {
+  const say = useSay();
+  const { ask } = useSurroundings();
+  const [ties, setTies] = useState<readonly SupposedTie[]>([]);
+  const [left, setLeft] = useState<readonly LeftOut[]>([]);
+  const { loaded, reload } = useLoaded(
+    async () => ({
+      pages: await ask('page.open', {}),
+      watches: (await ask('viewpoint.read', {})).watched.length > 0,
+    }),
+    null,
+  );
+  if (loaded.state === 'loading') return <p role="status">{say('popup_loading')}</p>;
+  if (loaded.state === 'failed') return <Failure error={loaded.error} retry={reload} />;
+  if (!loaded.value.watches) return <NobodyWatched />;
+  return (
+    <div class="suppose">
+      <div class="parts">
+        <p>{say('desk_suppose_text')}</p>
+        <SupposedForm about={item} onSuppose={(tie) => setTies([...ties, tie])} />
+        <LeftOutPart about={item} left={left} onLeave={setLeft} />
+      </div>
+      <div class="suppose-world" aria-live="polite">
+        {ties.length + left.length === 0 ? (
+          <p class="missing">{say('desk_suppose_nothing')}</p>
+        ) : (
+          <World
+            ties={ties}
+            left={left}
+            page={loaded.value.pages[0] ?? null}
+            onTake={(at) => setTies(ties.filter((_tie, place) => place !== at))}
+            onTakeLeft={(key) => setLeft(left.filter((one) => one.key !== key))}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface WorldProps {
+  readonly ties: readonly SupposedTie[];
+  readonly left: readonly LeftOut[];
+  readonly page: OpenPage | null;
+  readonly onTake: (at: number) => void;
+  readonly onTakeLeft: (key: string) => void;
+}
+
+function World({ ties, left, page, onTake, onTakeLeft }: WorldProps) {
+  const say = useSay();
+  const { ask } = useSurroundings();
+  const question = { add: ties, remove: left.map(({ key }) => key), tab: page?.tab ?? null };
+  const { loaded, reload } = useLoaded(() => ask('suppose.try', question), JSON.stringify(question));
+  const said = loaded.state === 'ready' ? loaded.value.said : [];
+  return (
+    <>
+      <section class="part supposed">
+        <h2 class="part-title">{say('desk_suppose_if')}</h2>
+        <ul class="supposed-list">
+          {ties.map((tie, at) => (
+            <Condition key={JSON.stringify([tie, at])} words={said[at] ?? '…'} onTake={() => onTake(at)} />
+          ))}
+          {left.map(({ key, words }) => (
+            <Condition
+              key={key}
+              words={say('desk_suppose_not', { claim: words })}
+              onTake={() => onTakeLeft(key)}
+            />
+          ))}
+        </ul>
+      </section>
+      {loaded.state === 'failed' && <Failure error={loaded.error} retry={reload} />}
+      {loaded.state === 'ready' && <Outcome world={loaded.value} page={page} />}
+    </>
+  );
+}
+
+function Condition({ words, onTake }: { readonly words: string; readonly onTake: () => void }) {
+  const say = useSay();
+  return (
+    <li class="supposed-line">
+      <span>{words}</span>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={say('popup_remove', { name: words })}
+        onClick={onTake}
+      >
+        <Sign name="remove" />
+      </button>
+    </li>
+  );
+}
+
+function Outcome({ world, page }: { readonly world: SupposedWorld; readonly page: OpenPage | null }) {
+  const say = useSay();
+  const here = new Set(world.page?.map(({ company }) => company));
+  const onPage = world.lines.filter(({ company }) => here.has(company.company));
+  return (
+    <>
+      {page !== null && world.page !== null && (
+        <section class="part">
+          <h2 class="part-title">
+            {say('desk_suppose_page', { title: page.title })} <span class="part-count">{onPage.length}</span>
+          </h2>
+          <p class="list-note">
+            {say('desk_suppose_page_text', { host: page.host, count: String(world.page.length) })}
+          </p>
+          <ShiftList lines={onPage} none={say('desk_suppose_page_none')} />
+        </section>
+      )}
+      <section class="part">
+        <h2 class="part-title">
+          {say('desk_suppose_then')} <span class="part-count">{world.lines.length}</span>
+        </h2>
+        <ShiftList lines={world.lines} none={say('desk_suppose_none')} />
+        <p class="list-note">{say('desk_shifts_judged', { count: String(world.judged) })}</p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+/** Ties as a person picks them, in the groups of the list: what is most asked for first. */
+import type { Tie } from '../core/ownership/interest.ts';
+
+export const TIE_GROUPS = {
+  stake: ['shares', 'votes'],
+  board: [
+    'boardSeat',
+    'boardChair',
+    'boardNominationRight',
+    'appointsBoardMajority',
+    'boardObserver',
+    'dualRoleOfficerDirector',
+  ],
+  rights: [
+    'strategicVeto',
+    'goldenShare',
+    'jointControlAgreement',
+    'generalPartnerOrManager',
+    'dominanceByContract',
+    'exercisableOption',
+    'convertible',
+    'buyBackOption',
+  ],
+  business: [
+    'exclusiveSupply',
+    'exclusiveLicence',
+    'licenceAndHire',
+    'cloudCommitment',
+    'creditsForEquity',
+    'revenueShare',
+    'profitRights',
+    'majorCustomer',
+    'creditor',
+    'executiveMovedToHolder',
+    'supplierTeamMoved',
+  ],
+} as const satisfies Readonly<Record<string, readonly Tie[]>>;
+
+export type PickedTie = (typeof TIE_GROUPS)[keyof typeof TIE_GROUPS][number];
+
+/** Whether a tie has a size of its own; the others are there or not. */
+export function hasSize(tie: Tie): boolean {
+  return ['shares', 'votes', 'profitRights', 'revenueShare', 'exercisableOption', 'convertible'].includes(
+    tie,
+  );
+}
+
+/**
+ * A size as typed.
+ *
+ * '49', '49 %', '49,5' → 49, 49, 49.5 · '' → null, not stated · 'half', '-1', '101' → undefined, no size
+ */
+export function percentTyped(typed: string): number | null | undefined {
+  const text = typed.replace(/[%\s]/g, '').replace(',', '.');
+  if (text === '') return null;
+  return /^\d+(\.\d+)?$/.test(text) && Number(text) <= 100 ? Number(text) : undefined;
+}
