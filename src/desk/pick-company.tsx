@@ -24,7 +24,7 @@ export function PickCompany({ label, without, onChoose }: PickProps) {
   return (
     <Combobox<NamedCompany>
       label={label}
-      placeholder={say('look_search_placeholder')}
+      placeholder={say('look_search')}
       search={search}
       keyOf={({ id }) => id}
       draw={({ name, hint }) => (

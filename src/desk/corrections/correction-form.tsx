@@ -34,7 +34,8 @@ export function CorrectionForm({ onAdd }: CorrectionFormProps) {
           <legend class="heard">{say('desk_correction_which')}</legend>
           {[false, true].map((one) => (
             <label key={String(one)} class="role">
-              <input type="radio" name="is" checked={is === one} onChange={() => setIs(one)} />
+              {/* Not "is": a form has its fields as properties, and Preact reads that one of every parent. */}
+              <input type="radio" name="said" checked={is === one} onChange={() => setIs(one)} />
               {say(one ? 'desk_correction_is' : 'desk_correction_is_not')}
             </label>
           ))}

@@ -1,11 +1,11 @@
 /**
  * Suppliers of a service around the watchlist, the more closely tied the nearer. Lengths are CSS pixels.
  *
- *     name ──────╮      no tie found
- *     name ────╮ │  ╭───────────────╮
- *              ╰─┼──●   ╭───────╮   │ ╭────── name
- *                ╰──┼───●  (●)  ●───┼─╯       rows beside the rings, strongest tie at the top right, then clockwise
- *                   ╰───────────────╯
+ *              ╭───────────────╮
+ *     name ──╮ │   ╭───────╮   │ ╭── name     rows beside the rings, the closest ties on top
+ *            ╰─┼───●  (●)  ●───┼─╯
+ *     name ────●   ╰───────╯   ●──── name
+ *              ╰─ no tie found ╯
  *
  * Who is not known has no place here: outside the last ring would read as "farthest away".
  */
@@ -26,15 +26,17 @@ export type RingLevel = (typeof RINGS)[number];
 
 export const WIDTH = 660;
 /** Room for a name of some twenty letters at each side. */
-export const LABEL_WIDTH = 168;
+export const LABEL_WIDTH = 162;
 const INNERMOST = 22;
-const RING_STEP = 19;
+const RING_STEP = 20;
 const OUTERMOST = INNERMOST + RING_STEP * (RINGS.length - 1);
-/** A touch target and a line of small type under a name. */
-const ROW = 40;
+/** A touch target of 24 px (WCAG 2.2) and air. */
+const ROW = 28;
+/** Marks of 16 px on one ring do not touch. */
+const MARK = 22;
 const MARGIN = 16;
-/** Degrees from the horizontal: above and below stand the names of the rings. */
-const STEEPEST = 66;
+/** Angle from the horizontal: straight above and below stand the names of the rings. */
+const STEEPEST = (66 * Math.PI) / 180;
 /** Where a leader turns level. */
 const ELBOW = OUTERMOST + 10;
 
@@ -67,21 +69,26 @@ export function byNearness(a: RingLevel, b: RingLevel): number {
   return RINGS.indexOf(a) - RINGS.indexOf(b);
 }
 
-/** Places suppliers by their levels, given nearest first. */
+/** Places suppliers by their levels, given nearest first: in turn on the right and on the left, from the top down. */
 export function ringsLayout(levels: readonly RingLevel[]): RingsLayout {
-  const right = Math.ceil(levels.length / 2);
-  const height = Math.max(2 * (OUTERMOST + MARGIN), right * ROW + 2 * MARGIN);
+  const rows = Math.ceil(levels.length / 2);
+  const height = Math.max(2 * (OUTERMOST + MARGIN), rows * ROW + 2 * MARGIN);
   const centre = { x: WIDTH / 2, y: height / 2 };
+  const right = sideOf(
+    levels.filter((_level, at) => at % 2 === 0),
+    'right',
+    centre,
+  );
+  const left = sideOf(
+    levels.filter((_level, at) => at % 2 === 1),
+    'left',
+    centre,
+  );
   return {
     height,
     centre,
     rings: RINGS.map((level) => ({ level, radius: radiusOf(level), isUsed: levels.includes(level) })),
-    spots: levels.map((level, at) => {
-      const isRight = at < right;
-      // Clockwise: down the right side, then up the left one.
-      const row = isRight ? at : levels.length - 1 - at;
-      return spotOf(level, row, isRight ? right : levels.length - right, isRight, centre);
-    }),
+    spots: levels.flatMap((_level, at) => (at % 2 === 0 ? right : left)[Math.floor(at / 2)] ?? []),
   };
 }
 
@@ -89,23 +96,38 @@ function radiusOf(level: RingLevel): number {
   return INNERMOST + RING_STEP * RINGS.indexOf(level);
 }
 
-function spotOf(
-  level: RingLevel,
-  row: number,
-  rows: number,
-  isRight: boolean,
+function sideOf(
+  levels: readonly RingLevel[],
+  side: RingSpot['side'],
   centre: { readonly x: number; readonly y: number },
-): RingSpot {
-  const offset = row - (rows - 1) / 2;
-  const angle = rows === 1 ? 0 : ((offset / ((rows - 1) / 2)) * STEEPEST * Math.PI) / 180;
-  const way = isRight ? 1 : -1;
-  const radius = radiusOf(level);
-  const x = round(centre.x + way * radius * Math.cos(angle));
-  const y = round(centre.y + radius * Math.sin(angle));
-  const rowY = round(centre.y + offset * ROW);
-  const end = isRight ? WIDTH - LABEL_WIDTH : LABEL_WIDTH;
-  const leader = `M${x} ${y}L${centre.x + way * ELBOW} ${rowY}L${end} ${rowY}`;
-  return { x, y, side: isRight ? 'right' : 'left', rowY, leader };
+): readonly RingSpot[] {
+  const way = side === 'right' ? 1 : -1;
+  const end = side === 'right' ? WIDTH - LABEL_WIDTH : LABEL_WIDTH;
+  const angles = anglesOf(levels);
+  return levels.map((level, row) => {
+    const radius = radiusOf(level);
+    const angle = angles[row] ?? 0;
+    const x = round(centre.x + way * radius * Math.cos(angle));
+    const y = round(centre.y + radius * Math.sin(angle));
+    const rowY = round(centre.y + (row - (levels.length - 1) / 2) * ROW);
+    const leader = `M${x} ${y}L${centre.x + way * ELBOW} ${rowY}L${end} ${rowY}`;
+    return { x, y, side, rowY, leader };
+  });
+}
+
+/** An angle a row, rising from top to bottom; on an inner ring, where they would touch, marks are moved apart. */
+function anglesOf(levels: readonly RingLevel[]): readonly number[] {
+  const step = levels.length > 1 ? (2 * STEEPEST) / (levels.length - 1) : 0;
+  return levels.map((level, row) => {
+    const [first, last] = [levels.indexOf(level), levels.lastIndexOf(level)];
+    const apart = Math.max(step, MARK / radiusOf(level));
+    const middle = ((first + last) / 2) * step - (levels.length > 1 ? STEEPEST : 0);
+    const reach = (apart * (last - first)) / 2;
+    // As a whole, so that the marks keep their distances; where a ring has no room for all, they share what there is.
+    const most = Math.max(0, STEEPEST - reach);
+    const centre = Math.min(most, Math.max(-most, middle));
+    return centre + (row - (first + last) / 2) * apart;
+  });
 }
 
 /** A tenth of a pixel: finer than any screen draws, short in the markup. */

@@ -62,7 +62,7 @@ function Circles({ layout, placed }: { readonly layout: RingsLayout; readonly pl
         <path key={placed[at]?.company} class="ring-leader" d={leader} />
       ))}
       {named.map(({ level, radius }) => (
-        <text key={level} class="ring-name" x={centre.x} y={centre.y - radius + 3}>
+        <text key={level} class="ring-name" x={centre.x} y={centre.y + radius + 3}>
           {say(`desk_ring_${level}`)}
         </text>
       ))}
@@ -85,10 +85,9 @@ function Supplier({ item, spot }: { readonly item: ServiceSupplier; readonly spo
         title={`${name}: ${levelWords}, ${coverageWords}`}
       >
         <span class="ring-supplier">{name}</span>
-        <span class="ring-known">
-          <span class="heard">{levelWords}, </span>
-          <CoverageBars coverage={coverage} />
-          <span class="heard">{coverageWords}</span>
+        <CoverageBars coverage={coverage} />
+        <span class="heard">
+          {levelWords}, {coverageWords}
         </span>
       </a>
     </li>

@@ -55,7 +55,7 @@ function Form({ view: { policy: kept, defaults }, onKeep }: FormProps) {
   };
   return (
     <form class="policy" onSubmit={submit} noValidate>
-      <div class="policy-lines">
+      <div class="policy-rows">
         {LINE_NAMES.map((name) => (
           <Line
             key={name}
@@ -96,7 +96,7 @@ function Line({ name, fields, defaults, isWrong, onType }: LineProps) {
   const id = useId();
   const loosest = fieldsOf(defaults)[name];
   return (
-    <div class="policy-line">
+    <div class="policy-row">
       <label class="policy-name" for={id}>
         {say(`desk_policy_${name}`)}
       </label>

@@ -20,7 +20,7 @@ export function ShiftsPage({ route }: { readonly route: Route }) {
   const [range, setRange] = useState(() => rangeOf(route, today()));
   useEffect(() => setRange(rangeOf(route, today())), [route, today]);
   const settled = useSettled(range);
-  useEffect(() => nameAddress({ page: 'shifts', item: null, query: settled }), [settled]);
+  useEffect(() => nameAddress({ page: 'shifts', item: null, query: { ...settled } }), [settled]);
   const { loaded, reload } = useLoaded(
     async () => ({
       list: await ask('shift.between', settled),

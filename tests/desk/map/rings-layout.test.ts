@@ -39,23 +39,32 @@ describe('suppliers around the watchlist', () => {
           const rows = spots.filter((spot) => spot.side === side).map(({ rowY }) => rowY);
           const sorted = [...rows].sort((a, b) => a - b);
           for (const [at, y] of sorted.entries()) {
-            expect(y - 18 >= 0 && y + 18 <= height).toBe(true);
-            if (at > 0) expect(y - (sorted[at - 1] ?? 0)).toBeGreaterThanOrEqual(36);
+            expect(y - 13 >= 0 && y + 13 <= height).toBe(true);
+            if (at > 0) expect(y - (sorted[at - 1] ?? 0)).toBeGreaterThanOrEqual(26);
           }
         }
       }),
     );
   });
 
-  it('begin at the top right and go round clockwise', () => {
+  it('begin on top, in turn on the right and on the left', () => {
     const { spots } = ringsLayout(['CONTROLLED', 'MINORITY_STAKE', 'NONE_FOUND', 'NONE_FOUND']);
-    expect(spots.map(({ side, rowY }) => [side, rowY < 150])).toEqual([
-      ['right', true],
-      ['right', false],
-      ['left', false],
-      ['left', true],
-    ]);
+    expect(spots.map(({ side }) => side)).toEqual(['right', 'left', 'right', 'left']);
+    expect(spots[0]?.rowY).toBe(spots[1]?.rowY);
+    expect(spots[0]?.rowY).toBeLessThan(spots[2]?.rowY ?? 0);
     expect(spots.every(({ x }) => x > 0 && x < WIDTH)).toBe(true);
+  });
+
+  it('never cover each other, up to eight on the ring of control', () => {
+    for (const count of [2, 5, 8]) {
+      const levels = [
+        ...Array.from({ length: count }, () => 'CONTROLLED' as const),
+        ...Array.from({ length: 20 }, () => 'NONE_FOUND' as const),
+      ];
+      const marks = ringsLayout(levels).spots;
+      for (const [at, a] of marks.entries())
+        for (const b of marks.slice(at + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(16);
+    }
   });
 
   it('are none where nothing is known, and where it is the own group', () => {
