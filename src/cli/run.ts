@@ -1,4 +1,5 @@
 /** The verbs of the terminal command, and what it says and returns where it cannot answer. */
+import { bulk } from './bulk.ts';
 import { companies } from './companies.ts';
 import { importFiles } from './import.ts';
 import { judge } from './judge-files.ts';
@@ -9,6 +10,7 @@ import { InputError, type Terminal, type Verb } from './terminal.ts';
 
 const VERBS: Readonly<Record<string, Verb>> = {
   scan,
+  bulk,
   companies,
   import: importFiles,
   judge,
@@ -31,6 +33,7 @@ const USAGE = `Usage: npm run -s beholden -- VERB
     --title WORDS           what the pack is called; the files' names if absent
     --columns F=C,F=C       which column of a plain CSV holds what (owner, owned, share, votes, from, to, source)
     --filer NAME            whose Exhibit 21 it is, with --filer-cik its SEC number
+  bulk FILE… --out FOLDER whole registers as a signed pack of all companies that are tied (--key FILE, --id, --title)
   judge --vectors FILE    worked cases of ownership questions, one answer a line
   judge --cases FILE      worked cases of the decision table
   pack keys --out FILE    a pair of keys to sign packs with; prints the public one

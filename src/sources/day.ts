@@ -16,12 +16,6 @@ export function dayIn(text: string): string | null {
   return valid(day === undefined || day === '00' ? `${year}-${month}` : `${year}-${month}-${day}`);
 }
 
-/** A day written day first with slashes, as British registers do: `'11/09/2012' → '2012-09-11'`. */
-export function britishDay(text: string): string | null {
-  const found = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text.trim());
-  return found ? valid(`${found[3]}-${found[2]}-${found[1]}`) : null;
-}
-
 function valid(date: string): string | null {
   return isPartialDate(date) ? date : null;
 }

@@ -16,6 +16,13 @@ export const FORMATS = [
 ] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** Whether a file of `format` names companies and ties none of them: registers of millions, of which few are wanted. */
+export function onlyNames(format: Format): boolean {
+  return NAMES_ONLY.has(format);
+}
+
+const NAMES_ONLY: ReadonlySet<Format> = new Set(['gleifLevel1', 'basicCompanyData', 'secTickers']);
+
 type Origin = Pick<Attribution, 'name' | 'licence' | 'used' | 'url'>;
 
 const GLEIF: Origin = {

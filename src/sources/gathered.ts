@@ -48,11 +48,20 @@ export class Gathering {
   private readonly problems: Problem[] = [];
   private readonly passed = { person: 0, notOwnership: 0, withdrawn: 0, notARecord: 0 };
   private readonly silences = { notDisclosed: 0, parentWithoutLei: 0, noConsolidatingParent: 0 };
+  private wanted: ReadonlySet<CompanyId> | null = null;
   private refused = 0;
   private replaced = 0;
 
   add(batch: readonly Found[]): void {
     for (const found of batch) this.addOne(found);
+  }
+
+  /** The same for a file that only names companies: those that no interest so far speaks of are passed by. A register
+   * of millions then costs the memory of those that are wanted. */
+  addNames(batch: readonly Found[]): void {
+    this.wanted ??= this.partiesSoFar();
+    for (const found of batch)
+      if (found.kind !== 'company' || this.wanted.has(found.company.id)) this.addOne(found);
   }
 
   /** All that was found; `isKnown` tells which ids other packs describe already. */
@@ -77,6 +86,14 @@ export class Gathering {
       replaced: this.replaced,
     };
     return { companies, interests, report };
+  }
+
+  private partiesSoFar(): ReadonlySet<CompanyId> {
+    const branches = [...this.heads].flat();
+    const parties = [...this.groups.values()].flatMap(({ interests }) =>
+      interests.flatMap(({ owner, subject }) => [owner, subject]),
+    );
+    return new Set([...parties, ...branches]);
   }
 
   private addOne(found: Found): void {

@@ -41,15 +41,38 @@ export const build: Verb = async (argv, { stdout }) => {
       'Say what to build from and where to: pack build --from FILE --out FOLDER --key FILE',
     );
   const source = sourceIn(await textOf(from), values['without-leis'] ?? false);
-  const pairs = await Promise.all((values.key ?? []).map(keysIn));
+  await publish(
+    source,
+    { out, keys: values.key ?? [], nextKey: values['next-key'], app: values.app },
+    stdout,
+  );
+};
+
+/** Where a version goes, and who vouches for it. */
+export interface Publication {
+  /** Folder. */
+  readonly out: string;
+  /** Files that `pack keys` wrote; none = it is signed later. */
+  readonly keys: readonly string[];
+  readonly nextKey: string | undefined;
+  readonly app: string | undefined;
+}
+
+/** Writes the files of a new version of `source`, and says how many. @throws InputError, PackError */
+export async function publish(
+  source: Pack,
+  { out, keys, nextKey, app }: Publication,
+  stdout: NodeJS.WritableStream,
+): Promise<void> {
+  const pairs = await Promise.all(keys.map(keysIn));
   const before = await packIn(out).catch(() => manifestIn(out).then(refuseDamaged, () => null));
   const made = await makeRelease(
     {
       head: {
         ...headOf(source),
         version: Math.max(source.version, (before?.manifest.version ?? 0) + 1),
-        app: values.app ?? FIRST_APP,
-        keys: keysOfNext(before, pairs, values['next-key']),
+        app: app ?? FIRST_APP,
+        keys: keysOfNext(before, pairs, nextKey),
       },
       content: source,
       before: before && { manifest: before.manifest, content: before.pack },
@@ -60,7 +83,7 @@ export const build: Verb = async (argv, { stdout }) => {
   const bytes = [...made.files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
   const rest = pairs.length > 0 ? '' : '; not signed yet: pack sign';
   stdout.write(`${made.files.size + 1} files, ${bytes} bytes${rest}\n`);
-};
+}
 
 /** The keys that may sign the version after this one: those that sign this one, or as before, and the one that follows. */
 function keysOfNext(

@@ -1,0 +1,93 @@
+/**
+ * `bulk FILE… --out FOLDER --key FILE`: whole registers → one signed pack of everything that ties companies.
+ *
+ *   relationships, statements ──► interests ──► who is wanted ──┐
+ *   names (GLEIF Level 1, basic company data, tickers) ─────────┴──► only the wanted ──► pack ──► signed folder
+ *
+ * Files that only name companies are read last, whatever their order: of 3.4 million companies a twentieth is tied.
+ */
+import { basename } from 'node:path';
+import type { Pack } from '../core/pack/pack.ts';
+import { type Format, onlyNames } from '../sources/formats.ts';
+import { Gathering } from '../sources/gathered.ts';
+import { ownPack } from '../sources/own-pack.ts';
+import type { Reading } from '../sources/reader.ts';
+import { batchesOf } from './import/files.ts';
+import { reportText } from './import/report.ts';
+import { publish } from './pack/build.ts';
+import { shippedWords } from './shipped.ts';
+import { InputError, readArgs, type Terminal, type Verb } from './terminal.ts';
+
+const OPTIONS = {
+  out: { type: 'string' },
+  key: { type: 'string', multiple: true },
+  'next-key': { type: 'string' },
+  id: { type: 'string' },
+  title: { type: 'string' },
+} as const;
+
+/** @throws InputError, and PackError where the records make no pack */
+export const bulk: Verb = async (argv, terminal) => {
+  const { values, positionals } = readArgs(argv, OPTIONS);
+  const { out } = values;
+  if (positionals.length === 0 || out === undefined)
+    throw new InputError('Say which files to build from and where to: bulk FILE… --out FOLDER --key FILE');
+  const words = await shippedWords();
+  const reading: Reading = { readOn: terminal.today, filer: null, columns: {} };
+  const place = { stdin: terminal.stdin, reading, words };
+  const files = await inOrder(positionals, place);
+  const gathering = new Gathering();
+  for (const { file, format } of files)
+    for await (const { found } of batchesOf(file, place))
+      if (onlyNames(format)) gathering.addNames(found);
+      else gathering.add(found);
+  const gathered = gathering.finish();
+  const made = ownPack(gathered, {
+    id: values.id ?? 'registers',
+    title: values.title ?? files.map(({ file }) => basename(file)).join(', '),
+    version: 1,
+    asOf: terminal.today,
+    formats: files.map(({ format }) => format),
+  });
+  terminal.stderr.write(reportText(gathered.report, made.sameness, words));
+  await publish(
+    packOf(made.pack),
+    { out, keys: values.key ?? [], nextKey: values['next-key'], app: undefined },
+    terminal.stdout,
+  );
+};
+
+interface Told {
+  readonly file: string;
+  readonly format: Format;
+}
+
+/** The files with their formats, those that only name companies last. */
+async function inOrder(
+  files: readonly string[],
+  place: Parameters<typeof batchesOf>[1] & Pick<Terminal, 'stdin'>,
+): Promise<readonly Told[]> {
+  const told: Told[] = [];
+  for (const file of files) {
+    if (file === '-') throw new InputError('bulk reads each file twice, which stdin cannot be.');
+    for await (const { format } of batchesOf(file, place)) {
+      told.push({ file, format });
+      break;
+    }
+  }
+  return told.sort((a, b) => Number(onlyNames(a.format)) - Number(onlyNames(b.format)));
+}
+
+/** Records of our own making: each is written by the types that the schema is compared with. */
+function packOf({ companies, interests, format: _, ...head }: ReturnType<typeof ownPack>['pack']): Pack {
+  const described = companies as readonly Omit<Pack['companies'][number], 'pack'>[];
+  const stated = interests as readonly Omit<Pack['interests'][number], 'pack'>[];
+  return {
+    ...head,
+    attributions: head.attributions as Pack['attributions'],
+    companies: described.map((company) => ({ ...company, pack: head.id })),
+    interests: stated.map((interest) => ({ ...interest, pack: head.id })),
+    searches: [],
+    rivals: [],
+  };
+}
