@@ -18,7 +18,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserHan
     viewport: options.headless ? { width: 1280, height: 800 } : null,
     // Null leaves a person's own window as their system has it.
     colorScheme: options.headless ? 'light' : null,
-    args: [...FLAGS, ...resolverRules(options.localHosts)],
+    args: [...FLAGS, ...resolverRules(options.localHosts), ...proxyFlags(options.proxy)],
     // Root has no sandbox, and in most containers nobody has; with a display it is a person's machine.
     chromiumSandbox: !options.headless && process.getuid?.() !== 0,
     handleSIGINT: options.endsOnSignal,
@@ -53,6 +53,11 @@ const FLAGS = [
 function resolverRules(localHosts: readonly string[]): string[] {
   const rules = localHosts.map((host) => `MAP ${host} 127.0.0.1`);
   return rules.length === 0 ? [] : [`--host-resolver-rules=${rules.join(',')}`];
+}
+
+// Chromium spares the loopback unless told otherwise.
+function proxyFlags(proxy: string | null): string[] {
+  return proxy === null ? [] : [`--proxy-server=http://${proxy}`, '--proxy-bypass-list=<-loopback>'];
 }
 
 // By CDP and not by --load-extension, which Google's own Chrome refuses: so one road serves all of the family.

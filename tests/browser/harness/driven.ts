@@ -10,6 +10,7 @@ import { launchFirefox } from './firefox.ts';
 import {
   type BrowserHands,
   type BrowserKind,
+  DESK_PATH,
   type Json,
   type LaunchOptions,
   POPUP_PATH,
@@ -29,6 +30,7 @@ export async function launch(kind: BrowserKind, options: Partial<LaunchOptions> 
     endsOnSignal: true,
     profile: null,
     localHosts: [],
+    proxy: null,
     ...options,
     program,
     extension,
@@ -73,6 +75,15 @@ export class Driven {
   async ask<A extends BackgroundAsk>(ask: A, params: Params<A>): Promise<Result<A>> {
     const send = (api: Browser, envelope: string) => api.runtime.sendMessage(JSON.parse(envelope));
     return unwrap<A>(await this.inExtension(send, JSON.stringify({ ask, params })));
+  }
+
+  /** Asks the background as the desk would, from a tab that is closed again. */
+  async askAsDesk<A extends BackgroundAsk>(ask: A, params: Params<A>): Promise<Result<A>> {
+    const send = (api: Browser, envelope: string) => api.runtime.sendMessage(JSON.parse(envelope));
+    const desk = await this.hands.newSilentTab(DESK_PATH);
+    const answer = await desk.run(callSource(send, [JSON.stringify({ ask, params })], API));
+    await desk.close();
+    return unwrap<A>(answer);
   }
 
   /** Calls `body` with the extension's own rights, beside all its pages; only its source crosses over. */

@@ -39,10 +39,25 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserHand
       // Reduced motion, so that no picture is taken half faded in.
       'ui.prefersReducedMotion': 1,
       'network.dns.localDomains': options.localHosts.join(','),
+      ...proxyPrefs(options.proxy),
     },
   });
   await install(browser, options);
   return handsOn(browser, await browser.pages(), options.extension);
+}
+
+/** Firefox spares the loopback unless told otherwise. */
+function proxyPrefs(proxy: string | null): Record<string, string | number | boolean> {
+  if (proxy === null) return {};
+  const [host = '', port = ''] = proxy.split(':');
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.allow_hijacking_localhost': true,
+  };
 }
 
 async function install(browser: Browser, { profile, extension }: LaunchOptions): Promise<void> {

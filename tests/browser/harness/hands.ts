@@ -9,6 +9,9 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** The popup's file in the extension. */
 export const POPUP_PATH = 'src/popup/index.html';
 
+/** The desk's file in the extension. */
+export const DESK_PATH = 'src/desk/index.html';
+
 export type BrowserKind = 'chromium' | 'firefox';
 
 const ALL_KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
@@ -80,6 +83,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** Host names that lead to this machine instead of the internet, so that a test page stands at its real address. */
   readonly localHosts: readonly string[];
+  /** `host:port` of a proxy that every request has to pass, those to this machine too; null = none. */
+  readonly proxy: string | null;
   /** Whether Ctrl-C closes the browser by itself; false where the caller has more to tidy up. */
   readonly endsOnSignal: boolean;
 }

@@ -10,18 +10,21 @@ import type { BrowserKind, LaunchOptions } from '../harness/hands.ts';
  */
 export function atHosts(name: string, granted: readonly string[], others: readonly string[] = []) {
   return (kind: BrowserKind): Partial<LaunchOptions> => ({
-    extension: grantedBuild(name, kind, granted),
+    extension: grantedBuild(
+      name,
+      kind,
+      ['127.0.0.1', ...granted].map((host) => `http://${host}/*`),
+    ),
     localHosts: [...granted, ...others],
   });
 }
 
-/** Differs from the shipped one by `host_permissions` only. */
-function grantedBuild(name: string, kind: BrowserKind, granted: readonly string[]): string {
+/** A build that may read the sites of these match patterns; it differs from the shipped one by `host_permissions` only. */
+export function grantedBuild(name: string, kind: BrowserKind, host_permissions: readonly string[]): string {
   const folder = resolve('dist', `test-${name}-${kind}`);
   cpSync(shippedFolder(kind === 'firefox' ? 'firefox' : 'chrome'), folder, { recursive: true });
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8'));
-  const host_permissions = ['127.0.0.1', ...granted].map((host) => `http://${host}/*`);
   writeFileSync(path, JSON.stringify({ ...manifest, host_permissions }));
   return folder;
 }

@@ -1,0 +1,44 @@
+/** A network that sees everything: a proxy on the loopback that every request of a browser has to pass. */
+import { request as ask, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface WatchedNetwork {
+  /** `127.0.0.1:PORT`, for the browser's proxy setting. */
+  readonly proxy: string;
+  /** Host names that were asked for so far, with a port where it is not the usual one; an encrypted request shows no
+   * more than that. */
+  asked(): readonly string[];
+  close(): Promise<void>;
+}
+
+/** Lets requests to this machine through, and writes down all; the rest of the world answers "bad gateway". */
+export async function watchedNetwork(): Promise<WatchedNetwork> {
+  const hosts: string[] = [];
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '', 'http://nowhere.invalid');
+    hosts.push(url.host);
+    if (url.hostname !== '127.0.0.1') {
+      response.writeHead(502).end();
+      return;
+    }
+    const onward = ask(url, { method: request.method, headers: request.headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    onward.on('error', () => response.destroy());
+    request.pipe(onward);
+  });
+  server.on('connect', (request, socket) => {
+    hosts.push((request.url ?? '').replace(/:443$/, ''));
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    proxy: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked: () => [...hosts],
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
