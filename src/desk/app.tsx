@@ -5,7 +5,9 @@ import { AboutPage } from './about-page.tsx';
 import { useRoute } from './address.ts';
 import { CompaniesPage } from './companies-page.tsx';
 import { CorrectionsPage } from './corrections/corrections-page.tsx';
-import { DataPage } from './data-page.tsx';
+import { DataPage } from './data/data-page.tsx';
+import { DigestPage } from './data/digest-page.tsx';
+import { RequestsPage } from './data/requests-page.tsx';
 import { ServicesPage } from './map/services-page.tsx';
 import { Menu, pageTitle } from './menu.tsx';
 import { PolicyPage } from './policy/policy-page.tsx';
@@ -54,6 +56,10 @@ function PageOf({ route }: { readonly route: Route }) {
       return <SitesPage />;
     case 'data':
       return <DataPage item={item} />;
+    case 'digest':
+      return <DigestPage />;
+    case 'requests':
+      return <RequestsPage />;
     case 'about':
       return <AboutPage />;
   }

@@ -7,6 +7,7 @@ import '../look/controls.css';
 import './desk.css';
 import './pages.css';
 import './map/map.css';
+import './data/data.css';
 import { browser } from '../browser/polyfill.ts';
 import { dateInWords } from '../core/words/figures.ts';
 import { spokenFor } from '../look/catalogues.ts';
@@ -28,6 +29,7 @@ function start(root: Element): void {
           // Swedish writes a date as ISO does.
           today: () => new Date().toLocaleDateString('sv'),
           grant: (origins) => browser.permissions.request({ origins: [...origins] }),
+          grantNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),
           revoke: (origins) => browser.permissions.remove({ origins: [...origins] }),
         }}
       >

@@ -9,10 +9,10 @@
 /** The pages there are, in the groups and the order of the menu; the very first is the one that an unknown address
  * opens. */
 export const GROUPS = {
-  look: ['companies', 'services', 'shifts', 'suppose'],
+  look: ['companies', 'services', 'shifts', 'digest', 'suppose'],
   mine: ['watchlist', 'policy', 'corrections'],
   reading: ['sites'],
-  data: ['data', 'about'],
+  data: ['data', 'requests', 'about'],
 } as const;
 
 export const PAGES = Object.values(GROUPS).flat();

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly today: () => string;
   /** Asks the person to let the extension read these match patterns; must be called in the click itself. */
   readonly grant: (origins: readonly string[]) => Promise<boolean>;
+  /** Asks the person for notifications; must be called in the click itself. */
+  readonly grantNotifications: () => Promise<boolean>;
   /** Gives the leave for these match patterns back; rejects for what came with the installation. */
   readonly revoke: (origins: readonly string[]) => Promise<boolean>;
 }

@@ -1,0 +1,130 @@
+/** Where packs are fetched from: nowhere until the person names an address and the keys that they trust. */
+import { useState } from 'preact/hooks';
+import { useLoaded } from '../../look/loaded.ts';
+import { Failure } from '../../look/notice.tsx';
+import { useSay } from '../../look/say.ts';
+import type { HostRow } from '../../messages/contract.ts';
+import { useSurroundings } from '../surroundings.ts';
+import type { Deeds } from '../told.tsx';
+import { TypedField } from '../typed-field.tsx';
+import { minuteOf } from './sizes.ts';
+
+interface HostsProps {
+  readonly deeds: Deeds;
+  /** A look may have brought a pack. */
+  readonly onChanged: () => void;
+}
+
+export function HostsPart({ deeds, onChanged }: HostsProps) {
+  const say = useSay();
+  const { ask, grant } = useSurroundings();
+  const { loaded, reload } = useLoaded(() => ask('host.list', {}), null);
+  const changed = () => {
+    reload();
+    onChanged();
+  };
+  const add = (address: string, keys: readonly string[]) =>
+    deeds.attempt(
+      async () => {
+        // In the click itself: the browser asks the person for this host, and for no other.
+        const given = await grant([`${new URL(address).origin}/*`]);
+        if (given) await ask('host.add', { host: { address, keys } });
+        return given;
+      },
+      (given) => {
+        changed();
+        if (!given) deeds.done(say('desk_host_refused'));
+      },
+    );
+  return (
+    <article class="part">
+      <h2 class="detail-title">{say('desk_hosts')}</h2>
+      <p>{say('desk_hosts_text')}</p>
+      {loaded.state === 'failed' && <Failure error={loaded.error} retry={reload} />}
+      {loaded.state === 'ready' && loaded.value.length === 0 && (
+        <p class="missing">{say('desk_hosts_none')}</p>
+      )}
+      {loaded.state === 'ready' && (
+        <ul class="named-list">
+          {loaded.value.map((host) => (
+            <Host
+              key={host.address}
+              host={host}
+              onLook={() => deeds.attempt(() => ask('update.run', { address: host.address }), changed)}
+              onRemove={() => deeds.attempt(() => ask('host.remove', { address: host.address }), changed)}
+            />
+          ))}
+        </ul>
+      )}
+      <HostForm onAdd={add} />
+    </article>
+  );
+}
+
+interface HostProps {
+  readonly host: HostRow;
+  readonly onLook: () => void;
+  readonly onRemove: () => void;
+}
+
+function Host({ host, onLook, onRemove }: HostProps) {
+  const say = useSay();
+  const { address, granted, keys, looked, next, outcomeWords, failed } = host;
+  return (
+    <li class="named-row">
+      <div class="named-text">
+        <span class="list-name">{address}</span>
+        {!granted && <span class="field-error">{say('desk_host_not_granted')}</span>}
+        <span class="list-note">{say('desk_host_keys', { keys: keys.join(', ') })}</span>
+        {looked && <span class="list-note">{say('desk_host_looked', { time: minuteOf(looked) })}</span>}
+        {outcomeWords && <span class={failed ? 'field-error' : 'list-note'}>{outcomeWords}</span>}
+        {next && <span class="list-note">{say('desk_host_next', { time: minuteOf(next) })}</span>}
+      </div>
+      <button type="button" class="button" onClick={onLook}>
+        {say('desk_host_look')}
+      </button>
+      <button type="button" class="button" onClick={onRemove}>
+        {say('desk_host_remove')}
+      </button>
+    </li>
+  );
+}
+
+function HostForm({ onAdd }: { readonly onAdd: (address: string, keys: readonly string[]) => void }) {
+  const say = useSay();
+  const [address, setAddress] = useState('');
+  const [typed, setTyped] = useState('');
+  const keys = typed.split(/\s+/).filter(Boolean);
+  const isHttps = URL.canParse(address.trim()) && address.trim().startsWith('https://');
+  const isReady = isHttps && (keys.length === 1 || keys.length === 2);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (isReady) onAdd(address.trim(), keys);
+  };
+  return (
+    <form class="part correction-form" onSubmit={submit} noValidate>
+      <h3 class="shift-title">{say('desk_host_add')}</h3>
+      <TypedField
+        label={say('desk_host_address')}
+        value={address}
+        onType={setAddress}
+        mode="url"
+        hint={say('desk_host_address_hint')}
+        error={address.trim() === '' || isHttps ? null : say('desk_host_address_wrong')}
+      />
+      <TypedField
+        label={say('desk_host_key')}
+        value={typed}
+        onType={setTyped}
+        lines={2}
+        hint={say('desk_host_key_hint')}
+        error={keys.length > 2 ? say('desk_host_key_many') : null}
+      />
+      <div class="form-actions">
+        <button type="submit" class="button main" disabled={!isReady}>
+          {say('desk_host_do')}
+        </button>
+      </div>
+    </form>
+  );
+}

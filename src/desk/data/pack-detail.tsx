@@ -1,0 +1,103 @@
+/** One pack: whose it is, how old, how large, how far it tells who owns its companies, and how much has grown old. */
+import { useSay } from '../../look/say.ts';
+import { Switch } from '../../look/switch.tsx';
+import type { PackRow } from '../../messages/contract.ts';
+import { Fact } from '../fact.tsx';
+import { useSurroundings } from '../surroundings.ts';
+import type { Deeds } from '../told.tsx';
+import { minuteOf, percentOf, sizeOf } from './sizes.ts';
+
+interface PackDetailProps {
+  readonly pack: PackRow;
+  readonly deeds: Deeds;
+  readonly onChanged: () => void;
+}
+
+export function PackDetail({ pack, deeds, onChanged }: PackDetailProps) {
+  const say = useSay();
+  const { ask } = useSurroundings();
+  const { id, title, on, origin } = pack;
+  const setOn = (next: boolean) => deeds.attempt(() => ask('pack.switch', { pack: id, on: next }), onChanged);
+  const remove = () =>
+    deeds.attempt(
+      () => ask('pack.remove', { pack: id }),
+      () => {
+        onChanged();
+        deeds.done(say('popup_removed', { name: title }));
+      },
+    );
+  return (
+    <article class="part">
+      <h2 class="detail-title">{title}</h2>
+      <div class="switch-line">
+        <Switch label={say('desk_pack_on')} on={on} onChange={setOn} />
+      </div>
+      <Facts pack={pack} />
+      <Coverage pack={pack} />
+      {origin === 'fetched' && (
+        <button type="button" class="button danger" onClick={remove}>
+          {say('desk_pack_remove')}
+        </button>
+      )}
+    </article>
+  );
+}
+
+function Facts({ pack }: { readonly pack: PackRow }) {
+  const say = useSay();
+  const { dateWords } = useSurroundings();
+  const { origin, asOf, version, bytes, installed, address, counts, attributions } = pack;
+  const licences = [...new Set(attributions.map(({ licence }) => licence))];
+  const [size, unit] = sizeOf(bytes ?? 0);
+  return (
+    <dl class="facts">
+      <Fact name={say('desk_pack_origin')}>{say(`desk_pack_${origin}`)}</Fact>
+      {asOf && <Fact name={say('desk_as_of')}>{dateWords(asOf)}</Fact>}
+      <Fact name={say('desk_version')}>{version}</Fact>
+      {installed && <Fact name={say('desk_pack_installed')}>{minuteOf(installed)}</Fact>}
+      {bytes !== null && (
+        <Fact name={say('desk_pack_size')}>
+          {size} {unit}
+        </Fact>
+      )}
+      {address && <Fact name={say('desk_address')}>{address}</Fact>}
+      {licences.length > 0 && <Fact name={say('desk_licence')}>{licences.join(' · ')}</Fact>}
+      <Fact name={say('desk_companies')}>{counts.companies}</Fact>
+      <Fact name={say('desk_interests')}>{counts.interests}</Fact>
+      <Fact name={say('desk_searches')}>{counts.searches}</Fact>
+      <Fact name={say('desk_rivals')}>{counts.rivals}</Fact>
+    </dl>
+  );
+}
+
+/** Bars and words: what is known of owners, and how much of it has to be looked at again. */
+function Coverage({ pack: { coverage } }: { readonly pack: PackRow }) {
+  const say = useSay();
+  const { withClaim, searchedOnly, without, toRecheck, inForce } = coverage;
+  const all = withClaim + searchedOnly + without;
+  const rows = [
+    ['desk_coverage_claim', withClaim, all, 'known'],
+    ['desk_coverage_searched', searchedOnly, all, 'searched'],
+    ['desk_coverage_without', without, all, 'unknown'],
+    ['desk_coverage_recheck', toRecheck, inForce, 'recheck'],
+  ] as const;
+  return (
+    <section class="part">
+      <h3 class="shift-title">{say('desk_coverage')}</h3>
+      <dl class="coverage-rows">
+        {rows.map(([name, part, whole, kind]) => (
+          <div key={name} class="coverage-row">
+            <dt>{say(name)}</dt>
+            <dd>
+              <span class="meter" aria-hidden="true">
+                <span class={`meter-part ${kind}`} style={{ width: `${percentOf(part, whole)}%` }} />
+              </span>
+              {say('desk_coverage_of', { part: String(part), whole: String(whole) })}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="list-note">{say('desk_coverage_text')}</p>
+    </section>
+  );
+}

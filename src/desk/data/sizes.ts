@@ -1,0 +1,25 @@
+/** Numbers of the data pages, in the units that people compare. */
+
+const KILO = 1_000;
+const MEGA = 1_000_000;
+
+/** Bytes in the unit that leaves one to three digits before the point.
+ *
+ * 532 → ['532', 'B'] · 48_200 → ['48', 'kB'] · 4_512_000 → ['4.5', 'MB'] */
+export function sizeOf(bytes: number): readonly [number: string, unit: 'B' | 'kB' | 'MB'] {
+  if (bytes < KILO) return [String(bytes), 'B'];
+  if (bytes < MEGA) return [String(Math.round(bytes / KILO)), 'kB'];
+  return [(bytes / MEGA).toFixed(1), 'MB'];
+}
+
+/** Whole per cent of a part; a part of nothing is nothing.
+ *
+ * (1, 3) → 33 · (0, 0) → 0 · (999, 1000) → 99: all is said only of all */
+export function percentOf(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.floor((part / whole) * 100);
+}
+
+/** The minute of an ISO time, where the person is: '2026-11-22 07:05'. */
+export function minuteOf(time: string): string {
+  return new Date(time).toLocaleString('sv', { dateStyle: 'short', timeStyle: 'short' });
+}
