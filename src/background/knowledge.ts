@@ -4,7 +4,7 @@
  *   ground ──┬──────────────► Body 'packs'   what marks follow
  *            └─ own entries ─► Body 'all'    what findings follow
  */
-import type { Corrections } from '../core/linking/weigh.ts';
+import type { Corrections } from '../core/linking/corrections.ts';
 import { isNothingOwn, type OwnKnowledge } from '../core/settings/own-claim.ts';
 import { toldNames } from '../core/settings/own-entry.ts';
 import { type Ground, openGround } from './ground.ts';

@@ -5,11 +5,11 @@
  *          └──► linked with own entries and corrections ─► findings, badge, popup
  */
 import type { CompanyId } from '../core/company/company.ts';
+import { type Corrections, NO_CORRECTIONS } from '../core/linking/corrections.ts';
 import { companyOfHost } from '../core/linking/hosts.ts';
 import { linkPage } from '../core/linking/link.ts';
 import type { AmbiguousMention, Linked, LinkedMention } from '../core/linking/linked.ts';
 import { companiesNamedIn } from '../core/linking/named-in.ts';
-import { type Corrections, NO_CORRECTIONS } from '../core/linking/weigh.ts';
 import { withDeclared } from '../core/mention/declared.ts';
 import { type Meaning, meaningOn, toldOn } from '../core/settings/correction.ts';
 import type { Settings } from '../core/settings/settings.ts';

@@ -1,7 +1,8 @@
 /** Why a company was missed: what to better first. */
 import type { Candidate } from '../../core/linking/candidate.ts';
+import { NO_CORRECTIONS } from '../../core/linking/corrections.ts';
 import { PageTokens } from '../../core/linking/page-tokens.ts';
-import { candidatesOf, NO_CORRECTIONS } from '../../core/linking/weigh.ts';
+import { candidatesOf } from '../../core/linking/weigh.ts';
 import type { Gazetteer } from '../../core/mention/gazetteer.ts';
 import type { Prediction } from './score.ts';
 

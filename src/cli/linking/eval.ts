@@ -16,7 +16,7 @@ import { gazetteerOf, shippedLanguage } from '../link.ts';
 import { CAUSES, type Cause, causesOf } from './causes.ts';
 import { type LabelledDocument, LINKED_SETS, readSet, SETS } from './labelled.ts';
 import { addScores, type Counts, figures, noCounts } from './score.ts';
-import { type ReadDocument, readDocument, readOwn, trainWeights } from './training.ts';
+import { type ReadDocument, readDocument, readOwn, THRESHOLDS, trainWeights } from './training.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,7 +24,6 @@ const { values, positionals } = parseArgs({
     folds: { type: 'string', default: '5' },
     alerts: { type: 'boolean' },
     worst: { type: 'string', default: '0' },
-    threshold: { type: 'string' },
   },
 });
 const folder = positionals[0] ?? '../shared/eval';
@@ -57,10 +56,9 @@ function crossValidated(): (id: string) => Weights | null {
     documents.map((document) => readDocument(document, set, gazetteer)),
   );
   const own = readOwn(language);
-  const threshold = Number(values.threshold ?? language.weights?.threshold ?? 0.5);
   const without = (fold: number) => read.filter((document: ReadDocument) => foldOf(document.id) !== fold);
   const weights = Array.from({ length: folds }, (_, fold) =>
-    trainWeights([...own, ...without(fold)], threshold),
+    trainWeights([...own, ...without(fold)], THRESHOLDS),
   );
   return (id) => weights[foldOf(id)] ?? null;
 }

@@ -11,11 +11,9 @@ import * as v from 'valibot';
 import { LexiconFile, lexiconOf } from '../../core/mention/lexicon.ts';
 import { gazetteerOf } from '../link.ts';
 import { readSet, SETS } from './labelled.ts';
-import { type ReadDocument, readDocument, readOwn, trainWeights } from './training.ts';
+import { type ReadDocument, readDocument, readOwn, THRESHOLDS, trainWeights } from './training.ts';
 
 const folder = argv[2] ?? '../shared/eval';
-// Where cross-validation keeps precision at 93 or more (docs/benchmarks.md).
-const THRESHOLD = 0.55;
 
 const lexicon: unknown = JSON.parse(readFileSync('data/words/lexicon.json', 'utf8'));
 const language = { lexicon: lexiconOf(v.parse(LexiconFile, lexicon)), weights: null };
@@ -24,7 +22,7 @@ const documents: ReadDocument[] = readOwn(language);
 for (const set of SETS) {
   for (const document of await readSet(folder, set)) documents.push(readDocument(document, set, gazetteer));
 }
-const weights = trainWeights(documents, THRESHOLD);
+const weights = trainWeights(documents, THRESHOLDS);
 
 mkdirSync('data/linking', { recursive: true });
 writeFileSync('data/linking/weights.json', `${JSON.stringify(weights, null, 1)}\n`);

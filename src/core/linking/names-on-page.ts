@@ -12,7 +12,8 @@ export interface Weighed {
 const column = (name: string) => LOCAL_NAMES.indexOf(name);
 const NEIGHBOURS = [column('capitalBefore'), column('capitalAfter')];
 const OTHER = column('namesOther');
-const PERSON = [column('firstNameBefore'), column('honorificBefore')];
+const PERSON = [column('firstNameBefore'), column('honorificBefore'), column('personByApposition')];
+const UNKNOWN_BEFORE = column('unknownBefore');
 
 /** One name on the page with sums over its mentions, so that each mention can leave itself out. */
 export interface NameOnPage {
@@ -25,6 +26,7 @@ export interface NameOnPage {
   count: number;
   capitals: number;
   persons: number;
+  unknownBefore: number;
   isOther: boolean;
 }
 
@@ -57,6 +59,7 @@ function newName(key: string): NameOnPage {
     count: 0,
     capitals: 0,
     persons: 0,
+    unknownBefore: 0,
     isOther: false,
   };
 }
@@ -70,6 +73,7 @@ function addMention(name: NameOnPage, { candidate, row, local }: Weighed): void 
   name.count++;
   if (NEIGHBOURS.some((i) => row[i] === 1)) name.capitals++;
   if (PERSON.some((i) => row[i] === 1)) name.persons++;
+  if (row[UNKNOWN_BEFORE] === 1) name.unknownBefore++;
   if (row[OTHER] === 1) name.isOther = true;
 }
 

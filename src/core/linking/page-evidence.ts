@@ -12,6 +12,7 @@ import {
   type Weighed,
 } from './names-on-page.ts';
 import type { PageTokens } from './page-tokens.ts';
+import { type Places, placesOf } from './places.ts';
 
 /** Names of the page features in the order of `pageRow`. */
 export const PAGE_NAMES = [
@@ -36,6 +37,13 @@ export const PAGE_NAMES = [
   'shortWithLongForm',
   'shortList',
   'shortListWord',
+  'anyPerson',
+  'anyUnknownBefore',
+  'listNeighbour',
+  'slotShared',
+  'wordRepeated',
+  'repeatedBeforeName',
+  'commonAlone',
 ] as const;
 
 /** Facts of the page that hold for every candidate on it. */
@@ -81,6 +89,8 @@ const column = (name: string) => LOCAL_NAMES.indexOf(name);
 const NO_OTHER_SENSE = column('noOtherSense');
 const SURNAME = column('surname');
 const PLACES = [column('place'), column('club'), column('clubLike')];
+const CAPITAL_AFTER = column('capitalAfter');
+const COMMON = column('commonWord');
 const WORD = [column('commonWord'), column('knownWord'), column('rareWord')];
 // Local evidence alone makes it more likely than not by far: such a company makes the page one about companies.
 const STRONG = 0.7;
@@ -90,12 +100,17 @@ const STRONG = 0.7;
 const MOST_REPEATS = 30;
 
 /** Every candidate's page features, in the order of the candidates. Linear in the candidates. */
-export function pageRows(all: readonly Weighed[], facts: PageFacts): number[][] {
+export function pageRows(all: readonly Weighed[], page: PageTokens, facts: PageFacts): number[][] {
   const names = namesOnPage(all);
-  const around: Around = { longer: longerNames(names), strong: strongCompanies(all), facts };
-  return all.map((weighed) => {
+  const around: Around = {
+    longer: longerNames(names),
+    strong: strongCompanies(all),
+    facts,
+    places: placesOf(all, page),
+  };
+  return all.map((weighed, at) => {
     const name = names.get(weighed.candidate.key);
-    return name ? pageRow(weighed, name, around) : [];
+    return name ? pageRow(weighed, at, name, around) : [];
   });
 }
 
@@ -104,6 +119,7 @@ interface Around {
   readonly longer: LongerNames;
   readonly strong: ReadonlySet<number>;
   readonly facts: PageFacts;
+  readonly places: Places;
 }
 
 function strongCompanies(all: readonly Weighed[]): ReadonlySet<number> {
@@ -114,8 +130,9 @@ function strongCompanies(all: readonly Weighed[]): ReadonlySet<number> {
 
 function pageRow(
   { local, row, candidate }: Weighed,
+  at: number,
   name: NameOnPage,
-  { longer, strong, facts }: Around,
+  { longer, strong, facts, places }: Around,
 ): number[] {
   const longForm = longFormOf(name, longer);
   const others = Math.min(name.count - 1, MOST_REPEATS);
@@ -142,6 +159,13 @@ function pageRow(
     wordWithLongForm: WORD.some((i) => row[i] === 1) ? longForm : 0,
     shortWithLongForm: candidate.kind === 'short' ? longForm : 0,
     shortList: facts.shortList,
+    anyPerson: name.persons > 0 ? 1 : 0,
+    anyUnknownBefore: name.unknownBefore > 0 ? 1 : 0,
+    listNeighbour: places.neighbours[at] ?? 0,
+    slotShared: places.slots[at] ?? 0,
+    wordRepeated: WORD.some((i) => row[i] === 1) ? (local === name.best ? name.second : name.best) : 0,
+    repeatedBeforeName: has(CAPITAL_AFTER) * (local === name.best ? name.second : name.best),
+    commonAlone: has(COMMON) && longForm === 0 ? 1 : 0,
     shortListWord: has(NO_OTHER_SENSE) || candidate.to - candidate.from > 1 ? 0 : facts.shortList,
   };
   return PAGE_NAMES.map((feature) => values[feature]);

@@ -7,14 +7,35 @@ import { FUNCTION_WORDS } from './cue-words.ts';
 /** What the letters of a line tell: in a heading in capitals every word looks like a name. */
 export const Line = { PROSE: 0, TITLE: 1, CAPITALS: 2 } as const;
 
+// Enough to hear a language by; the rest of a long page is in the same one.
+const SAMPLE = 2000;
+const GERMAN_WORDS = new Set(
+  'der die das und den dem des von mit fur auf ist nicht ein eine sich bei auch'.split(' '),
+);
+const ENGLISH_WORDS = new Set('the of and to in a is that for on with as was by it from at are'.split(' '));
+
+// From this share on the letters of a line are of another script, and the Latin words in it are names.
+const OTHER_SCRIPT = 0.3;
+// The start of a line tells its script; a page may be one line of a megabyte.
+const LONGEST_LINE = 2000;
+
 /** Tokens of one page. Answers for token numbers outside the page are those of a missing token: '' and false. */
 export class PageTokens {
   readonly tokens: Tokens;
   private readonly folded: string[] = [];
   private readonly lines: Uint8Array;
+  private readonly scripts: boolean[] = [];
 
-  constructor(readonly text: string) {
+  /** True on a German page, where every noun has a capital, and one beside a name tells nothing. */
+  readonly isGerman: boolean;
+
+  /** `language`: the BCP 47 tag that the page states, or null. */
+  constructor(
+    readonly text: string,
+    language: string | null = null,
+  ) {
     this.tokens = tokenise(text);
+    this.isGerman = /^de\b/i.test(language ?? '') || this.soundsGerman();
     this.lines = new Uint8Array(this.tokens.count);
     this.readLines();
   }
@@ -37,10 +58,16 @@ export class PageTokens {
     return this.tokens.end[token] ?? 0;
   }
 
-  /** The end of a shortened word with the dot that belongs to it: `Inc.`, `Corp.`; other words end where they end. */
+  /** The end of a shortened word with the dot that belongs to it: `Inc.`, `N.V.`; other words end where they end. */
   endWithDot(token: number): number {
     const end = this.end(token);
-    return this.text[end] === '.' && /^(?:inc|corp|co|ltd|bros|cos)$/.test(this.word(token)) ? end + 1 : end;
+    return this.text[end] === '.' && this.isShortened(token) ? end + 1 : end;
+  }
+
+  /** `Inc`, `Corp` and initials with dots between (`N.V`, `S.p.A`): the dot after them is theirs. */
+  private isShortened(token: number): boolean {
+    if (/^(?:inc|corp|co|ltd|bros|cos)$/.test(this.word(token))) return true;
+    return /^\p{L}(?:\.\p{L})+$/u.test(this.text.slice(this.start(token), this.end(token)));
   }
 
   has(token: number, shape: number): boolean {
@@ -55,7 +82,10 @@ export class PageTokens {
   /** A capitalised word that is no function word: a neighbour that may belong to a longer name. */
   isNameLike(token: number): boolean {
     return (
-      this.has(token, Shape.CAPITAL) && !this.has(token, Shape.DIGIT) && !FUNCTION_WORDS.has(this.word(token))
+      !this.isGerman &&
+      this.has(token, Shape.CAPITAL) &&
+      !this.has(token, Shape.DIGIT) &&
+      !FUNCTION_WORDS.has(this.word(token))
     );
   }
 
@@ -77,6 +107,18 @@ export class PageTokens {
     return this.lines[token] ?? Line.PROSE;
   }
 
+  /** Pages often state no language or a wrong one; a few small words tell German from English. */
+  private soundsGerman(): boolean {
+    let german = 0;
+    let english = 0;
+    for (let token = 0; token < Math.min(this.count, SAMPLE); token++) {
+      const word = this.has(token, Shape.HAS_LOWER) ? this.word(token) : '';
+      if (GERMAN_WORDS.has(word)) german++;
+      if (ENGLISH_WORDS.has(word)) english++;
+    }
+    return german > english && german > 1;
+  }
+
   private readLines(): void {
     for (let from = 0; from < this.count; ) {
       let to = from + 1;
@@ -96,9 +138,27 @@ export class PageTokens {
       if (this.has(token, Shape.CAPITAL)) capital++;
       if (this.has(token, Shape.ALL_CAPS)) allCaps++;
     }
-    // Words under four letters are small in titles too. Two words may be a name in a cell, not a style of writing.
+    // Words under four letters are small in titles too; a sentence of names ends in a full stop. Two words may be a name in a cell, not a style of writing.
     if (words < 2) return Line.PROSE;
     if (allCaps > words * 0.7) return Line.CAPITALS;
-    return words > 3 && capital > words * 0.7 ? Line.TITLE : Line.PROSE;
+    if (words < 4 || this.text[this.end(to - 1)] === '.') return Line.PROSE;
+    return capital > words * 0.7 ? Line.TITLE : Line.PROSE;
+  }
+
+  /** True in a line of another script than Latin: Han, kana, Hangul, Cyrillic, Arabic, Hebrew, Greek, Thai, … */
+  isOtherScript(token: number): boolean {
+    let from = token;
+    while (from > 0 && !this.startsLine(from)) from--;
+    this.scripts[from] ??= this.readScript(from);
+    return this.scripts[from] ?? false;
+  }
+
+  private readScript(from: number): boolean {
+    const start = this.text.lastIndexOf('\n', this.start(from)) + 1;
+    const end = this.text.indexOf('\n', this.start(from));
+    const line = this.text.slice(start, end < 0 ? undefined : end).slice(0, LONGEST_LINE);
+    const letters = line.match(/\p{L}/gu)?.length ?? 0;
+    const latin = line.match(/\p{Script=Latin}/gu)?.length ?? 0;
+    return letters - latin > letters * OTHER_SCRIPT;
   }
 }

@@ -18,10 +18,15 @@ export interface Scene {
   readonly isFullLegalName: boolean;
   /** The page says that these initials stand for something else: `bovine … encephalopathy (BSE)`. */
   readonly acronymOfOther: boolean;
+  /** Every word in the names of the bearers. */
+  readonly bearerWords: ReadonlySet<string>;
   /** Classes of the whole key and of each of its tokens. */
   readonly classes: number;
   readonly tokenClasses: readonly number[];
 }
+
+/** A measured property of a candidate; booleans count 0 and 1. */
+export type Measure = (scene: Scene) => number | boolean;
 
 export const size = ({ candidate }: Scene) => candidate.to - candidate.from;
 export const single = (scene: Scene) => size(scene) === 1;
@@ -54,6 +59,12 @@ export function legalFormAfter({ to }: Candidate, page: PageTokens): number {
   return 0;
 }
 
+/** The folded legal form right after a name, `''` for none. */
+export function formAfter(candidate: Candidate, page: PageTokens): string {
+  const length = legalFormAfter(candidate, page);
+  return Array.from({ length }, (_, i) => stemWord(page, candidate.to + i)).join(' ');
+}
+
 /** A word without its possessive s: `Corp’s` → `corp`. */
 export function stemWord(page: PageTokens, token: number): string {
   const word = page.word(token);
@@ -78,7 +89,10 @@ export function followsSentence(scene: Scene): boolean {
 export function capitalAfter(scene: Scene): boolean {
   const { candidate, page } = scene;
   return (
-    joins(page, candidate.to) && page.isNameLike(candidate.to) && page.line(candidate.from) === Line.PROSE
+    joins(page, candidate.to) &&
+    page.isNameLike(candidate.to) &&
+    page.gapBefore(candidate.to) !== '-' &&
+    page.line(candidate.from) === Line.PROSE
   );
 }
 
@@ -106,7 +120,7 @@ export function possessive({ candidate, page }: Scene): boolean {
 
 export function tickerAfter({ candidate, page }: Scene): boolean {
   const rest = page.text.slice(candidate.end, candidate.end + 40);
-  return /^[^\n(<[]{0,12}(?:\((?:NYSE|NASDAQ|Nasdaq|LSE|AMEX|TSX|ASX|OTC|AIM|LON|FRA|EPA|TYO|HKEX)?\s?:?\s?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\)|<[A-Z]{1,6}\.[A-Z]{1,2}>|\$[A-Z]{1,5}\b)/.test(
+  return /^[^\n(<[]{0,12}(?:[[(](?:NYSE|NASDAQ|Nasdaq|LSE|AMEX|TSX|ASX|OTC|AIM|LON|FRA|EPA|TYO|HKEX)?\s?:?\s?[A-Z]{1,5}(?:\.[A-Z]{1,2})?[\])]|<[A-Z]{1,6}\.[A-Z]{1,2}>|\$[A-Z]{1,5}\b)/.test(
     rest,
   );
 }
@@ -138,6 +152,29 @@ export function officerAfter(scene: Scene): boolean {
 
 export function isCompanyNoun(word: string): boolean {
   return cues.OFFICE_NOUNS.has(word) || cues.TRADE_NOUNS.has(word);
+}
+
+// A noun phrase seldom puts more than three words between the owner and what it owns: `Harlow arms and truck factory`.
+const PHRASE = 4;
+/** `Harlow arms factory`, `Harlow trade union`: small words up to a noun of companies. */
+export function companyNounSoonAfter({ candidate, page }: Scene): boolean {
+  const after = afterName(candidate, page);
+  for (let token = after; token < after + PHRASE && joins(page, token); token++) {
+    if (page.has(token, Shape.CAPITAL) || cues.FUNCTION_WORDS.has(page.word(token))) return false;
+    if (token > after && (isCompanyNoun(page.word(token)) || cues.COMPANY_LEADS.has(page.word(token))))
+      return true;
+  }
+  return false;
+}
+
+/** `Harlow rose 2 percent`, `Harlow lost five cents`. */
+export function sharesMoved(scene: Scene): boolean {
+  const { candidate, page } = scene;
+  if (!followsSentence(scene) || !cues.PRICE_VERBS.has(next(scene))) return false;
+  const after = afterName(candidate, page);
+  return [1, 2].some(
+    (n) => joins(page, after + n) && (page.has(after + n, Shape.DIGIT) || page.word(after + n) === 'by'),
+  );
 }
 
 /** True when the text writes capitals inside the words otherwise than the name: `Eastbank`, `EastBank`. */

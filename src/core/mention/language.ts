@@ -7,14 +7,18 @@ import { type Lexicon, LexiconFile, lexiconOf, NO_LEXICON } from './lexicon.ts';
 
 const Layer = v.object({ bias: v.number(), weights: v.record(v.string(), v.number()) });
 
+const Chance = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
 /** The trained model as its file has it. */
 export const WeightsFile = v.object({
-  version: v.literal(1),
+  version: v.literal(2),
   /** Weights of the name and the words around it, by feature; then of those and the rest of the page. */
   local: Layer,
   page: Layer,
   /** A candidate is linked from this probability on. */
-  threshold: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  threshold: Chance,
+  /** So is one of one word that stands on the page once, with nothing else there to bear it out. */
+  loneThreshold: Chance,
 });
 
 /** Log-odds by feature name; a feature that is not listed counts nothing. */

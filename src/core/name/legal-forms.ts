@@ -73,13 +73,12 @@ const firstWords = new Set([...prefixes.keys()].map((form) => form.split(' ', 1)
 
 function formsAt(position: 'suffix' | 'prefix'): ReadonlyMap<string, readonly string[]> {
   const rows = ROWS.filter((row) => row[0] === position || row[0] === 'either');
-  return new Map(
-    rows.flatMap(([, countries, forms]) => forms.split('|').map((form) => [form, countriesOf(countries)])),
-  );
-}
-
-function countriesOf(countries: string): readonly string[] {
-  return countries.split(' ').filter((country) => country !== '-');
+  const countries = new Map<string, readonly string[]>();
+  for (const [, of, forms] of rows) {
+    for (const form of forms.split('|'))
+      countries.set(form, [...(countries.get(form) ?? []), ...of.split(' ')]);
+  }
+  return new Map([...countries].map(([form, of]) => [form, of.includes('-') ? [] : of]));
 }
 
 /**

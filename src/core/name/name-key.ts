@@ -1,6 +1,6 @@
 /** When two spellings are one name. */
 import { foldUnit, isInWords, Kind, spreadOf } from './fold.ts';
-import { stripLegalForms } from './legal-forms.ts';
+import { countriesOfForm, stripLegalForms } from './legal-forms.ts';
 import { TokenReader, type Tokens } from './tokens.ts';
 
 /**
@@ -9,10 +9,21 @@ import { TokenReader, type Tokens } from './tokens.ts';
  *   nameKey('HARLOW-AI, Inc.')     → 'harlow ai'
  *   nameKey('L’Orlé S.A.')         → 'lorle'
  *   nameKey('Inc.')               → ''           a legal form alone names nobody
+ *   nameKey('UG')                 → 'ug'         two capitals are initials, whatever `Ug.` means in one country
  */
 export function nameKey(name: string): string {
-  return stripLegalForms(foldedTokens(name)).join(' ');
+  const tokens = foldedTokens(name);
+  const kept = stripLegalForms(tokens);
+  return (kept.length === 0 && isInitials(name, tokens) ? tokens : kept).join(' ');
 }
+
+/** Two capitals that are a legal form in a few countries only; `SA` and `SE` are one nearly everywhere. */
+function isInitials(name: string, tokens: readonly string[]): boolean {
+  const countries = countriesOfForm(tokens[0] ?? '').length;
+  return /^\p{Lu}{2}$/u.test(name.trim()) && countries > 0 && countries <= FEW;
+}
+// Rows of the table join neighbours with one law; the forms of many countries stand in several rows or in none.
+const FEW = 3;
 
 /** The folded tokens of a name, legal form and all: `'Crédit Lunaire S.A.' → ['credit', 'lunaire', 'sa']`. */
 export function foldedTokens(name: string): readonly string[] {

@@ -5,7 +5,7 @@
  *                      └──► Corrections for linking    which bearer a name has, so that a namesake may take its place
  */
 import type { CompanyId } from '../company/company.ts';
-import type { Corrections } from '../linking/weigh.ts';
+import type { Corrections } from '../linking/corrections.ts';
 import { nameKey, spellingKeys } from '../name/name-key.ts';
 
 export interface Correction {

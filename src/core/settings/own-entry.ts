@@ -7,7 +7,7 @@
  */
 import { getHostname } from 'tldts';
 import type { Company, CompanyId, Source } from '../company/company.ts';
-import type { Corrections } from '../linking/weigh.ts';
+import type { Corrections } from '../linking/corrections.ts';
 import { spellingKeys } from '../name/name-key.ts';
 import type { Band, Interest, Ppm } from '../ownership/interest.ts';
 import type { Pack } from '../pack/pack.ts';

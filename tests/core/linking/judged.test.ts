@@ -41,14 +41,14 @@ it('links what linkPage links, and names only known cues and doubts', () => {
     .flat()
     .map((text) => text.replace(/[[\]]/g, ''));
   for (const text of texts) {
-    const { threshold, candidates } = judged(text);
+    const { candidates } = judged(text);
     const linked = candidates.filter(({ judgement }) => judgement === 'linked');
     expect(linked.map(({ start, companies }) => [start, companies[0]])).toEqual(
       linkPage(modelOfText(text), known).mentions.map(({ start, company }) => [start, company]),
     );
     for (const one of candidates) {
       expect(text.slice(one.start, one.end)).toBe(one.surface);
-      expect(one.judgement === 'unlikely').toBe(one.probability < threshold);
+      expect(one.judgement === 'unlikely').toBe(one.probability < one.threshold);
       expect(one.evidence.filter(({ cue }) => !Object.hasOwn(CUES, cue))).toEqual([]);
       expect(one.doubts.filter(({ cue }) => !Object.hasOwn(DOUBTS, cue))).toEqual([]);
     }

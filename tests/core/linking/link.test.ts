@@ -92,6 +92,15 @@ describe('a name with several bearers', () => {
   it('is the one whose trade the page talks about', () => {
     expect(named(page(`${text} It makes foods.`), both)).toContainEqual(['Vega', 'vega-b']);
   });
+  it('is the one whose country has the legal form', () => {
+    const two = gazetteer([
+      company('vega-de', 'Vega', { country: 'DE' }),
+      company('vega-us', 'Vega', { country: 'US' }),
+    ]);
+    expect(named(page('The tender went to Vega GmbH of Bremen.'), two)).toEqual([['Vega GmbH', 'vega-de']]);
+    expect(named(page('The tender went to Vega LLC of Ohio.'), two)).toEqual([['Vega LLC', 'vega-us']]);
+    expect(named(page('The company Vega said profit doubled.'), two)).toEqual([]);
+  });
   it('is the one that it links to', () => {
     const links = [{ ...spots(text, 'Vega'), host: 'vega-b.example' }];
     expect(named(page(text, { links }), both)[0]).toEqual(['Vega', 'vega-b']);

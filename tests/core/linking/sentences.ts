@@ -4,6 +4,7 @@
  */
 export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'longest match': [
+    '[Anchor Point Bank] lent to [Kestrel Air Lines].',
     'Shares of [Anchor Point Bank] fell.',
     '[Quorvex Motor] recalled 4,000 vans.',
     '[Trans Lunar Freight] hired pilots from [Kestrel Air Lines].',
@@ -20,6 +21,7 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     '[Harlow AI] hired a chief of sales.',
   ],
   'full form with a legal form': [
+    'The tender was won by [Solvantis GmbH] of Bremen.',
     '[Brightwell Corp.] said it would cut 400 jobs.',
     '[Brightwell Corporation] filed its report.',
     'The contract went to [Harlow AI, Inc.] of Ohio.',
@@ -60,6 +62,7 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Kestrel nests were counted in May.',
   ],
   possessive: [
+    '[Kestrel Air Lines]’ pilots struck.',
     '[Brightwell]’s profit doubled.',
     "[Brightwell]'s chief executive resigned.",
     '[OpenAI]’s board met.',
@@ -73,6 +76,7 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     '[Nvidia]’s chips sold out.',
   ],
   'headlines and capitals': [
+    '[MICROSOFT] TO BUY [ACTIVISION BLIZZARD]\nThe deal is worth 69 billion dollars.',
     '[SCALE AI] RAISES A BILLION\nThe company plans to hire.',
     'SCALE YOUR BUSINESS WITH AI\nFive steps for founders.',
     'HOW TO TARGET NEW CUSTOMERS\nA guide.',
@@ -97,7 +101,11 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'the brightwell of ideas ran dry',
     'we box the gap and ring the bell',
   ],
-  'brands in small letters': ['Rivals of [eBay] cut prices.', '[Elon Musk]’s [xAI] raised money.'],
+  'brands in small letters': [
+    'Sellers on [eMoor] pay fees.',
+    'Rivals of [eBay] cut prices.',
+    '[Elon Musk]’s [xAI] raised money.',
+  ],
   'ordinary words': [
     'Target dates slipped again.',
     'The Target was hit twice.',
@@ -213,6 +221,7 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Sky Harbor airport was closed by fog.',
   ],
   'related companies and pairs': [
+    '[Amazon], [Google] and [Microsoft] run clouds.',
     'The [Meta]-[Scale AI] deal worried [Google].',
     '[Google] and [Microsoft] pull back from [Scale AI].',
     '[Microsoft]-backed [OpenAI] raised prices.',
@@ -226,6 +235,7 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     '[AWS] runs data centres in Ohio, [Amazon] said.',
   ],
   'other scripts': [
+    '[WÄCHTBERG SÖHNE] lieferte Schrauben.',
     '昨日[ミナト電機]は新工場を発表した。',
     'Компания [Ромашка] сообщила о прибыли.',
     'акции компании [РОМАШКА] выросли',
@@ -265,18 +275,11 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
 
 /** What linking gets wrong today, each as it should be; a test tells when one has come right. */
 export const NOT_YET: readonly string[] = [
-  '[Anchor Point Bank] lent to [Kestrel Air Lines].',
   '[Change Healthcare] restored its systems.',
-  '[Kestrel Air Lines]’ pilots struck.',
-  '[MICROSOFT] TO BUY [ACTIVISION BLIZZARD]\nThe deal is worth 69 billion dollars.',
-  'Sellers on [eMoor] pay fees.',
   'Perplexity fell as the model grew.',
   '[Cruise] halted its robotaxis. [GM]’s unit [Cruise] laid off 900 people.',
   'The [Nvidia]-[Arm] takeover is dead.',
   '[Pellworth] changed its name in May.',
   'Advertisers left [Twitter] after the sale.',
-  '[WÄCHTBERG SÖHNE] lieferte Schrauben.',
-  'The tender was won by [Solvantis GmbH] of Bremen.',
   '[한빛전자]는 공장을 열었다.',
-  '[Amazon], [Google] and [Microsoft] run clouds.',
 ];

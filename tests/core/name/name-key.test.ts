@@ -54,7 +54,7 @@ describe('names that stay apart', () => {
 });
 
 describe('a name that is nobody', () => {
-  it.each(['', ' ', 'Inc.', 'GmbH & Co. KG', '…', '\ud800', '🚀', '\u200b', 'Co., Ltd.'])(
+  it.each(['', ' ', 'Inc.', 'GmbH & Co. KG', '…', '\ud800', '🚀', '\u200b', 'Co., Ltd.', 'Bt.', 'SE', 'SA'])(
     '%j has the empty key',
     (name) => {
       expect(nameKey(name)).toBe('');
@@ -82,6 +82,11 @@ describe('legal forms', () => {
   ])('%j as written without its legal form is %j', (name, bare) => {
     expect(withoutLegalForm(name)).toBe(bare);
   });
+});
+
+it('two capitals name somebody, though they are a legal form somewhere', () => {
+  expect(nameKey('BT')).toBe('bt');
+  expect(nameKey('BT Group plc')).toBe('bt group');
 });
 
 describe('tokens', () => {

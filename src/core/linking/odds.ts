@@ -1,0 +1,70 @@
+/** Log-odds set by hand, for what no training document teaches: rare certainties, legal names, columns, scripts. */
+import { Shape } from '../name/shape.ts';
+import type { Candidate } from './candidate.ts';
+import { LOCAL_NAMES } from './features.ts';
+import type { Markup } from './markup.ts';
+import type { PageTokens } from './page-tokens.ts';
+
+/** All of them for one candidate; what speaks for single bearers is in the markup's cues. */
+export function oddsByHand(
+  candidate: Candidate,
+  row: readonly number[],
+  page: PageTokens,
+  markup: Markup,
+): number {
+  return (
+    contraryOdds(row) + legalNameOdds(row) + columnOdds(candidate, row, markup) + scriptOdds(candidate, page)
+  );
+}
+
+// What surely means something else is too rare in any training set to be learnt: an index (`Harlow 500`), the exchange
+// before a code (`NASDAQ: HRLW`) or after `on`, initials that the page spells out otherwise (`encephalopathy (BSE)`), a verb
+// (`we anchor too`), the legal form of somebody else (`Harlow PLC` for a company PLC), a country, a German noun.
+const CONTRARY = [
+  'indexAfter',
+  'exchangeCode',
+  'namesOther',
+  'verbOfSubject',
+  'formOfOther',
+  'countryOnly',
+  'germanNoun',
+  'exchangeOn',
+].map((name) => LOCAL_NAMES.indexOf(name));
+const CONTRARY_ODDS = -4;
+
+function contraryOdds(row: readonly number[]): number {
+  return CONTRARY.some((column) => row[column] === 1) ? CONTRARY_ODDS : 0;
+}
+
+// A name with its own legal form can hardly be anything else (`Anchor Corp` for Anchor Corporation), however common its
+// word; the training documents spell too few of them so. Half of what the markup's weaker cues weigh.
+const FULL_LEGAL_NAME = LOCAL_NAMES.indexOf('fullLegalName');
+const FULL_LEGAL_ODDS = 2;
+
+function legalNameOdds(row: readonly number[]): number {
+  return row[FULL_LEGAL_NAME] === 1 ? FULL_LEGAL_ODDS : 0;
+}
+
+// A column of other things speaks against a word that means one of them, and little against a name that means nothing
+// else: `Purpose | Town | Status` may head no suppliers, yet a code host under it can only be the company. Not nothing,
+// for word lists miss some spellings.
+const NO_OTHER_SENSE = LOCAL_NAMES.indexOf('noOtherSense');
+const NAME_IN_OTHER_COLUMN = 0.4;
+
+function columnOdds(candidate: Candidate, row: readonly number[], markup: Markup): number {
+  const isNameOnly = candidate.to - candidate.from > 1 || row[NO_OTHER_SENSE] === 1;
+  return markup.against(candidate) * (isNameOnly ? NAME_IN_OTHER_COLUMN : 1);
+}
+
+// The lexicon and the training documents are in Latin script. Elsewhere only the whole written name is evidence: enough
+// for a name of three letters or more, and ideographs count double. A Latin name in a line of another script is a name
+// too, since no word of that language is written so; one in capitals may be a general abbreviation.
+const SCRIPT_ODDS = 5;
+const LATIN_AMONG_OTHERS = 4;
+
+function scriptOdds({ written, kind, from, to }: Candidate, page: PageTokens): number {
+  if (kind !== 'listed' || !/\p{L}{3}/u.test(written)) return 0;
+  if (!/\p{Script=Latin}/u.test(written)) return SCRIPT_ODDS;
+  const isCode = to - from === 1 && page.has(from, Shape.ALL_CAPS);
+  return page.isOtherScript(from) && !isCode ? LATIN_AMONG_OTHERS : 0;
+}
