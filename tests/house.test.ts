@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import corePackages from '../src/core/packages.json' with { type: 'json' };
 import { companyTerms, namesIn, ORDINARY_WORDS } from './house/company-names.ts';
 import { namelessFolder, networkUses, textTurnedIntoCode, untyped } from './house/forbidden.ts';
-import { packagesReached, wrongImports } from './house/imports.ts';
+import { foldersReached, packagesReached, wrongImports } from './house/imports.ts';
 import { sourceFile, sourceFiles } from './house/source-file.ts';
 
 const FILES = sourceFiles('src');
@@ -54,6 +54,20 @@ describe('imports', () => {
     expect(FILES.map(({ path }) => path)).toContain('src/content/reader.ts');
     expect(packagesReached('src/content/reader.ts', FILES)).toEqual([]);
   });
+
+  it.each(['src/content/reader.ts', 'src/content/card.tsx'])(
+    'keep names and data out of %s: what a tab takes does not grow with them',
+    (script) => {
+      const folders = foldersReached(script, FILES);
+      expect(folders).toContain('src/content');
+      const holding = ['mention', 'linking', 'ownership', 'verdict', 'pack'].map(
+        (concept) => `src/core/${concept}`,
+      );
+      expect(folders.filter((folder) => holding.includes(folder) || folder.startsWith('src/store'))).toEqual(
+        [],
+      );
+    },
+  );
 
   it('find a package that the reader reaches by a detour, and no erased type', () => {
     const reader = sourceFile('src/content/reader.ts', "import './a.ts'; import type { B } from 'preact'");

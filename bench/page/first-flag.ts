@@ -3,7 +3,7 @@
  * button: warm, and cold, with a background that the browser had stopped.
  */
 import { readFileSync } from 'node:fs';
-import { launch } from '../../tests/browser/harness/driven.ts';
+import { type Driven, launch } from '../../tests/browser/harness/driven.ts';
 import type { BrowserKind } from '../../tests/browser/harness/hands.ts';
 import type { Page } from '../../tests/browser/harness/page.ts';
 import { until } from '../../tests/browser/harness/until.ts';
@@ -32,6 +32,7 @@ export async function measureFloor(bench: Omit<Bench, 'browser'>, kind: BrowserK
   await withFloor(kind, async (extension) => {
     const browser = await launch(kind, { extension });
     try {
+      await until(() => isRegistered(browser), 'the content script to be registered');
       await measureStates(
         { ...bench, browser },
         `article, ${bench.name}, an extension that does nothing`,
@@ -41,6 +42,10 @@ export async function measureFloor(bench: Omit<Bench, 'browser'>, kind: BrowserK
       await browser.close();
     }
   });
+}
+
+function isRegistered(browser: Driven): Promise<boolean> {
+  return browser.inExtension(async (api) => (await api.scripting.getRegisteredContentScripts()).length === 1);
 }
 
 async function measureStates(bench: Bench, what: string, aims: Aims | null): Promise<void> {

@@ -107,13 +107,22 @@ function zoneOf(path: string): string | null {
 
 /** Packages that run in every granted page because the reader reaches them, by whatever road. */
 export function packagesReached(start: string, files: readonly SourceFile[]): readonly string[] {
+  return reached(start, files).packages;
+}
+
+/** Folders of src that a script reaches, by whatever road, at run time. */
+export function foldersReached(start: string, files: readonly SourceFile[]): readonly string[] {
+  return [...new Set(reached(start, files).paths.map((path) => path.split('/').slice(0, -1).join('/')))];
+}
+
+function reached(start: string, files: readonly SourceFile[]) {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const seen = new Set<string>();
+  const paths = new Set<string>();
   const packages = new Set<string>();
   const visit = (path: string) => {
     const file = byPath.get(path);
-    if (file === undefined || seen.has(path)) return;
-    seen.add(path);
+    if (file === undefined || paths.has(path)) return;
+    paths.add(path);
     for (const one of file.imports.filter(({ isType }) => !isType)) {
       const target = targetOf(file, one);
       if (target === null) packages.add(packageOf(one.specifier));
@@ -121,5 +130,5 @@ export function packagesReached(start: string, files: readonly SourceFile[]): re
     }
   };
   visit(start);
-  return [...packages];
+  return { paths: [...paths], packages: [...packages] };
 }
