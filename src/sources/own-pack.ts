@@ -1,11 +1,11 @@
 /** What was gathered, as a pack of its own: it adds to what other packs know and can be taken away without a trace. */
-import type { Company, CompanyId } from '../core/company/company.ts';
-import { joined } from '../core/company/joined.ts';
+import type { Company } from '../core/company/company.ts';
 import type { Attribution } from '../core/pack/pack.ts';
 import { type Confirmed, type Sameness, sameCompanies } from '../core/pack/same.ts';
 import type { PackFile } from '../core/pack/schema.ts';
+import { underIds } from '../core/pack/settled.ts';
 import { attributionOf, type Format } from './formats.ts';
-import type { FoundCompany, FoundInterest } from './found.ts';
+import type { FoundCompany } from './found.ts';
 import type { Gathered } from './gathered.ts';
 
 /** What a file does not say of the pack that it becomes. */
@@ -36,10 +36,10 @@ export function ownPack(
   confirmed: Confirmed = [],
 ): OwnPack {
   const sameness = sameCompanies(known, companies, confirmed);
-  const settled = (id: CompanyId) => sameness.idOf.get(id) ?? id;
+  const settled = underIds({ companies, interests }, sameness.idOf);
   const parts = {
-    companies: settledCompanies(companies, settled),
-    interests: settledInterests(interests, settled),
+    companies: settled.companies.map(writable),
+    interests: settled.interests.map(({ sources, ...interest }) => ({ ...interest, sources: [...sources] })),
   };
   const pack: PackFile = {
     format: 1,
@@ -66,33 +66,15 @@ function attributionsOf({ formats, asOf }: PackWords): Attribution[] {
   return [...new Map(all.map((one) => [one.name, one])).values()];
 }
 
-function settledCompanies(
-  companies: readonly FoundCompany[],
-  settled: (id: CompanyId) => CompanyId,
-): PackFile['companies'] {
-  const byId = new Map<CompanyId, FoundCompany>();
-  for (const found of companies) {
-    const company = { ...found, id: settled(found.id) };
-    const before = byId.get(company.id);
-    byId.set(company.id, before === undefined ? company : joined(before, company));
-  }
-  return [...byId.values()].map(({ aliases, formerNames, domains, supplies, identifiers, ...rest }) => ({
+/** As the schema reads it: what may be changed there may not be changed here. */
+function writable(company: FoundCompany): PackFile['companies'][number] {
+  const { aliases, formerNames, domains, supplies, identifiers, ...rest } = company;
+  return {
     ...rest,
     aliases: [...aliases],
     formerNames: [...formerNames],
     domains: [...domains],
     supplies: [...supplies],
     ...(identifiers === undefined ? {} : { identifiers: [...identifiers] }),
-  }));
-}
-
-function settledInterests(
-  interests: readonly FoundInterest[],
-  settled: (id: CompanyId) => CompanyId,
-): PackFile['interests'] {
-  return interests.flatMap(({ sources, ...interest }) => {
-    const [owner, subject] = [settled(interest.owner), settled(interest.subject)];
-    // Two records of one company: what one holds of the other is no tie to anybody.
-    return owner === subject ? [] : [{ ...interest, owner, subject, sources: [...sources] }];
-  });
+  };
 }

@@ -2,6 +2,7 @@
 import { readSealed } from '../../core/pack/manifest.ts';
 import { openFromBase, type PackTools } from '../../core/pack/open.ts';
 import { type Pack, PackError } from '../../core/pack/pack.ts';
+import { settledPacks } from '../../core/pack/settled.ts';
 import type { PackShelf, Shelf, ShelvedPack } from '../../store/pack-shelf.ts';
 import type { Arrangement } from '../origin.ts';
 
@@ -77,7 +78,8 @@ export function arrangementOf(
     stamp: async () => JSON.stringify([await or(added.stamp(), ''), [...(await off())].sort()]),
     async of(shipped) {
       const [fetched, away] = [await or(added.read(), []), await off()];
-      return succeeded(shipped, fetched).filter(({ id }) => !away.includes(id));
+      // Packs that never heard of each other speak of one company where its identifiers say so.
+      return settledPacks(succeeded(shipped, fetched).filter(({ id }) => !away.includes(id)));
     },
   };
 }

@@ -52,10 +52,24 @@ export function sameCompanies(
   found: readonly Described[],
   confirmed: Confirmed = [],
 ): Sameness {
+  const joiner = joinedBy(known, found, confirmed);
+  return { ...joiner.certain(), possible: joiner.possible() };
+}
+
+/** The same without the "possible", which costs a look at every name: for work that asks nobody. */
+export function identicalCompanies(
+  known: readonly Described[],
+  found: readonly Described[],
+  confirmed: Confirmed = [],
+): Omit<Sameness, 'possible'> {
+  return joinedBy(known, found, confirmed).certain();
+}
+
+function joinedBy(known: readonly Described[], found: readonly Described[], confirmed: Confirmed): Joiner {
   const joiner = new Joiner(known, found);
   for (const company of found) joiner.joinByIdentifiers(company);
   for (const pair of confirmed) joiner.confirm(pair);
-  return joiner.sameness();
+  return joiner;
 }
 
 class Joiner {
@@ -105,8 +119,8 @@ class Joiner {
     if (!this.idOf.has(found)) this.idOf.set(found, this.idOf.get(known) ?? known);
   }
 
-  sameness(): Sameness {
-    return { idOf: this.idOf, possible: this.possible(), conflicts: this.conflicts };
+  certain(): Omit<Sameness, 'possible'> {
+    return { idOf: this.idOf, conflicts: this.conflicts };
   }
 
   private add(id: CompanyId, identifiers: readonly Identifier[]): void {
@@ -121,7 +135,7 @@ class Joiner {
     }
   }
 
-  private possible(): readonly Possible[] {
+  possible(): readonly Possible[] {
     const named = new Map(this.known.flatMap((company) => keysOf(company).map((key) => [key, company.id])));
     return this.found.flatMap((company) => {
       if (this.idOf.has(company.id)) return [];
