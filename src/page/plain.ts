@@ -5,7 +5,7 @@
  */
 
 /** The node itself or, for a form, one that answers as if no field of it had a name. Only asked, never handed on to
- * the browser, which does not take it for a node: see `itself`. */
+ * the browser, which does not take it for a node: see `itself`; nor given to `plain` again. */
 export function plain<N extends Node>(node: N): N {
   return mayHide((node as Partial<Element>).localName) ? new Proxy<N>(node, AS_DEFINED) : node;
 }

@@ -58,13 +58,14 @@ export class Walk {
 
   /** False after the page has moved or taken away the place to go on from. What it changed elsewhere is no matter. */
   get isInPlace(): boolean {
-    let inside = this.#next;
+    const next = this.#next;
+    let around = next && plain(next).parentNode;
     for (const { element, shadow } of this.#open.toReversed()) {
-      const around = inside && plain(inside).parentNode;
-      if (inside !== null && !(shadow ?? element).isSameNode(around)) return false;
-      inside = element;
+      const isEnd = next === null && element === this.#open.at(-1)?.element;
+      if (!isEnd && !(shadow ?? element).isSameNode(around)) return false;
+      around = element.parentNode;
     }
-    return inside?.isConnected ?? true;
+    return this.#open[0]?.element.isConnected ?? true;
   }
 
   /** Visits a node and yields the next one beside or inside it. */

@@ -8,6 +8,18 @@ import { faultsOf } from './kinds/drawn.ts';
 const LINES = ['{scale-ai:Scale AI, Inc.} is a data labelling company.', 'Shares in {scale-ai:Scale AI}.'];
 const TEXT = '<p>Scale AI, Inc. is a data labelling company.</p><p>Shares in <b>Scale AI</b>.</p>';
 
+/** Names of fields that real forms have: a journey with children, a part number. */
+const NAMES =
+  'id name title children style lang dir action method target length elements className attributes parent hidden';
+
+/** What nobody calls a field, but a page that wants to stop a reader. */
+const WALKED =
+  'nodeType localName firstChild nextSibling parentNode parentElement shadowRoot getAttribute hasAttributes ' +
+  'hasAttribute contains closest checkVisibility isConnected isSameNode getRootNode ownerDocument tagName';
+
+/** Words for more turns than one. */
+const ROWS = '<div><p>Nobody is named <b>in this line</b> of the form.</p></div>'.repeat(4_000);
+
 /** Policies under which a page may load, run and frame nothing but what we put there ourselves. Pictures of its own it
  * may show, for Firefox asks for its icon and would be refused. */
 const POLICIES = [
@@ -37,6 +49,8 @@ const BODIES: readonly (readonly [what: string, body: string])[] = [
 /** The same, where a test itself could not look at the page by its own script. */
 const UNSEEN_BODIES: readonly (readonly [what: string, body: string])[] = [
   ['whose fields are named as properties of elements are', `<form>${inputs()}${TEXT}</form>${inputs()}`],
+  ['whose fields are named as what a walk asks for', `<form>${inputs(WALKED)}${TEXT}</form>`],
+  ['of one long form, read in many turns', `<form>${inputs(WALKED)}${ROWS}${TEXT}</form>`],
   ['whose pictures hide the properties of the document', `${pictures()}${TEXT}`],
   ['that rewrites the prototypes', `<script>${breaksPrototypes()}</script>${TEXT}`],
 ];
@@ -86,10 +100,8 @@ inBothBrowsers('on a strict or odd page', (at) => {
   });
 });
 
-/** Fields that real forms have (a journey with children, a part number), and that hide properties of the form. */
-function inputs(): string {
-  const names =
-    'id name title children style lang dir action method target length elements className attributes parent hidden';
+/** Fields that hide properties of their form. */
+function inputs(names = NAMES): string {
   return names
     .split(' ')
     .map((name) => `<input name="${name}">`)
