@@ -10,6 +10,7 @@ import { DigestPage } from './data/digest-page.tsx';
 import { RequestsPage } from './data/requests-page.tsx';
 import { ServicesPage } from './map/services-page.tsx';
 import { Menu, pageTitle } from './menu.tsx';
+import { OwnPage } from './own/own-page.tsx';
 import { PolicyPage } from './policy/policy-page.tsx';
 import type { Route } from './route.ts';
 import { ShiftsPage } from './shifts/shifts-page.tsx';
@@ -46,6 +47,8 @@ function PageOf({ route }: { readonly route: Route }) {
       return <ShiftsPage route={route} />;
     case 'suppose':
       return <SupposePage key={item} item={item} />;
+    case 'own':
+      return <OwnPage route={route} />;
     case 'policy':
       return <PolicyPage />;
     case 'corrections':

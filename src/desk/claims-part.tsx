@@ -1,20 +1,28 @@
+import { OWN_PACK } from '../core/settings/own-entry.ts';
 import { Folded } from '../look/folded.tsx';
 import { useSay } from '../look/say.ts';
 import type { ClaimLine } from '../messages/contract.ts';
 import { useCompanyAddress } from './address.ts';
+import { Objection } from './own/objection.tsx';
+import { hashOf } from './route.ts';
 
 // As many as fit a screen's height beside their sources.
 const OPEN = 6;
 // The best source and the best that disagrees or confirms; a row of ten hides what the claim says.
 const OPEN_SOURCES = 2;
 
+/** What the person has entered is changed where it was entered. */
+const OWN = `${OWN_PACK}/`;
+
 interface ClaimsProps {
   readonly title: string;
   readonly lines: readonly ClaimLine[];
+  /** The person has said something against a claim. */
+  readonly onChanged: () => void;
 }
 
 /** Every row of one kind: what its sources say, in figures, and each source to open. */
-export function ClaimsPart({ title, lines }: ClaimsProps) {
+export function ClaimsPart({ title, lines, onChanged }: ClaimsProps) {
   const say = useSay();
   return (
     <section class="part">
@@ -27,16 +35,16 @@ export function ClaimsPart({ title, lines }: ClaimsProps) {
         open={OPEN}
         listClass="claim-list"
         more={(count) => say('look_more', { count: String(count) })}
-        draw={(line) => <Claim key={line.key} line={line} />}
+        draw={(line) => <Claim key={line.key} line={line} onChanged={onChanged} />}
       />
     </section>
   );
 }
 
-function Claim({ line }: { readonly line: ClaimLine }) {
+function Claim({ line, onChanged }: { readonly line: ClaimLine } & Pick<ClaimsProps, 'onChanged'>) {
   const say = useSay();
   const addressOf = useCompanyAddress();
-  const { other, text, label, facts, sources } = line;
+  const { key, other, text, label, facts, sources } = line;
   return (
     <li class="claim">
       <p class="claim-head">
@@ -63,6 +71,11 @@ function Claim({ line }: { readonly line: ClaimLine }) {
           </li>
         )}
       />
+      {key.startsWith(OWN) ? (
+        <a href={hashOf({ page: 'own', item: null })}>{say('desk_own_claims')}</a>
+      ) : (
+        <Objection claim={key} onSaid={onChanged} />
+      )}
     </li>
   );
 }

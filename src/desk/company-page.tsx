@@ -20,7 +20,7 @@ import { Fact } from './fact.tsx';
 import { LensTable } from './lens-table.tsx';
 import { NobodyWatched } from './nobody-watched.tsx';
 import { PicturePart } from './picture-part.tsx';
-import { dateIn, type Route } from './route.ts';
+import { dateIn, hashOf, type Route } from './route.ts';
 import { useSurroundings } from './surroundings.ts';
 
 interface CompanyPageProps {
@@ -56,7 +56,7 @@ export function CompanyPage({ company, route }: CompanyPageProps) {
           {!loaded.value.watches && <NobodyWatched />}
           <AsOf page={loaded.value.page} date={date ?? loaded.value.page.today} onDate={setDate} />
           <DateLookedAt.Provider value={asOf}>
-            <Parts page={loaded.value.page} />
+            <Parts page={loaded.value.page} onChanged={reload} />
           </DateLookedAt.Provider>
         </>
       )}
@@ -77,7 +77,12 @@ function useFocusOnArrival() {
   return top;
 }
 
-function Parts({ page }: { readonly page: Page }) {
+interface PartsProps {
+  readonly page: Page;
+  readonly onChanged: () => void;
+}
+
+function Parts({ page, onChanged }: PartsProps) {
   const say = useSay();
   const { card, asOf, lenses } = page;
   return (
@@ -86,10 +91,23 @@ function Parts({ page }: { readonly page: Page }) {
         {/* The other suppliers have a part of their own here, with what is known of each. */}
         <CompanyCard view={{ ...card, alternatives: null }} labels={cardLabels(say)} />
       </div>
+      <p>
+        <a class="button" href={hashOf({ page: 'suppose', item: card.company })}>
+          {say('desk_company_suppose')}
+        </a>
+      </p>
       <PicturePart company={card.company} name={card.name} asOf={asOf} />
       {card.alternatives && <AlternativesPart found={card.alternatives} />}
-      <ClaimsPart title={say('desk_claims_owners', { name: card.name })} lines={page.owners} />
-      <ClaimsPart title={say('desk_claims_holdings', { name: card.name })} lines={page.holdings} />
+      <ClaimsPart
+        title={say('desk_claims_owners', { name: card.name })}
+        lines={page.owners}
+        onChanged={onChanged}
+      />
+      <ClaimsPart
+        title={say('desk_claims_holdings', { name: card.name })}
+        lines={page.holdings}
+        onChanged={onChanged}
+      />
       {page.laterWords && <p class="list-note">{page.laterWords}</p>}
       {lenses && <LensTable lenses={lenses} />}
       {page.facts.length > 0 && (

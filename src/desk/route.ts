@@ -10,7 +10,7 @@
  * opens. */
 export const GROUPS = {
   look: ['companies', 'services', 'shifts', 'digest', 'suppose'],
-  mine: ['watchlist', 'policy', 'corrections'],
+  mine: ['watchlist', 'own', 'policy', 'corrections'],
   reading: ['sites'],
   data: ['data', 'requests', 'about'],
 } as const;

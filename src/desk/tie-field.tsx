@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { useSay } from '../look/say.ts';
-import { type PickedTie, TIE_GROUPS } from './ties.ts';
+import { PICKED_TIES, type PickedTie, TIE_GROUPS } from './ties.ts';
 
 interface TieFieldProps {
   readonly tie: PickedTie;
@@ -22,7 +22,7 @@ export function TieField({ tie, onTie }: TieFieldProps) {
         class="input"
         value={tie}
         onChange={({ currentTarget: { value } }) => {
-          const picked = groups.flatMap(([, ties]) => ties).find((one) => one === value);
+          const picked = PICKED_TIES.find((one) => one === value);
           if (picked !== undefined) onTie(picked);
         }}
       >

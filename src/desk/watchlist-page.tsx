@@ -1,4 +1,4 @@
-/** For whom the person buys, whom they watch, and the companies that they have added. */
+/** For whom the person buys, and whom they watch. */
 import type { ComponentChildren } from 'preact';
 import type { Viewpoint } from '../core/watchlist/viewpoint.ts';
 import { useLoaded } from '../look/loaded.ts';
@@ -6,7 +6,6 @@ import { Failure } from '../look/notice.tsx';
 import { useSay } from '../look/say.ts';
 import { Sign } from '../look/sign.tsx';
 import type { NamedCompany, ViewpointView } from '../messages/contract.ts';
-import { OwnEntriesPart } from './own-entries-part.tsx';
 import { PickCompany } from './pick-company.tsx';
 import { hashOf } from './route.ts';
 import { useSurroundings } from './surroundings.ts';
@@ -42,7 +41,6 @@ export function WatchlistPage() {
           <WatchedPart view={loaded.value} change={change} />
         </>
       )}
-      <OwnEntriesPart deeds={deeds} onChanged={reload} />
     </div>
   );
 }

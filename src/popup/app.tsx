@@ -5,13 +5,13 @@
  *   page ◄──back── entries ◄──back── form        every change ──► stamp + 1 ──► page and entries are asked for anew
  */
 import { useState } from 'preact/hooks';
+import { emptyFields, fieldsOf } from '../look/entry-fields.ts';
 import { Failure } from '../look/notice.tsx';
 import { CompanyView } from './company-view.tsx';
 import { DoneNotice } from './done-notice.tsx';
 import { ElsewhereNote } from './elsewhere-note.tsx';
 import { EntriesView } from './entries-view.tsx';
-import { emptyFields, fieldsOf } from './entry-fields.ts';
-import { EntryForm } from './entry-form.tsx';
+import { EntryView } from './entry-view.tsx';
 import { PageView } from './page-view.tsx';
 import { useSurroundings } from './surroundings.ts';
 import { useActions } from './use-actions.ts';
@@ -75,7 +75,7 @@ function Beside({ view, show, stamp, entries, changed }: BesideProps) {
         entries.saved(saved, before);
         show(back);
       };
-      return <EntryForm entry={entry} start={start} onSaved={onSaved} onBack={() => show(back)} />;
+      return <EntryView entry={entry} start={start} onSaved={onSaved} onBack={() => show(back)} />;
     }
     case 'entries':
       return (

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { EntryFields } from '../look/entry-fields.ts';
 import { useLoaded } from '../look/loaded.ts';
 import { Notice } from '../look/notice.tsx';
 import { useSay } from '../look/say.ts';
-import type { EntryFields } from './entry-fields.ts';
 import { useSurroundings } from './surroundings.ts';
 
 /** Offers what was typed into the form when the popup was shut, for instance to look the owner up on another page. */

@@ -9,12 +9,12 @@ import { browser } from '../browser/polyfill.ts';
 import type { Catalogue } from '../core/words/catalogue.ts';
 import { dateInWords } from '../core/words/figures.ts';
 import { spokenFor } from '../look/catalogues.ts';
+import { parseFields } from '../look/entry-fields.ts';
 import { sayFrom, Words } from '../look/say.ts';
 import { askBy } from '../messages/ask.ts';
 import type { CardSubject } from '../messages/contract.ts';
 import { sessionArea } from '../store/areas.ts';
 import { App } from './app.tsx';
-import { parseFields } from './entry-fields.ts';
 import { type Surroundings, SurroundingsProvider } from './surroundings.ts';
 
 const KEPT_FIELDS = 'popup.entry';

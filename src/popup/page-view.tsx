@@ -1,8 +1,8 @@
 /** The popup's first view: whose eyes, this page, the switches. */
 import { useEffect, useState } from 'preact/hooks';
 import type { OwnEntryDraft } from '../core/settings/own-entry.ts';
+import { emptyFields } from '../look/entry-fields.ts';
 import { useSay } from '../look/say.ts';
-import { emptyFields } from './entry-fields.ts';
 import { Foot } from './foot.tsx';
 import { KeptForm } from './kept-form.tsx';
 import { NewsList } from './news.tsx';

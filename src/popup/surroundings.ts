@@ -1,9 +1,9 @@
 /** What the popup needs of the browser, given as one argument: the real thing in main.tsx, a stand-in in tests. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { EntryFields } from '../look/entry-fields.ts';
 import type { AskBackground } from '../messages/ask.ts';
 import type { CardSubject } from '../messages/contract.ts';
-import type { EntryFields } from './entry-fields.ts';
 
 export interface Surroundings {
   readonly ask: AskBackground;

@@ -1,7 +1,7 @@
 /** Which part of the popup is on show. */
 import type { CompanyId } from '../core/company/company.ts';
+import type { EntryFields } from '../look/entry-fields.ts';
 import type { CardSubject, OwnEntryView } from '../messages/contract.ts';
-import type { EntryFields } from './entry-fields.ts';
 
 /** A name as the page has it, which the person may correct there. */
 export interface Named {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { emptyFields } from '../../src/look/entry-fields.ts';
 import type { PageState } from '../../src/messages/contract.ts';
-import { emptyFields } from '../../src/popup/entry-fields.ts';
 import { draw, field, hit, named, press, shut, text, type, untilSays } from './popup-drawn.tsx';
 import { checked, company, finding, flagged, type StandIn, standIn, unknown } from './stand-in.ts';
 

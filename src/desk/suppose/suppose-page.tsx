@@ -6,6 +6,7 @@ import { useSay } from '../../look/say.ts';
 import { Sign } from '../../look/sign.tsx';
 import type { OpenPage, SupposedTie, SupposedWorld } from '../../messages/contract.ts';
 import { NobodyWatched } from '../nobody-watched.tsx';
+import { hashOf } from '../route.ts';
 import { ShiftList } from '../shifts/shift-list.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { type LeftOut, LeftOutPart } from './left-out-part.tsx';
@@ -70,7 +71,12 @@ function World({ ties, left, page, onTake, onTakeLeft }: WorldProps) {
         <h2 class="part-title">{say('desk_suppose_if')}</h2>
         <ul class="supposed-list">
           {ties.map((tie, at) => (
-            <Condition key={JSON.stringify([tie, at])} words={said[at] ?? '…'} onTake={() => onTake(at)} />
+            <Condition
+              key={JSON.stringify([tie, at])}
+              words={said[at] ?? '…'}
+              keep={ownClaimAddress(tie)}
+              onTake={() => onTake(at)}
+            />
           ))}
           {left.map(({ key, words }) => (
             <Condition
@@ -87,11 +93,28 @@ function World({ ties, left, page, onTake, onTakeLeft }: WorldProps) {
   );
 }
 
-function Condition({ words, onTake }: { readonly words: string; readonly onTake: () => void }) {
+interface ConditionProps {
+  readonly words: string;
+  /** Where it can be entered as the person's own claim; absent = it is one of the data already. */
+  readonly keep?: string;
+  readonly onTake: () => void;
+}
+
+function Condition({ words, keep, onTake }: ConditionProps) {
   const say = useSay();
   return (
     <li class="supposed-line">
-      <span>{words}</span>
+      <span>
+        {words}
+        {keep && (
+          <>
+            {' '}
+            <a class="keep" href={keep}>
+              {say('desk_suppose_keep')}
+            </a>
+          </>
+        )}
+      </span>
       <button
         type="button"
         class="icon-button"
@@ -102,6 +125,12 @@ function Condition({ words, onTake }: { readonly words: string; readonly onTake:
       </button>
     </li>
   );
+}
+
+/** The form for own claims with the tie filled in: source and date are for the person to give. */
+function ownClaimAddress({ owner, subject, tie, sharePercent, votesPercent }: SupposedTie): string {
+  const sizes = { share: sharePercent?.toString() ?? '', votes: votesPercent?.toString() ?? '' };
+  return hashOf({ page: 'own', item: null, query: { owner, subject, tie, ...sizes } });
 }
 
 function Outcome({ world, page }: { readonly world: SupposedWorld; readonly page: OpenPage | null }) {

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { PARAMS } from '../../src/messages/params.ts';
 import {
   draftOf,
   type EntryFields,
   emptyFields,
   fieldsOf,
   parseFields,
-} from '../../src/popup/entry-fields.ts';
+} from '../../src/look/entry-fields.ts';
+import { PARAMS } from '../../src/messages/params.ts';
 
 const held = { parent: { id: 'brask', name: 'Brask' } };
 const typed = (part: Partial<EntryFields>): EntryFields => ({ ...emptyFields('Quillow'), ...part });

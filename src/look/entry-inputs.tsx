@@ -1,8 +1,8 @@
 /** The form's inputs: label, hint and complaint each tied to its field, so that they are heard with it. */
 import { useId } from 'preact/hooks';
 import type { OwnEntryDraft } from '../core/settings/own-entry.ts';
-import { useSay } from '../look/say.ts';
 import type { EntryFields, FieldErrors } from './entry-fields.ts';
+import { useSay } from './say.ts';
 
 export interface FieldProps {
   readonly fields: EntryFields;

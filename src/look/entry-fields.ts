@@ -5,8 +5,8 @@
  */
 import * as v from 'valibot';
 import type { OwnEntryDraft } from '../core/settings/own-entry.ts';
-import type { MessageId } from '../look/say.ts';
 import type { NamedCompany, OwnEntryView } from '../messages/contract.ts';
+import type { MessageId } from './say.ts';
 
 /** What stands in the form, exactly as typed, so that it can be kept and given back. */
 export interface EntryFields {

@@ -1,0 +1,141 @@
+/** The claims that the person has entered: added, ended or disputed by hand, each with its source, each to be taken back. */
+import { useState } from 'preact/hooks';
+import { useLoaded } from '../../look/loaded.ts';
+import { Failure } from '../../look/notice.tsx';
+import { useSay } from '../../look/say.ts';
+import { Sign } from '../../look/sign.tsx';
+import type { OwnClaimRow } from '../../messages/contract.ts';
+import { useSurroundings } from '../surroundings.ts';
+import type { Deeds } from '../told.tsx';
+import { type ClaimFields, emptyClaim, fieldsOf } from './claim-fields.ts';
+import { ClaimForm } from './claim-form.tsx';
+
+interface OwnClaimsProps {
+  readonly deeds: Deeds;
+  /** What the address asks to be entered, such as a tie supposed in the sandbox; null = nothing. */
+  readonly asked: ClaimFields | null;
+  readonly nameOf: (company: string) => string;
+}
+
+/** The form on show: for a new claim, or for one that is changed. */
+type Open = { readonly row: OwnClaimRow | null; readonly start: ClaimFields };
+
+export function OwnClaimsPart({ deeds, asked, nameOf }: OwnClaimsProps) {
+  const say = useSay();
+  const { ask, today } = useSurroundings();
+  const [open, setOpen] = useState<Open | null>(asked && { row: null, start: asked });
+  const { loaded, reload } = useLoaded(() => ask('claim.list', {}), null);
+  const remove = (row: OwnClaimRow) =>
+    deeds.attempt(
+      () => ask('claim.remove', { id: row.id }),
+      () => {
+        reload();
+        const { claim, unverified } = row;
+        const again = () => deeds.attempt(() => ask('claim.add', { claim, unverified }), reload);
+        deeds.done(say('desk_claim_removed'), again);
+      },
+    );
+  return (
+    <section class="part">
+      <div class="part-head">
+        <h2 class="part-title">{say('desk_own_claims')}</h2>
+        <button
+          type="button"
+          class="button"
+          onClick={() => setOpen({ row: null, start: emptyClaim(today()) })}
+        >
+          {say('desk_claim_add')}
+        </button>
+      </div>
+      <p class="part-lead">{say('desk_own_claims_text')}</p>
+      {open && (
+        <ClaimForm
+          key={open.row?.id}
+          title={say(open.row === null ? 'desk_claim_new' : 'desk_claim_change')}
+          start={open.start}
+          unverified={open.row === null ? asked !== null : null}
+          onBack={() => setOpen(null)}
+          onKeep={(claim, unverified) =>
+            deeds.attempt(
+              () =>
+                open.row === null
+                  ? ask('claim.add', { claim, unverified })
+                  : ask('claim.change', { id: open.row.id, claim }),
+              () => {
+                setOpen(null);
+                reload();
+                deeds.done(say('desk_claim_kept'));
+              },
+            )
+          }
+        />
+      )}
+      {loaded.state === 'failed' && <Failure error={loaded.error} retry={reload} />}
+      {loaded.state === 'ready' && loaded.value.length === 0 && (
+        <p class="missing">{say('desk_own_claims_none')}</p>
+      )}
+      {loaded.state === 'ready' && (
+        <ul class="named-list">
+          {loaded.value.map((row) => (
+            <Row
+              key={row.id}
+              row={row}
+              onRemove={() => remove(row)}
+              onChange={
+                row.claim.kind === 'adds'
+                  ? () => row.claim.kind === 'adds' && setOpen({ row, start: fieldsOf(row.claim, nameOf) })
+                  : null
+              }
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly row: OwnClaimRow;
+  readonly onRemove: () => void;
+  /** Null = it is taken back and said anew. */
+  readonly onChange: (() => void) | null;
+}
+
+function Row({ row: { claim, words, entered, unverified }, onRemove, onChange }: RowProps) {
+  const say = useSay();
+  const { dateWords } = useSurroundings();
+  const { publisher, date, url } = claim.source;
+  return (
+    <li class="named-row">
+      <div class="named-text">
+        <span>
+          <span class="said-label">{say(`desk_claim_${claim.kind}`)}</span> {words}
+        </span>
+        <span class="list-note">
+          {url === null ? (
+            publisher
+          ) : (
+            <a href={url} target="_blank" rel="noopener noreferrer">
+              {publisher}
+            </a>
+          )}
+          , {dateWords(date)} · {say('entry_entered', { date: dateWords(entered) })}
+          {unverified && ` · ${say('desk_claim_is_unverified')}`}
+        </span>
+      </div>
+      {onChange && (
+        <button type="button" class="button" onClick={onChange}>
+          {say('desk_claim_edit')}
+        </button>
+      )}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={say('popup_remove', { name: words })}
+        onClick={onRemove}
+      >
+        <Sign name="remove" />
+      </button>
+    </li>
+  );
+}
