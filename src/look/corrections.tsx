@@ -7,8 +7,8 @@ import { useSay } from './say.ts';
 
 interface CorrectionsProps {
   readonly road: CorrectionRoad;
-  /** The company on show. */
-  readonly company: Meant;
+  /** The company on show; null where the name stands for none, or for one of several. */
+  readonly company: Meant | null;
   /** It was picked among several of that name: the person may want that kept. */
   readonly isPicked: boolean;
   /** Shows another company; null = the one that the name stood for before. */
@@ -37,11 +37,15 @@ export function Corrections({ road, company, isPicked, onMeant, onBusy }: Correc
       <div class="corrections-deeds">
         {said !== null && <Deed words={say('look_undo')} act={corrections.undo} />}
         {said?.scope === 'site' && <Deed words={say('look_everywhere')} act={corrections.widen} />}
-        {said === null && isPicked && (
+        {said === null && company && isPicked && (
           <Deed words={say('look_remember')} act={() => corrections.say(company, true)} />
         )}
-        {said === null && <Deed words={say('look_not_this')} act={() => corrections.say(company, false)} />}
-        {!isAsking && said?.is !== true && <Deed words={say('look_another')} act={ask} />}
+        {said === null && company && (
+          <Deed words={say('look_not_this')} act={() => corrections.say(company, false)} />
+        )}
+        {!isAsking && said?.is !== true && (
+          <Deed words={say(company ? 'look_another' : 'look_say_which')} act={ask} />
+        )}
         {isAsking && <Deed words={say('look_cancel')} act={() => setAsking(false)} />}
       </div>
     </div>

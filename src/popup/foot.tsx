@@ -21,7 +21,7 @@ export function Foot({ site, isPaused, dataLine, onSite, onSilent, onPause, onEn
       {site && (
         <Switch label={say('popup_site_switch', { host: site.host })} on={site.on} onChange={onSite} />
       )}
-      {site?.on && (
+      {site?.on && !isPaused && (
         <Switch
           label={say('popup_silent_switch', { host: site.host })}
           on={site.silent}

@@ -192,9 +192,22 @@ inBothBrowsers('the card', (at) => {
     await page.close();
   });
 
-  it('has nothing that axe would mend', async () => {
+  it.each<[string, (page: Page) => Promise<void>]>([
+    ['as it opens', async () => undefined],
+    [
+      'with the bar for another date and the field for another company',
+      async (page) => {
+        await page.clickInOverlay('[aria-label="Another date"]');
+        await at.until(async () => (await page.overlayBoxes('.date-slider input')).length > 0, 'the slider');
+        await page.clickInOverlay('.corrections-deeds button:last-child');
+        await page.hands.type('lab');
+        await at.until(async () => (await page.overlayBoxes('.option')).length > 0, 'names to choose from');
+      },
+    ],
+  ])('has nothing that axe would mend, %s', async (_state, reach) => {
     const page = await article(at);
     await openCard(at, page);
+    await reach(page);
     const markup = await page.inClosedRoots((roots) => {
       const frame = roots[0]?.querySelector('iframe')?.contentDocument;
       const sheets = [...(frame?.adoptedStyleSheets ?? [])].flatMap((sheet) => [...sheet.cssRules]);

@@ -74,11 +74,11 @@ export function Panel({ ask, open, subject, surface, isPinned, onPin, onClose }:
         {loaded.state === 'failed' && <Failure error={loaded.error} retry={reload} />}
         {loaded.state === 'ready' && <Answer answer={loaded.value} titleId={TITLE} onPick={pick} />}
       </div>
-      {shown && spelled !== '' && (
+      {loaded.state === 'ready' && spelled !== '' && (
         <footer class="panel-foot">
           <Corrections
             road={roadFrom(ask, spelled)}
-            company={{ id: shown.card.company, name: shown.card.name }}
+            company={shown && { id: shown.card.company, name: shown.card.name }}
             isPicked={picked !== null && 'text' in subject}
             onMeant={pick}
             onBusy={keepOpen}

@@ -209,8 +209,8 @@ describe('"this is another company"', () => {
   const cardOf = (company: string): CardAnswer =>
     ({ ...CARD, card: { ...BRASK, company, name: company === 'harlow' ? 'Harlow' : 'Brask' } }) as CardAnswer;
 
-  async function choose(): Promise<void> {
-    await press('It is another…');
+  async function choose(words = 'It is another…'): Promise<void> {
+    await press(words);
     const field = document.querySelector('input');
     expect(document.activeElement).toBe(field);
     await act(async () => {
@@ -238,6 +238,19 @@ describe('"this is another company"', () => {
     await press('Undo');
     expect(asked).toContainEqual(['correction.undo', { correction: 'c-site' }]);
     expect(document.getElementById('title')?.textContent).toBe('Brask');
+  });
+
+  it('can be said of a name that is not in the data', async () => {
+    const { ask, asked } = background({
+      ...answers,
+      'card.open': ({ subject }: { subject: CardSubject }) =>
+        'company' in subject ? cardOf(subject.company) : { state: 'unknown', text: 'Brask' },
+    });
+    await draw(ask, { text: 'Brask' });
+    expect(text()).not.toContain('Not this company');
+    await choose('Say which company it is');
+    expect(asked).toContainEqual(['card.thisIs', { company: 'harlow', surface: 'Brask', scope: 'site' }]);
+    expect(document.getElementById('title')?.textContent).toBe('Harlow');
   });
 
   it('can be remembered where one of several was picked', async () => {
