@@ -121,7 +121,7 @@ describe('the digest', () => {
     await loopback.serve(await packOf(1, [HOLDING]));
     await follow();
     expect(world.told.filter((line) => line.startsWith('notify'))).toEqual([
-      'notify Companies with news: 1. Open Beholden to see them.',
+      'notify Companies with news: 1. Open Beholden and look at them.',
     ]);
   });
 
