@@ -1,7 +1,7 @@
 /**
- * Finding names: 10,000, 100,000 and a million of them, beside what the registries offer.
+ * Finding names: 10,000, 100,000 and a million of them, beside what the registries offer, in Node and in browsers.
  *
- *   names ─► one child process a method ─► build, then pages of 64 kB, the best of each ─► MB/s
+ *   names ─► a process or worker of its own for each method ─► build, then pages of 64 kB, the best of each ─► MB/s
  *
  * Real names where ../shared is there, recombined to a million ("synthetic" then, as without it). The peers search
  * for bare strings; ours also folds case and accents, keeps whole words and verifies every hit.
@@ -13,45 +13,92 @@ import { search } from '../src/core/mention/search.ts';
 import { TokenReader, tokenise } from '../src/core/name/tokens.ts';
 import { median, repeat } from './measure/median.ts';
 import { reportOf } from './measure/report.ts';
-import { METHODS, type Measured } from './names/methods.ts';
-import { namesFor, originOf } from './names/texts.ts';
+import { type BrowserName, openTab, type Ran, type Tab } from './measure/tab.ts';
+import { METHODS } from './names/methods.ts';
+import type { Measured } from './names/reading.ts';
+import { namesFor, originOf, pages } from './names/texts.ts';
 
 const report = reportOf('names');
 const SIZES = [10_000, 100_000, 1_000_000];
 // What the work may cost somebody who waits; a method that needs longer is no choice for a browser.
 const PATIENCE_S = 60;
 
+const BROWSERS: readonly (readonly [BrowserName, readonly number[]])[] = [
+  ['Chromium', SIZES],
+  ['Firefox', [100_000]],
+];
+
 for (const size of SIZES) {
-  for (const method of Object.keys(METHODS)) await measureApart(method, size);
+  for (const method of Object.keys(METHODS)) sayMethod('Node', method, size, await inChild(method, size));
   await measureImage(size);
 }
+for (const [name, sizes] of BROWSERS) await measureInBrowser(name, sizes);
 measureHostile();
 
-async function measureApart(method: string, size: number): Promise<void> {
-  const what = `${method}, ${size.toLocaleString('en')} names (${originOf(size)})`;
-  const measured = await inChild(method, size);
-  if (measured === null) {
-    report(what, 'not finished after', PATIENCE_S, 's');
+function sayMethod(where: string, method: string, size: number, ran: Ran<Measured>): void {
+  const what = `${method}, ${where}, ${size.toLocaleString('en')} names (${originOf(size)})`;
+  if ('gaveUp' in ran) {
+    report(what, ran.gaveUp, ran.seconds, 's');
     return;
   }
-  report(what, 'built in', measured.buildMs, 'ms');
-  report(what, 'reads', measured.megabytesPerSecond, 'MB/s');
+  report(what, 'built in', ran.outcome.buildMs, 'ms');
+  report(what, 'reads', ran.outcome.megabytesPerSecond, 'MB/s');
 }
 
-/** A process of its own, so that one method's memory and compiled code do not weigh on the next; null = given up. */
-function inChild(method: string, size: number): Promise<Measured | null> {
+/** A process of its own, so that one method's memory and compiled code do not weigh on the next. */
+function inChild(method: string, size: number): Promise<Ran<Measured>> {
   return new Promise((resolve) => {
+    const started = performance.now();
     const child = fork(`${import.meta.dirname}/names/child.ts`, [method, String(size)], { silent: true });
-    const giveUp = setTimeout(() => child.kill('SIGKILL'), PATIENCE_S * 1000);
-    let measured: Measured | null = null;
+    let ran: Ran<Measured> | null = null;
+    const giveUp = setTimeout(() => {
+      ran ??= { gaveUp: 'not finished after', seconds: PATIENCE_S };
+      child.kill('SIGKILL');
+    }, PATIENCE_S * 1000);
     child.on('message', (message) => {
-      measured = message as Measured;
+      ran = { outcome: message as Measured };
     });
     child.on('exit', () => {
       clearTimeout(giveUp);
-      resolve(measured);
+      resolve(ran ?? { gaveUp: 'out of memory after', seconds: (performance.now() - started) / 1000 });
     });
   });
+}
+
+async function measureInBrowser(name: BrowserName, sizes: readonly number[]): Promise<void> {
+  const laid = (asked: string) =>
+    JSON.stringify(asked === 'pages' ? pages() : namesFor(Number(asked.split(' ')[1])));
+  const tab = await openTab(name, `${import.meta.dirname}/names/worker.ts`, laid);
+  try {
+    for (const size of sizes) {
+      for (const method of Object.keys(METHODS)) {
+        sayMethod(name, method, size, await tab.run<Measured>('measure', { method, size }, PATIENCE_S));
+      }
+      await measureStored(tab, size);
+    }
+  } finally {
+    await tab.close();
+  }
+}
+
+/** From IndexedDB, in a new worker each time: what a woken extension has before its first answer. */
+async function measureStored(tab: Tab, size: number): Promise<void> {
+  await outcomeOf(tab.run<number>('store', size, PATIENCE_S));
+  const times = await repeat(5, () =>
+    outcomeOf(tab.run<number>('firstMatch', { size, page: pageFor(size) }, PATIENCE_S)),
+  );
+  const what = `the index, ${tab.name}, ${size.toLocaleString('en')} names`;
+  report(what, 'IndexedDB to first match', median(times), 'ms', 300);
+}
+
+async function outcomeOf<Outcome>(running: Promise<Ran<Outcome>>): Promise<Outcome> {
+  const ran = await running;
+  if ('gaveUp' in ran) throw new Error(`${ran.gaveUp} ${ran.seconds} s`);
+  return ran.outcome;
+}
+
+function pageFor(size: number): string {
+  return `Shares of ${namesFor(size)[size >> 1]} rose.`;
 }
 
 async function measureImage(size: number): Promise<void> {
@@ -59,10 +106,10 @@ async function measureImage(size: number): Promise<void> {
   const index = buildNameIndex(names.map((text, owner) => ({ text, owner })));
   const { table, strings } = index.bytesUsed;
   const utf8 = names.reduce((sum, name) => sum + Buffer.byteLength(name), 0);
-  const what = `the index, ${size.toLocaleString('en')} names`;
+  const what = `the index, Node, ${size.toLocaleString('en')} names`;
   report(what, 'table a name', table / index.size, 'B', 40);
   report(what, 'strings over UTF-8', strings / utf8, '×', 1.1);
-  const page = `Shares of ${names[size >> 1]} rose.`;
+  const page = pageFor(size);
   const times = await repeat(9, async () => {
     const stored = index.image.slice(0);
     const before = performance.now();

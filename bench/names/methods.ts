@@ -12,12 +12,6 @@ type Finder = (page: string) => number;
 /** Makes a finder of the names. */
 type Method = (names: readonly string[]) => Finder;
 
-/** What a child process tells of its method. */
-export interface Measured {
-  readonly buildMs: number;
-  readonly megabytesPerSecond: number;
-}
-
 /** By the name that the figures carry. */
 export const METHODS: Readonly<Record<string, Method>> = {
   ours(names) {

@@ -9,8 +9,16 @@ const DOCUMENTS = ['conll-train', 'conll-testa', 'finer-ord', 'rss-500'].map(
 );
 const PAGE_UNITS = 65_536;
 
+const made = new Map<number, readonly string[]>();
+
 /** So many different names; beyond the real ones, halves of two of them joined. */
-export function namesFor(size: number): string[] {
+export function namesFor(size: number): readonly string[] {
+  const names = made.get(size) ?? makeNames(size);
+  made.set(size, names);
+  return names;
+}
+
+function makeNames(size: number): readonly string[] {
   const real = realNames();
   const step = Math.max(1, real.length / size);
   const names = new Set<string>();

@@ -53,8 +53,8 @@ export function command(
   scratch.clear();
   for (const owner of owners) scratch.admit(owner);
   const walk: Walk = { graph, scratch, how, ...layerOf(graph, how) };
-  for (let at = 0; at < scratch.members.length; at++) {
-    const member = scratch.members[at] as number;
+  for (let at = 0; at < scratch.memberCount; at++) {
+    const member = scratch.memberAt(at);
     // Most companies hold nothing.
     if (graph.first[member] !== graph.first[member + 1]) spread(walk, member);
   }
@@ -115,7 +115,7 @@ function partsOf(graph: Graph, node: number, how: Following, scratch: Scratch): 
 
 /** The owners were touched first, so everything behind them is what they command. */
 function collect({ graph, scratch, how }: Walk, owners: number): Commanded {
-  const nodes = new Uint32Array(scratch.touched).subarray(owners);
+  const nodes = scratch.touchedFrom(owners);
   const votes = new Float64Array(nodes.length);
   const member = new Uint8Array(nodes.length);
   for (let i = 0; i < nodes.length; i++) {

@@ -72,15 +72,15 @@ interface Walk {
 
 /** Companies below the owners, in owner order. */
 function reach(graph: Graph, bound: UpperBound, scratch: Scratch): Uint32Array {
-  const owners = scratch.touched.length;
-  for (let at = 0; at < scratch.touched.length; at++) {
-    const node = scratch.touched[at] as number;
+  const owners = scratch.touchedCount;
+  for (let at = 0; at < scratch.touchedCount; at++) {
+    const node = scratch.touchedAt(at);
     const end = graph.first[node + 1] as number;
     for (let edge = graph.first[node] as number; edge < end; edge++) {
       if (upperShare(graph, edge, bound) > 0) scratch.touch(graph.target[edge] as number);
     }
   }
-  return new Uint32Array(scratch.touched).subarray(owners).sort();
+  return scratch.touchedFrom(owners).sort();
 }
 
 /** A company outside all rings: everything that flows in is there already. Returns the next position. */

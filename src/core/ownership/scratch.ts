@@ -7,11 +7,14 @@ import type { Span } from './span.ts';
 
 /** Sums and membership by node. One per graph; not for two walks at once. */
 export class Scratch {
-  /** Members in the order admitted; it grows while a walk reads it. */
-  readonly members: number[] = [];
-  /** Nodes that hold any value, in the order met. */
-  readonly touched: number[] = [];
+  /** How many members there are; it grows while a walk reads them. */
+  memberCount = 0;
+  /** How many nodes hold any value; it grows while a walk reads them. */
+  touchedCount = 0;
   private readonly slot: Uint32Array;
+  // Typed, not lists: a list of a million grows by copying boxed numbers, half the cost of a chain of that length.
+  private members = new Uint32Array(FIRST_PLACES);
+  private touched = new Uint32Array(FIRST_PLACES);
   private upper = new Float64Array(FIRST_PLACES);
   private lower = new Float64Array(FIRST_PLACES);
   private isIn = new Uint8Array(FIRST_PLACES);
@@ -22,9 +25,9 @@ export class Scratch {
   }
 
   clear(): void {
-    for (const node of this.touched) this.slot[node] = 0;
-    this.touched.length = 0;
-    this.members.length = 0;
+    for (let place = 0; place < this.touchedCount; place++) this.slot[this.touchedAt(place)] = 0;
+    this.touchedCount = 0;
+    this.memberCount = 0;
     this.totals.clear();
   }
 
@@ -32,7 +35,22 @@ export class Scratch {
     const place = this.placeOf(node);
     if (this.isIn[place] === 1) return;
     this.isIn[place] = 1;
-    this.members.push(node);
+    this.members[this.memberCount++] = node;
+  }
+
+  /** A member, in the order admitted. */
+  memberAt(index: number): number {
+    return this.members[index] as number;
+  }
+
+  /** A node that holds any value, in the order met. */
+  touchedAt(place: number): number {
+    return this.touched[place] as number;
+  }
+
+  /** The nodes met from the place `from` on, in the order met, as an array of their own. */
+  touchedFrom(from: number): Uint32Array {
+    return this.touched.slice(from, this.touchedCount);
   }
 
   /** Notes that a walk reached `node`. */
@@ -94,8 +112,9 @@ export class Scratch {
   private placeOf(node: number): number {
     const slot = this.slot[node] as number;
     if (slot > 0) return slot - 1;
-    const place = this.touched.push(node) - 1;
+    const place = this.touchedCount++;
     if (place === this.upper.length) this.grow();
+    this.touched[place] = node;
     this.slot[node] = place + 1;
     this.upper[place] = 0;
     this.lower[place] = 0;
@@ -105,16 +124,17 @@ export class Scratch {
 
   private grow(): void {
     const grown = this.upper.length * 2;
-    const upper = new Float64Array(grown);
-    const lower = new Float64Array(grown);
-    const isIn = new Uint8Array(grown);
-    upper.set(this.upper);
-    lower.set(this.lower);
-    isIn.set(this.isIn);
-    this.upper = upper;
-    this.lower = lower;
-    this.isIn = isIn;
+    this.upper = moved(this.upper, new Float64Array(grown));
+    this.lower = moved(this.lower, new Float64Array(grown));
+    this.isIn = moved(this.isIn, new Uint8Array(grown));
+    this.members = moved(this.members, new Uint32Array(grown));
+    this.touched = moved(this.touched, new Uint32Array(grown));
   }
+}
+
+function moved<Numbers extends Float64Array | Uint32Array | Uint8Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
 }
 
 /** Enough for most groups, so that growing is the exception. */
