@@ -3,8 +3,7 @@
  *
  *   npm run bench -- ownership        prints one line a figure: what, measured, aim
  *
- * The network is made, not real, after what the UK register showed in 2021: nine interests of ten run straight from
- * top to bottom, group sizes fall off as a power law, and one core of some 500 firms owns itself around.
+ * The network is made, not real (ownership/network.ts). In Node and, as far as they store and load it, in browsers.
  */
 import { DirectedGraph } from 'graphology';
 import { byControl, command } from '../src/core/ownership/control.ts';
@@ -14,62 +13,15 @@ import { placeOf } from '../src/core/ownership/group.ts';
 import { graphOfImage, imageOf } from '../src/core/ownership/image.ts';
 import { Scratch } from '../src/core/ownership/scratch.ts';
 import { grainsOf } from '../src/core/ownership/span.ts';
+import { best } from './measure/best.ts';
+import { median, repeat } from './measure/median.ts';
 import { reportOf } from './measure/report.ts';
-import { seeded } from './measure/seeded.ts';
+import { type BrowserName, openTab } from './measure/tab.ts';
+import { measureExplanations } from './ownership/explanations.ts';
+import { COMPETITORS, companiesIn, largestGroups, network, stake } from './ownership/network.ts';
 
+// The node space of the register that the network is made after; the rest of it holds nothing and costs nothing.
 const COMPANIES = 3_000_000;
-const INTERESTS = 1_000_000;
-const CORE = 500;
-const COMPETITORS = 100;
-
-const SHARES = [1, 1, 1, 1, 0.75, 0.6, 0.51, 0.5, 0.4, 0.25, 0.1];
-
-function stake(holder: number, subject: number, share: number): Stake {
-  const span = { lower: grainsOf(share), upper: grainsOf(share) };
-  return { holder, subject, economic: span, votes: span, controls: false, aggregate: false };
-}
-
-/** The largest group's size; the k-th has a k-th of it, so that a hundred groups touch some 150,000 companies. */
-const LARGEST = 30_000;
-const STRAIGHT = 0.91;
-const STRAY = 0.03;
-
-/** Interests between numbered companies: a core that owns itself around, then groups from the largest down. */
-function network(): Stake[] {
-  const random = seeded(20_250_613);
-  const stakes: Stake[] = [];
-  for (let i = 0; i < CORE; i++) {
-    stakes.push(
-      stake(i, (i + 1) % CORE, 0.3),
-      stake(i, (i + 1 + Math.floor(random() * (CORE - 2))) % CORE, 0.05),
-    );
-  }
-  for (let rank = 1, next = CORE; stakes.length < INTERESTS; rank++) {
-    const size = Math.max(2, Math.round(LARGEST / rank));
-    addGroup(stakes, next, Math.min(size, INTERESTS - stakes.length), random);
-    next += size + 1;
-  }
-  return stakes;
-}
-
-/** A head with `size` companies below it: most held straight, some through others, a few with a stray holder too. */
-function addGroup(stakes: Stake[], head: number, size: number, random: () => number): void {
-  for (let member = 1; member <= size; member++) {
-    const holder = random() < STRAIGHT ? head : head + Math.floor(random() * member);
-    stakes.push(stake(holder, head + member, SHARES[Math.floor(random() * SHARES.length)] ?? 1));
-    if (random() < STRAY) stakes.push(stake(Math.floor(random() * head), head + member, 0.1));
-  }
-}
-
-function best(times: number, work: () => void): number {
-  let fastest = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < times; i++) {
-    const start = performance.now();
-    work();
-    fastest = Math.min(fastest, performance.now() - start);
-  }
-  return fastest;
-}
 
 const say = reportOf('ownership');
 
@@ -80,27 +32,10 @@ function report(what: string, measured: number, unit: string, aim: number | null
   say(what, FIGURES[unit] ?? unit, measured, unit, aim);
 }
 
-/** Nodes with the largest groups below them. */
-function largestGroups(graph: Graph, scratch: Scratch, count: number): number[] {
-  const byStakes = Array.from({ length: graph.size }, (_none, node) => node).sort(
-    (a, b) =>
-      (graph.first[b + 1] ?? 0) - (graph.first[b] ?? 0) - ((graph.first[a + 1] ?? 0) - (graph.first[a] ?? 0)),
-  );
-  return byStakes
-    .slice(0, 2 * count)
-    .map((node) => ({ node, size: command(graph, [node], byControl('lower'), scratch).nodes.length }))
-    .sort((a, b) => b.size - a.size)
-    .slice(0, count)
-    .map(({ node }) => node);
-}
-
 function measureNetwork(): void {
   const stakes = network();
   const start = performance.now();
-  const { graph: built, nodeOf } = buildGraph(
-    stakes.reduce((size, { subject }) => Math.max(size, subject + 1), 0),
-    stakes,
-  );
+  const { graph: built, nodeOf } = buildGraph(companiesIn(stakes), stakes);
   report(
     `build of ${stakes.length} interests, ${built.size} companies of ${COMPANIES} in it`,
     performance.now() - start,
@@ -160,7 +95,7 @@ function measureShapes(): void {
   ] as const) {
     const { graph, nodeOf } = buildGraph(length + 1, stakes);
     const scratch = new Scratch(graph.size);
-    const time = best(3, () => command(graph, [nodeOf[0] ?? 0], byControl('lower'), scratch));
+    const time = best(20, () => command(graph, [nodeOf[0] ?? 0], byControl('lower'), scratch));
     report(`a ${what} of ${length}`, time, 'ms', 100);
   }
   const size = 1_000;
@@ -220,5 +155,35 @@ function besideGraphology(graph: Graph, watched: readonly number[], ours: number
   report('times faster', theirs / (ours / 2), '×', null);
 }
 
+/** What a woken extension waits for: from a closed database to a graph that answers. */
+async function measureInBrowser(name: BrowserName, loadAim: number): Promise<void> {
+  const tab = await openTab(name, `${import.meta.dirname}/ownership/worker.ts`, () => '');
+  const run = async (task: string) => {
+    const ran = await tab.run<number>(task, null, PATIENCE_S);
+    if ('gaveUp' in ran) throw new Error(`${name}, ${task}: ${ran.gaveUp} ${ran.seconds} s`);
+    return ran.outcome;
+  };
+  try {
+    await run('store');
+    const loads = await repeat(7, () => run('load'));
+    report(`load from IndexedDB, ${name}`, median(loads), 'ms', loadAim);
+    report(
+      `control certain and possible, ${COMPETITORS} competitors, ${name}`,
+      await run('control'),
+      'ms',
+      null,
+    );
+    report(`economic share, ${COMPETITORS} competitors, ${name}`, await run('economic'), 'ms', null);
+  } finally {
+    await tab.close();
+  }
+}
+
+/** A minute: the network is built in the browser, too. */
+const PATIENCE_S = 60;
+
 measureNetwork();
 measureShapes();
+measureExplanations(say);
+await measureInBrowser('Chromium', 150);
+await measureInBrowser('Firefox', 350);
