@@ -8,6 +8,7 @@ import { CorrectionsPage } from './corrections/corrections-page.tsx';
 import { DataPage } from './data/data-page.tsx';
 import { DigestPage } from './data/digest-page.tsx';
 import { RequestsPage } from './data/requests-page.tsx';
+import { ImportPage } from './import/import-page.tsx';
 import { ServicesPage } from './map/services-page.tsx';
 import { Menu, pageTitle } from './menu.tsx';
 import { OwnPage } from './own/own-page.tsx';
@@ -63,6 +64,8 @@ function PageOf({ route }: { readonly route: Route }) {
       return <DigestPage />;
     case 'requests':
       return <RequestsPage />;
+    case 'import':
+      return <ImportPage />;
     case 'about':
       return <AboutPage />;
   }

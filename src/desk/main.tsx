@@ -7,6 +7,7 @@ import '../look/controls.css';
 import './desk.css';
 import './pages.css';
 import './map/map.css';
+import './import/import.css';
 import './data/data.css';
 import { browser } from '../browser/polyfill.ts';
 import { dateInWords } from '../core/words/figures.ts';
@@ -14,6 +15,7 @@ import { spokenFor } from '../look/catalogues.ts';
 import { sayFrom, Words } from '../look/say.ts';
 import { askBy } from '../messages/ask.ts';
 import { Desk } from './app.tsx';
+import { startImport } from './import/start-import.ts';
 import { SurroundingsProvider } from './surroundings.ts';
 
 function start(root: Element): void {
@@ -25,6 +27,7 @@ function start(root: Element): void {
         value={{
           ask: askBy((envelope) => browser.runtime.sendMessage(envelope)),
           version: browser.runtime.getManifest().version,
+          startImport,
           dateWords: (date) => dateInWords(date, catalogue),
           // Swedish writes a date as ISO does.
           today: () => new Date().toLocaleDateString('sv'),

@@ -2,10 +2,13 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AskBackground } from '../messages/ask.ts';
+import type { ImportJob, JobNews } from './work/jobs.ts';
 
 export interface Surroundings {
   readonly ask: AskBackground;
   readonly version: string;
+  /** Starts an import in a worker; `tell` hears of it until its last word. What comes back ends it. */
+  readonly startImport: (job: ImportJob, tell: (news: JobNews) => void) => () => void;
   /** An ISO date as the person's language writes it. */
   readonly dateWords: (date: string) => string;
   /** ISO date of today, where the person is. */

@@ -139,6 +139,8 @@ export interface BackgroundAsks {
   'pack.list': { params: Nothing; result: readonly PackRow[] };
   'pack.switch': { params: { pack: string; on: boolean }; result: readonly PackRow[] };
   /** Takes a fetched pack off the device, and its host out of the settings. */
+  /** The desk's worker has put a pack on the shelf. */
+  'pack.landed': { params: Nothing; result: readonly PackRow[] };
   'pack.remove': { params: { pack: string }; result: readonly PackRow[] };
   'host.list': { params: Nothing; result: readonly HostRow[] };
   /** The page has asked the browser for leave (`permissions.request`) in the click; then the host is looked at. */

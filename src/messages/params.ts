@@ -134,6 +134,7 @@ export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, P
   'notice.dismiss': v.object({ notice: recordId }),
   'pack.list': nothing,
   'pack.switch': v.object({ pack: recordId, on: v.boolean() }),
+  'pack.landed': nothing,
   'pack.remove': v.object({ pack: recordId }),
   'host.list': nothing,
   'host.add': v.object({ host: packHostSchema }),

@@ -93,6 +93,7 @@ export const MAY_ASK = {
   'notice.dismiss': ['popup', 'desk'],
   'pack.list': ['desk'],
   'pack.switch': ['desk'],
+  'pack.landed': ['desk'],
   'pack.remove': ['desk'],
   'host.list': ['desk'],
   'host.add': ['desk'],

@@ -64,6 +64,11 @@ export class Gathering {
       if (found.kind !== 'company' || this.wanted.has(found.company.id)) this.addOne(found);
   }
 
+  /** How much there is so far. */
+  soFar(): Pick<Report, 'companies' | 'interests' | 'refused'> {
+    return { companies: this.companies.size, interests: this.groups.size, refused: this.refused };
+  }
+
   /** All that was found; `isKnown` tells which ids other packs describe already. */
   finish(isKnown: (id: CompanyId) => boolean = () => false): Gathered {
     const companies = this.heads.size === 0 ? this.described() : this.withoutBranches();

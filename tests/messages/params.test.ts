@@ -79,6 +79,7 @@ const GOOD: { readonly [A in BackgroundAsk]: Params<A> } = {
   'notice.dismiss': { notice: 'n1' },
   'pack.list': {},
   'pack.switch': { pack: 'team', on: false },
+  'pack.landed': {},
   'pack.remove': { pack: 'team' },
   'host.list': {},
   'host.add': { host: { address: 'https://packs.example/manifest.json', keys: [`${'A'.repeat(43)}=`] } },

@@ -128,6 +128,7 @@ const ALLOWED: Record<BackgroundAsk, string> = {
   'notice.dismiss': 'popup desk',
   'pack.list': 'desk',
   'pack.switch': 'desk',
+  'pack.landed': 'desk',
   'pack.remove': 'desk',
   'host.list': 'desk',
   'host.add': 'desk',

@@ -58,6 +58,7 @@ const UNCALLED: Handlers = {
   'notice.dismiss': uncalled,
   'pack.list': uncalled,
   'pack.switch': uncalled,
+  'pack.landed': uncalled,
   'pack.remove': uncalled,
   'host.list': uncalled,
   'host.add': uncalled,

@@ -30,6 +30,11 @@ export function packAnswers(means: Means): PackAnswers {
       });
       return listPacks();
     },
+    'pack.landed': async () => {
+      await withDigest(means, 'update', () => library.rearrange());
+      await means.readers.refreshAll();
+      return listPacks();
+    },
     'pack.remove': async ({ pack }) => {
       const row = (await listPacks()).find(({ id }) => id === pack);
       if (row?.address == null) throw new Trouble('not-found');

@@ -1,0 +1,80 @@
+/** Ownership lists from the person's own files: picked, read in a worker, landed as a pack of their own. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useSay } from '../../look/say.ts';
+import { useSurroundings } from '../surroundings.ts';
+import type { ImportJob, JobNews, Progress } from '../work/jobs.ts';
+import { ImportForm, type Picked } from './import-form.tsx';
+import { Outcome } from './outcome.tsx';
+import { SourcesPart } from './sources-part.tsx';
+
+type State =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly title: string; readonly progress: Progress | null }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'over'; readonly title: string; readonly news: Exclude<JobNews, Progress> };
+
+export function ImportPage() {
+  const say = useSay();
+  const { ask, startImport, today, version } = useSurroundings();
+  const [state, setState] = useState<State>({ kind: 'idle' });
+  const stop = useRef<(() => void) | null>(null);
+  // Whoever leaves the page stops the job: nobody would see how it ended.
+  useEffect(() => () => stop.current?.(), []);
+
+  const start = (picked: Picked) => {
+    const job: ImportJob = { ...picked, today: today(), app: version };
+    setState({ kind: 'running', title: job.title, progress: null });
+    stop.current = startImport(job, (news) => {
+      if (news.kind === 'progress') setState({ kind: 'running', title: job.title, progress: news });
+      else {
+        stop.current = null;
+        setState({ kind: 'over', title: job.title, news });
+        if (news.kind === 'landed') ask('pack.landed', {}).catch(reportError);
+      }
+    });
+  };
+  const end = () => {
+    stop.current?.();
+    stop.current = null;
+    setState({ kind: 'stopped' });
+  };
+  const problem = state.kind === 'over' && state.news.kind === 'refused' ? state.news.problem.id : null;
+  return (
+    <div class="parts">
+      <p>{say('desk_import_text')}</p>
+      {state.kind === 'running' && <Running {...state} onStop={end} />}
+      {state.kind === 'stopped' && <p role="status">{say('desk_import_stopped')}</p>}
+      {state.kind === 'over' && <Outcome title={state.title} news={state.news} />}
+      <ImportForm problem={problem} isBusy={state.kind === 'running'} onStart={start} />
+      <SourcesPart />
+    </div>
+  );
+}
+
+interface RunningProps {
+  readonly title: string;
+  readonly progress: Progress | null;
+  readonly onStop: () => void;
+}
+
+function Running({ title, progress, onStop }: RunningProps) {
+  const say = useSay();
+  const counts = progress ?? { bytes: 0, total: 0, companies: 0, interests: 0, refused: 0 };
+  const shown = (count: number) => count.toLocaleString();
+  return (
+    <section class="part import-running" aria-busy="true">
+      <p class="import-now">{say('desk_import_running', { file: title })}</p>
+      <progress max={counts.total || 1} value={counts.bytes} aria-label={say('desk_import')} />
+      <p class="import-counts">
+        {say('desk_import_progress', {
+          companies: shown(counts.companies),
+          interests: shown(counts.interests),
+          refused: shown(counts.refused),
+        })}
+      </p>
+      <button type="button" class="button" onClick={onStop}>
+        {say('desk_import_stop')}
+      </button>
+    </section>
+  );
+}

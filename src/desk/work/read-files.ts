@@ -1,0 +1,81 @@
+/** The files of a job → what was gathered from them, with news on the way. */
+import type { Format } from '../../sources/formats.ts';
+import { type Gathered, Gathering } from '../../sources/gathered.ts';
+import { type Problem, SourceError } from '../../sources/problem.ts';
+import { readSource } from '../../sources/read.ts';
+import type { ImportJob, Progress } from './jobs.ts';
+
+/** A file of the job cannot be used. */
+export class FileRefused extends Error {
+  override readonly name = 'FileRefused';
+  constructor(
+    readonly file: string,
+    readonly problem: Problem,
+  ) {
+    super(file);
+  }
+}
+
+export interface ReadFiles {
+  readonly gathered: Gathered;
+  readonly formats: readonly Format[];
+}
+
+// A person sees four changes a second; more would cost the reading its time.
+const NEWS_MS = 250;
+
+/** @throws FileRefused where one of the files cannot be used */
+export async function readFiles(
+  { files, today, filer, columns }: ImportJob,
+  tell: (progress: Progress) => void,
+  now: () => number,
+): Promise<ReadFiles> {
+  const gathering = new Gathering();
+  const formats = new Set<Format>();
+  const counter = new Counter(files);
+  const progress = (): Progress => ({ kind: 'progress', ...counter.bytes(), ...gathering.soFar() });
+  let told = now();
+  for (const file of files) {
+    try {
+      for await (const { format, found } of readSource(counter.counted(file), {
+        readOn: today,
+        filer,
+        columns,
+      })) {
+        formats.add(format);
+        gathering.add(found);
+        if (now() - told < NEWS_MS) continue;
+        told = now();
+        tell(progress());
+      }
+    } catch (error) {
+      if (error instanceof SourceError) throw new FileRefused(file.name, error.problem);
+      throw error;
+    }
+  }
+  tell(progress());
+  return { gathered: gathering.finish(), formats: [...formats] };
+}
+
+class Counter {
+  private read = 0;
+  private readonly total: number;
+
+  constructor(files: readonly File[]) {
+    this.total = files.reduce((sum, { size }) => sum + size, 0);
+  }
+
+  counted(file: File): ReadableStream<Uint8Array<ArrayBuffer>> {
+    const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform: (chunk, controller) => {
+        this.read += chunk.byteLength;
+        controller.enqueue(chunk);
+      },
+    });
+    return file.stream().pipeThrough(counting);
+  }
+
+  bytes(): Pick<Progress, 'bytes' | 'total'> {
+    return { bytes: this.read, total: this.total };
+  }
+}
