@@ -10,7 +10,8 @@ import type { Gazetteer } from '../mention/gazetteer.ts';
 import type { PageModel } from '../mention/page-model.ts';
 import { type Chosen, choose } from './choice.ts';
 import { type Corrections, NO_CORRECTIONS } from './corrections.ts';
-import type { AmbiguousMention, Linked, LinkedMention } from './linked.ts';
+import type { AmbiguousMention, LinkedMention, LinkedPage } from './linked.ts';
+import { siteEntities } from './site-entities.ts';
 import { weighPage } from './weigh.ts';
 
 /** What other concepts know that helps to link; each is an argument so that linking depends on none of them. */
@@ -25,7 +26,7 @@ export interface LinkingContext {
  * The companies that a page names. Mentions are sorted and disjoint, `text.slice(start, end) === surface`. Never
  * throws, whatever the text. A name that is surely a company but which of several is open goes to `ambiguous`.
  */
-export function linkPage(page: PageModel, gazetteer: Gazetteer, context: LinkingContext = {}): Linked {
+export function linkPage(page: PageModel, gazetteer: Gazetteer, context: LinkingContext = {}): LinkedPage {
   const weighed = weighPage(page, gazetteer, context.corrections ?? NO_CORRECTIONS);
   const chosen = choose(weighed, gazetteer, context.related);
   const { companies } = gazetteer;
@@ -34,6 +35,7 @@ export function linkPage(page: PageModel, gazetteer: Gazetteer, context: Linking
     mentions: chosen.filter((c) => c.companies.length === 1).map((c) => linkedMention(page.text, c, idOf)),
     ambiguous: chosen.filter((c) => c.companies.length > 1).map((c) => ambiguousMention(page.text, c, idOf)),
     site: weighed.site === null ? null : idOf(weighed.site),
+    entities: siteEntities(weighed, page, gazetteer),
   };
 }
 

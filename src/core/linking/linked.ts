@@ -26,10 +26,22 @@ export interface AmbiguousMention {
   readonly candidates: readonly CompanyId[];
 }
 
+/** A company that a site may belong to, and what says so. */
+export interface SiteEntity {
+  readonly company: CompanyId;
+  readonly evidence: readonly Evidence[];
+}
+
 /** Mentions are sorted by `start` and disjoint. */
 export interface Linked {
   readonly mentions: readonly LinkedMention[];
   readonly ambiguous: readonly AmbiguousMention[];
   /** The company whose own site the page is, by its host name. */
   readonly site: CompanyId | null;
+}
+
+/** What linking yields for one page. */
+export interface LinkedPage extends Linked {
+  /** The companies that the site itself says it belongs to: none, one, or several of which the reader chooses. */
+  readonly entities: readonly SiteEntity[];
 }

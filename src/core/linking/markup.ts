@@ -11,6 +11,7 @@ import { foldedTokens, nameKey } from '../name/name-key.ts';
 import type { Candidate } from './candidate.ts';
 import { companyOfHost } from './hosts.ts';
 import type { Evidence } from './linked.ts';
+import { StatedNumbers } from './stated-numbers.ts';
 
 /** One thing in the markup that speaks for a company. */
 export interface MarkupCue {
@@ -19,7 +20,14 @@ export interface MarkupCue {
   readonly evidence: Evidence;
 }
 
-const ODDS = { ownLink: 7, declaredWithHost: 7, declared: 4, ownSite: 5, supplierColumn: 5 } as const;
+const ODDS = {
+  ownLink: 7,
+  declaredWithHost: 7,
+  declared: 4,
+  ownSite: 5,
+  supplierColumn: 5,
+  identifier: 7,
+} as const;
 
 /** Heads of columns whose cells are names of suppliers, in the languages of the larger economies, folded. */
 const SUPPLIER_HEADS = new Set(
@@ -46,6 +54,7 @@ export class Markup {
   private readonly links: readonly Link[];
   private readonly cells: readonly Block[];
   private readonly declared: ReadonlyMap<string, readonly Organisation[]>;
+  private readonly numbers: StatedNumbers;
   readonly site: number | null;
 
   constructor(
@@ -55,6 +64,7 @@ export class Markup {
     this.links = [...page.links].sort((a, b) => a.start - b.start);
     this.cells = page.blocks.filter((block) => block.column !== undefined).sort((a, b) => a.start - b.start);
     this.declared = organisationsByKey(page.organisations);
+    this.numbers = new StatedNumbers(page.text);
     this.site = companyOfHost(page.host, gazetteer);
   }
 
@@ -65,6 +75,7 @@ export class Markup {
       ...this.declaredName(candidate, company),
       ...this.ownSite(company),
       ...this.supplierColumn(candidate, company),
+      ...this.statedNumber(company),
     ]);
   }
 
@@ -93,6 +104,13 @@ export class Markup {
     const column = this.filledColumn(start, end);
     if (!column || !hasWord(column, SUPPLIER_HEADS)) return [];
     return [{ company, odds: ODDS.supplierColumn, evidence: { cue: 'supplierColumn', detail: column } }];
+  }
+
+  private statedNumber(company: number): MarkupCue[] {
+    const bearer = this.gazetteer.companies.at(company);
+    const number = bearer ? this.numbers.of(bearer) : null;
+    if (number === null) return [];
+    return [{ company, odds: ODDS.identifier, evidence: { cue: 'identifier', detail: number } }];
   }
 
   /** Log-odds against a company: the cell is of a column of other things. */
