@@ -1,6 +1,7 @@
 /** Every answer of the background, one handler a message; a missing one does not compile. */
 import type { Handlers } from '../messages/serve.ts';
 import { cardAnswers } from './cards.ts';
+import { caughtAnswers } from './caught.ts';
 import { appearanceAnswers, ownEntryAnswers, switchAnswers, viewpointAnswers } from './choices.ts';
 import { companyAnswers } from './companies.ts';
 import { correctionAnswers } from './corrections.ts';
@@ -31,5 +32,6 @@ export function handlersOf(means: Means): Handlers {
     ...packAnswers(means),
     ...digestAnswers(means),
     ...claimAnswers(means),
+    ...caughtAnswers(means),
   };
 }

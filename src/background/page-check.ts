@@ -57,15 +57,8 @@ function drawn(
 
 /** What the frames of a page come to, together; own entries are found, names are what the user said they are. */
 export function checkPage(readings: readonly PageReading[], eyes: Eyes, site: string | null): PageFindings {
-  const { known, settings, assessor } = eyes;
-  const { corrections } = settings;
-  const meaning = meaningOn(corrections, site);
-  const said = toldOn(corrections, site);
-  const linked = readings.map((reading) =>
-    asMeant(linkedBy(reading, known.all, said), meaning, (taken) =>
-      toldMentions(reading.model.text, corrections, site, taken),
-    ),
-  );
+  const { known, assessor } = eyes;
+  const linked = readings.map((reading) => meantOn(reading, eyes, site));
   return findingsOn(
     {
       mentions: linked.flatMap(({ mentions }) => mentions),
@@ -98,6 +91,15 @@ export function flaggedIn({ findings }: PageFindings): readonly Flagged[] {
   return findings
     .map(({ company, assessment }) => ({ company, level: assessment.shown }))
     .filter(({ level }) => isFlagged(level));
+}
+
+/** The companies that one frame names, as the user has said that they are meant on this site. */
+export function meantOn(reading: PageReading, { known, settings }: Eyes, site: string | null): Linked {
+  const { corrections } = settings;
+  const linked = linkedBy(reading, known.all, toldOn(corrections, site));
+  return asMeant(linked, meaningOn(corrections, site), (taken) =>
+    toldMentions(reading.model.text, corrections, site, taken),
+  );
 }
 
 /** The companies that a reading names, to this body of knowledge and by what the user `said` of names. */

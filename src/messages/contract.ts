@@ -17,7 +17,15 @@ import type { PackHost } from '../core/settings/pack-host.ts';
 import type { Policy } from '../core/watchlist/policy.ts';
 import type { Viewpoint } from '../core/watchlist/viewpoint.ts';
 import type { CompanyList, CompanyPage, OwnershipPicture, Timeline } from './company-views.ts';
-import type { DigestList, HostRow, MergeOffer, OwnClaimRow, PackRow, RequestList } from './pack-views.ts';
+import type {
+  CaughtRow,
+  DigestList,
+  HostRow,
+  MergeOffer,
+  OwnClaimRow,
+  PackRow,
+  RequestList,
+} from './pack-views.ts';
 import type {
   OpenPage,
   PolicyPreview,
@@ -85,6 +93,9 @@ export interface BackgroundAsks {
 
   /** Readable pages in tabs, the one last looked at first. */
   'page.open': { params: Nothing; result: readonly OpenPage[] };
+
+  /** Stakes that the page states and the data lacks or contradicts. Nothing of it is kept unless `claim.add` is asked. */
+  'page.claims': { params: { tab: number }; result: readonly CaughtRow[] };
 
   'viewpoint.read': { params: Nothing; result: ViewpointView };
   'viewpoint.write': { params: { viewpoint: Viewpoint }; result: ViewpointView };

@@ -106,3 +106,12 @@ export interface MergeOffer {
   /** "Both have the domain harlow.example". */
   readonly words: string;
 }
+
+/** A stake that the open page states, as it would be kept. */
+export interface CaughtRow {
+  readonly draft: OwnClaimDraft;
+  /** "Quarrel: 49 % of Tessel. The data says 30 %." */
+  readonly words: string;
+  /** The page's own sentence. */
+  readonly quote: string;
+}

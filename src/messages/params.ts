@@ -88,6 +88,7 @@ export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, P
   'correction.list': nothing,
   'page.findings': v.object({ tab }),
   'page.check': v.object({ tab }),
+  'page.claims': v.object({ tab }),
   'viewpoint.read': nothing,
   'viewpoint.write': v.object({ viewpoint }),
   // An empty query is a query: the list before the first letter.

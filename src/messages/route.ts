@@ -60,6 +60,7 @@ export const MAY_ASK = {
   'correction.list': ['desk'],
   'page.findings': ['popup', 'desk'],
   'page.check': ['popup'],
+  'page.claims': ['popup'],
   'viewpoint.read': ['popup', 'desk'],
   'viewpoint.write': ['popup', 'desk'],
   // The card asks for names when the user says which company is meant, and for its time when they slide the date.

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { OwnEntryDraft } from '../core/settings/own-entry.ts';
 import { emptyFields } from '../look/entry-fields.ts';
 import { useSay } from '../look/say.ts';
+import { CaughtPart } from './caught-part.tsx';
 import { Foot } from './foot.tsx';
 import { KeptForm } from './kept-form.tsx';
 import { NewsList } from './news.tsx';
@@ -70,6 +71,7 @@ export function PageView({ view, stamp, changed, actions, show }: PageViewProps)
       )}
       <main ref={list} class="page" aria-label={say('popup_this_page')}>
         <PagePanel page={page} actions={onPage} />
+        <CaughtPart stamp={stamp} actions={actions} changed={changed} />
       </main>
       <Foot
         site={site}

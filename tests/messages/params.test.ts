@@ -90,6 +90,7 @@ const GOOD: { readonly [A in BackgroundAsk]: Params<A> } = {
   'digest.list': {},
   'digest.switch': { notifies: true },
   'digest.seen': {},
+  'page.claims': { tab: 7 },
   'claim.list': {},
   'claim.add': {
     unverified: true,

@@ -139,6 +139,7 @@ const ALLOWED: Record<BackgroundAsk, string> = {
   'digest.list': 'popup desk',
   'digest.switch': 'desk',
   'digest.seen': 'popup desk',
+  'page.claims': 'popup',
   'claim.list': 'popup desk',
   'claim.add': 'popup desk',
   'claim.change': 'popup desk',

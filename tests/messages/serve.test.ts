@@ -69,6 +69,7 @@ const UNCALLED: Handlers = {
   'digest.list': uncalled,
   'digest.switch': uncalled,
   'digest.seen': uncalled,
+  'page.claims': uncalled,
   'claim.list': uncalled,
   'claim.add': uncalled,
   'claim.change': uncalled,

@@ -465,3 +465,49 @@ describe('a window of its own, for what a page could not show', () => {
     expect((await field('Name')).value).toBe('Quillow');
   });
 });
+
+describe('a stake that the page states and the data lacks', () => {
+  const draft = {
+    kind: 'adds' as const,
+    owner: 'quarrel',
+    subject: 'tarn',
+    tie: 'shares' as const,
+    sharePercent: 30,
+    votesPercent: null,
+    start: null,
+    end: null,
+    note: '',
+    source: { publisher: 'news.example', date: '2026-11-22', url: null },
+  };
+  const offered = {
+    draft,
+    words: 'Quarrel holds 30 % of Tarn: not in the data.',
+    quote: 'Quarrel took 30 %.',
+  };
+  const row = { id: 'claim-1', claim: draft, entered: '2026-11-22', unverified: true, words: '' };
+
+  it('is shown with the page’s words, kept by a click as unverified, and taken back by another', async () => {
+    const around = opened(
+      standIn({
+        'page.claims': () => [offered],
+        'claim.add': () => [row],
+        'claim.remove': () => [],
+      }),
+    );
+    await untilSays('Quarrel took 30 %.');
+    const asked = (name: string) =>
+      around.asked.filter(({ ask }) => ask === name).map(({ params }) => params);
+    expect(asked('claim.add')).toEqual([]);
+    await press('Keep as unverified');
+    await untilSays('raises no level');
+    expect(asked('claim.add')).toEqual([{ claim: draft, unverified: true }]);
+    await press('Undo');
+    await vi.waitFor(() => expect(asked('claim.remove')).toEqual([{ id: 'claim-1' }]));
+  });
+
+  it('takes no room where there is none', async () => {
+    opened(standIn());
+    await untilSays('Tied to your watchlist');
+    expect(text()).not.toContain('The page says');
+  });
+});

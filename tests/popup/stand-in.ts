@@ -206,6 +206,7 @@ function memory(): Answers {
     'correction.add': () => ({ correction: 'c-1' }),
     'correction.undo': () => null,
     'site.silence': () => null,
+    'page.claims': () => [],
     'own.list': () => [...entries.values()],
     'own.add': ({ entry }) => add(entry),
     'own.change': ({ id, entry }) => keep({ ...entry, id, entered: '2026-11-22' }),
