@@ -10,6 +10,7 @@ import { DigestPage } from './data/digest-page.tsx';
 import { RequestsPage } from './data/requests-page.tsx';
 import { ImportPage } from './import/import-page.tsx';
 import { ServicesPage } from './map/services-page.tsx';
+import { MatchingPage } from './matching/matching-page.tsx';
 import { Menu, pageTitle } from './menu.tsx';
 import { OwnPage } from './own/own-page.tsx';
 import { PolicyPage } from './policy/policy-page.tsx';
@@ -58,6 +59,8 @@ function PageOf({ route }: { readonly route: Route }) {
       return <WatchlistPage />;
     case 'sites':
       return <SitesPage />;
+    case 'matching':
+      return <MatchingPage />;
     case 'data':
       return <DataPage item={item} />;
     case 'digest':

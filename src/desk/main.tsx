@@ -9,6 +9,7 @@ import './pages.css';
 import './map/map.css';
 import './import/import.css';
 import './data/data.css';
+import './matching/matching.css';
 import { browser } from '../browser/polyfill.ts';
 import { dateInWords } from '../core/words/figures.ts';
 import { spokenFor } from '../look/catalogues.ts';

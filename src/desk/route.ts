@@ -11,7 +11,7 @@
 export const GROUPS = {
   look: ['companies', 'services', 'shifts', 'digest', 'suppose'],
   mine: ['watchlist', 'own', 'policy', 'corrections'],
-  reading: ['sites'],
+  reading: ['sites', 'matching'],
   data: ['data', 'import', 'requests', 'about'],
 } as const;
 

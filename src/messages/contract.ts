@@ -17,6 +17,7 @@ import type { PackHost } from '../core/settings/pack-host.ts';
 import type { Policy } from '../core/watchlist/policy.ts';
 import type { Viewpoint } from '../core/watchlist/viewpoint.ts';
 import type { CompanyList, CompanyPage, OwnershipPicture, Timeline } from './company-views.ts';
+import type { ExampleView, MatchSource, MatchView } from './match-views.ts';
 import type {
   CaughtRow,
   DigestList,
@@ -55,6 +56,7 @@ import type {
 } from './views.ts';
 
 export type * from './company-views.ts';
+export type * from './match-views.ts';
 export type * from './pack-views.ts';
 export type * from './shift-views.ts';
 export type * from './views.ts';
@@ -124,6 +126,11 @@ export interface BackgroundAsks {
     params: { add: readonly SupposedTie[]; remove: readonly string[]; tab: number | null };
     result: SupposedWorld;
   };
+  /** Every candidate of a text, and why it was taken or refused. */
+  'match.try': { params: MatchSource; result: MatchView };
+  'example.list': { params: Nothing; result: readonly ExampleView[] };
+  'example.keep': { params: { text: string }; result: readonly ExampleView[] };
+  'example.forget': { params: { example: string }; result: readonly ExampleView[] };
   'service.list': { params: Nothing; result: readonly ServiceLine[] };
   'service.map': { params: { service: string }; result: ServiceMap };
 

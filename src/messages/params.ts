@@ -4,6 +4,7 @@ import type { Tie } from '../core/ownership/interest.ts';
 import { isTie } from '../core/ownership/tie-kinds.ts';
 import { DELAYS, HOVERS } from '../core/settings/appearance.ts';
 import { ownClaimDraftSchema } from '../core/settings/own-claim-schema.ts';
+import { LONGEST_EXAMPLE } from '../core/settings/own-example.ts';
 import { packHostSchema } from '../core/settings/pack-host.ts';
 import type { BackgroundAsk, Params } from './contract.ts';
 import { reading } from './reading-schema.ts';
@@ -63,6 +64,9 @@ const ppm = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)
 const months = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1200));
 const policy = v.object({ influenceVotes: ppm, influenceShare: ppm, minority: ppm, formerMonths: months });
 
+// A long report; whoever has more opens it as a page.
+const pastedText = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000_000));
+
 // "pack/ref", as claims are listed.
 const claimKey = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 const tie = v.custom<Tie>((word) => typeof word === 'string' && isTie(word));
@@ -116,6 +120,10 @@ export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, P
     remove: v.pipe(v.array(claimKey), v.maxLength(500)),
     tab: v.nullable(tab),
   }),
+  'match.try': v.union([v.strictObject({ text: pastedText }), v.strictObject({ tab })]),
+  'example.list': nothing,
+  'example.keep': v.object({ text: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_EXAMPLE)) }),
+  'example.forget': v.object({ example: recordId }),
   'service.list': nothing,
   'service.map': v.object({ service: words }),
   'own.list': nothing,

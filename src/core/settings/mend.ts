@@ -9,6 +9,7 @@ import { tighten } from '../watchlist/policy.ts';
 import { DEFAULT_APPEARANCE, DELAYS, HOVERS } from './appearance.ts';
 import { migrate, type RawRecord, STEPS, type Step, versionAfter } from './migrate.ts';
 import { ownClaimSchema } from './own-claim-schema.ts';
+import { LONGEST_EXAMPLE } from './own-example.ts';
 import { packHostSchema } from './pack-host.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
 
@@ -102,6 +103,13 @@ const ownEntry = v.object({
   ),
 });
 
+const ownExample = v.object({
+  id: word,
+  kept: v.string(),
+  text: v.pipe(v.string(), v.maxLength(LONGEST_EXAMPLE)),
+  names: v.array(v.object({ surface: word, company: word })),
+});
+
 const ppm = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 // A record that was edited by hand, or written when the defaults were looser, must not loosen a line.
@@ -121,6 +129,7 @@ const READERS: { readonly [F in keyof Settings]: Reader<Settings[F]> } = {
   corrections: each(correction),
   ownEntries: each(ownEntry),
   ownClaims: each(ownClaimSchema),
+  ownExamples: each(ownExample),
   notTheSame: each(word),
   packsOff: each(word),
   packHosts: each(packHostSchema),
@@ -145,6 +154,7 @@ function mendFields(record: RawRecord): { settings: Settings; lost: readonly (ke
     corrections: take('corrections'),
     ownEntries: take('ownEntries'),
     ownClaims: take('ownClaims'),
+    ownExamples: take('ownExamples'),
     notTheSame: take('notTheSame'),
     packsOff: take('packsOff'),
     packHosts: take('packHosts'),

@@ -12,6 +12,7 @@ import type { Correction } from './correction.ts';
 import { STEPS, versionAfter } from './migrate.ts';
 import type { OwnClaim } from './own-claim.ts';
 import type { OwnEntry } from './own-entry.ts';
+import type { OwnExample } from './own-example.ts';
 import type { PackHost } from './pack-host.ts';
 
 export interface Settings {
@@ -28,6 +29,7 @@ export interface Settings {
   readonly corrections: readonly Correction[];
   readonly ownEntries: readonly OwnEntry[];
   readonly ownClaims: readonly OwnClaim[];
+  readonly ownExamples: readonly OwnExample[];
   /** "Own entry, company of a pack" that the user has said are two: never offered as one again. */
   readonly notTheSame: readonly string[];
   /** Packs that take part in nothing, by id; they stay on the device. */
@@ -51,6 +53,7 @@ export const DEFAULTS: Settings = {
   corrections: [],
   ownEntries: [],
   ownClaims: [],
+  ownExamples: [],
   notTheSame: [],
   packsOff: [],
   packHosts: [],
