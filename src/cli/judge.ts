@@ -54,7 +54,8 @@ function answer(edges: readonly Edge[], question: Question): Answer {
     {
       kind,
       asOf: question.asof,
-      outstandingOnly: question.method === 'control_excl_treasury',
+      outstandingOnly:
+        question.method === 'control_excl_treasury' || question.method.startsWith('integrated'),
     },
   );
   return method({

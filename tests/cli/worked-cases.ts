@@ -117,6 +117,27 @@ export const ownVectors = [
     true,
   ),
   vector(
+    'integrated: the profit on own shares goes round to the others',
+    [
+      ['A', 'B', 0.45],
+      ['B', 'B', 0.1],
+    ],
+    { method: 'integrated', target: 'B' },
+    0.5,
+  ),
+  vector(
+    'control on its last day',
+    [['A', 'B', 0.6, { to: '2025-06-21' }]],
+    { method: 'control', target: 'B', asof: '2025-06-20' },
+    true,
+  ),
+  vector(
+    'no control on the day on which it ends',
+    [['A', 'B', 0.6, 'both', { from: '2024', to: '2025-06-20' }]],
+    { method: 'control', target: 'B', asof: '2025-06-20' },
+    false,
+  ),
+  vector(
     'control with own shares left in',
     [
       ['A', 'B', 0.48],

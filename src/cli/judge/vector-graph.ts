@@ -13,13 +13,18 @@ const Range = v.pipe(
   v.check(([lower, upper]) => lower <= upper, 'a range starts at or below its upper end'),
 );
 const Share = v.union([Fraction, v.null(), Range]);
-const Period = v.object({ from: v.optional(v.string()), to: v.optional(v.string()) });
+const Period = v.object({ from: v.nullish(v.string()), to: v.nullish(v.string()) });
 const Layer = v.picklist(['both', 'economic', 'voting']);
 
 /** `[owner, owned, share, layer?, {from?, to?}?]`; longest first, because a short tuple would drop what follows. */
 export const Edge = v.union([
   v.tuple([v.string(), v.string(), Share, v.nullable(Layer), v.nullable(Period)]),
   v.tuple([v.string(), v.string(), Share, v.nullable(Layer)]),
+  // Dates without a layer: both layers.
+  v.pipe(
+    v.tuple([v.string(), v.string(), Share, Period]),
+    v.transform(([owner, owned, share, period]) => [owner, owned, share, null, period] as const),
+  ),
   v.tuple([v.string(), v.string(), Share]),
 ]);
 export type Edge = v.InferOutput<typeof Edge>;
@@ -28,7 +33,8 @@ export type Edge = v.InferOutput<typeof Edge>;
 export interface Reading {
   readonly kind: LayerName | null;
   readonly asOf: string | null;
-  /** Whether own shares are left out and the others rescaled; else they are merely not followed. */
+  /** Whether own shares are left out and the others rescaled; else they are merely not followed. The profit on own
+   * shares goes round to the others, so economic shares are asked for so. */
   readonly outstandingOnly: boolean;
 }
 

@@ -71,9 +71,10 @@ export function assess(subject: CompanyId, question: Question): Assessment {
   return openAssessor(question)(subject);
 }
 
-/** Whether anything is on file about who owns the company; that somebody buys from it says nothing of that. */
+/** Whether anything is on file about who owns the company; that somebody buys from it says nothing of that, and a row
+ * that cannot be true says nothing at all. */
 function hasClaims(books: Books, subject: CompanyId): boolean {
-  return books.claimsOn(subject).some(({ kind }) => kind !== 'shown');
+  return books.claimsOn(subject).some(({ kind, flaw }) => kind !== 'shown' && flaw === null);
 }
 
 /** A search counts for earlier dates too, shown with its own date. */

@@ -25,26 +25,38 @@ export function controlsInFact(books: Books, subject: CompanyId, { position, mat
   return othersNeeded !== null && othersNeeded >= OTHERS_TO_OUTVOTE;
 }
 
-/** Marks on the data behind `finding`. */
+/** Marks on the data behind `finding`, those on the supplier's own rows included. */
 export function noticesOn(books: Books, subject: CompanyId, finding: Finding): readonly Notice[] {
   const { material, path, position } = finding;
   const { votes, unsized } = material.facts;
   const claims = [...path, ...material.holdings].flatMap(({ economic, votes }) => [economic, votes]);
   const used = claims.flatMap((size) => size?.used ?? []);
+  const onTheWay = path.some(({ subject }) => holdersOverlap(books.holdingsIn(subject)));
+  const own = noticesOnRows(books, subject);
+  return [
+    ...marked([['sourcesOverlap', onTheWay && !own.includes('sourcesOverlap')]]),
+    ...own,
+    ...marked([
+      ['exactlyHalf', votes.lower === HALF && votes.upper === HALF],
+      ['crossHeld', position.crossHeld && path.length > 0],
+      ['sizeNotDisclosed', unsized],
+      ['startUnclear', used.some(({ standing }) => standing === 'possible')],
+      ['workCapReached', !position.settled && position.economic.has(subject)],
+    ]),
+  ];
+}
+
+/** Rows on a supplier that cannot be true, or not together: they are named whoever watches, and whatever the level. */
+export function noticesOnRows(books: Books, subject: CompanyId): readonly Notice[] {
   const flaws = new Set(books.claimsOn(subject).map(({ flaw }) => flaw));
-  const marks: readonly (readonly [Notice, boolean])[] = [
-    [
-      'sourcesOverlap',
-      [subject, ...path.map(({ subject }) => subject)].some((id) => holdersOverlap(books.holdingsIn(id))),
-    ],
-    ['exactlyHalf', votes.lower === HALF && votes.upper === HALF],
-    ['crossHeld', position.crossHeld && path.length > 0],
-    ['sizeNotDisclosed', unsized],
-    ['startUnclear', used.some(({ standing }) => standing === 'possible')],
-    ['workCapReached', !position.settled && position.economic.has(subject)],
+  return marked([
+    ['sourcesOverlap', holdersOverlap(books.holdingsIn(subject))],
     ['endsBeforeStart', flaws.has('endsBeforeStart')],
     ['outOfRange', flaws.has('outOfRange')],
     ['holdsItself', flaws.has('holdsItself')],
-  ];
+  ]);
+}
+
+function marked(marks: readonly (readonly [Notice, boolean])[]): Notice[] {
   return marks.flatMap(([notice, holds]) => (holds ? [notice] : []));
 }

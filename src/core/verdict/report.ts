@@ -11,7 +11,7 @@ import { citedClaims, sourcesOf, statementOf } from './cite.ts';
 import { coverageOf } from './coverage.ts';
 import { concernsParty, type Finding } from './finding.ts';
 import type { Supplier } from './material.ts';
-import { controlsInFact, noticesOn } from './qualify.ts';
+import { controlsInFact, noticesOn, noticesOnRows } from './qualify.ts';
 
 /** The verdict that `best` gives, with what the `others` found beside it. */
 export function reportOn(
@@ -56,7 +56,7 @@ export function reportOn(
     coverage: coverageOf(books.claimsOn(supplier.id), supplier.search, books.asOf),
     path: tied ? chainOf(best, supplier.id) : [],
     contributions: tied ? contributionsIn(books, best, supplier.id) : [],
-    notices: tied ? noticesOn(books, supplier.id, best) : [],
+    notices: tied ? noticesOn(books, supplier.id, best) : noticesOnRows(books, supplier.id),
     asOf: books.asOf,
   };
 }
@@ -91,7 +91,7 @@ export function reportWithout(books: Books, supplier: Supplier): Assessment {
     coverage: coverageOf(books.claimsOn(supplier.id), supplier.search, books.asOf),
     path: [],
     contributions: [],
-    notices: [],
+    notices: noticesOnRows(books, supplier.id),
     asOf: books.asOf,
   };
 }
