@@ -55,6 +55,8 @@ function registrationFor(matches: string[]) {
     // With the slash: Firefox resolves a bare path against the page and silently runs nothing.
     js: [`/${reader}`],
     allFrames: true,
+    // Frames without an address of their own (srcdoc, about:blank, blob:) are part of the page that wrote them.
+    matchOriginAsFallback: true,
     runAt: 'document_end' as const,
     persistAcrossSessions: true,
   };

@@ -2,7 +2,8 @@
  * A page in whose frames other pages stand: those of granted sites are read as part of it, others are left alone.
  *
  *   127.0.0.1 ─┬─ same site          read          ─┬─ a frame in the frame   read
- *              ├─ another site       read where granted
+ *              ├─ another site       read where granted; else the popup says that it was not
+ *              ├─ srcdoc             read: it has no address of its own and is part of the page
  *              └─ in a sandbox       read: its address is a granted one, though scripts there have no origin
  */
 import { beforeAll, expect, it } from 'vitest';
@@ -12,9 +13,11 @@ import { addressAt, atHosts } from './kinds/at-hosts.ts';
 
 const GRANTED = 'labels.example';
 const STRANGER = 'stranger.example';
+/** Not granted either, in a frame of one pixel. */
+const COUNTER = 'counter.example';
 
 /** Whom page and granted frames name. */
-const ALL = ['mechanical-turk', 'scale-ai', 'snorkel-ai', 'surge-ai', 'toloka'];
+const ALL = ['labelbox', 'mechanical-turk', 'scale-ai', 'snorkel-ai', 'surge-ai', 'toloka'];
 
 inBothBrowsers(
   'a page with frames',
@@ -27,6 +30,17 @@ inBothBrowsers(
       const page = await opened(at);
       await untilNamed(at, page, ALL);
       expect(await at.browser.badge(page)).toBe('1');
+      await page.close();
+    });
+
+    it('says of which shown frames nothing was read', async () => {
+      const page = await opened(at);
+      await untilNamed(at, page, ALL);
+      const state = await at.browser.ask('page.findings', { tab: await at.browser.tabId(page) });
+      expect(state).toMatchObject({ closedFrames: [STRANGER] });
+      const popup = await at.browser.clickToolbar(page);
+      await popup.untilText(`come from ${STRANGER}`);
+      await popup.close();
       await page.close();
     });
 
@@ -51,11 +65,11 @@ inBothBrowsers(
       );
       const next = frame(at, null, 'next', 'Mistral AI writes models.');
       await page.evaluate((src) => document.querySelector('#same')?.setAttribute('src', src), next);
-      await untilNamed(at, page, ['mechanical-turk', 'mistral-ai', 'scale-ai']);
+      await untilNamed(at, page, ['labelbox', 'mechanical-turk', 'mistral-ai', 'scale-ai']);
       await page.close();
     });
   },
-  atHosts('frames', [GRANTED], [STRANGER]),
+  atHosts('frames', [GRANTED], [STRANGER, COUNTER]),
 );
 
 /** Puts up a page that stands in a frame, and tells the outermost page whether anything of ours is in it. */
@@ -78,10 +92,13 @@ function opened(at: At): Promise<Page> {
       'sandbox="allow-scripts"',
     ],
   ] as const;
+  const counter = frame(at, COUNTER, 'counter', 'Appen Limited labels data.');
   const html = `<!doctype html><html lang=en><head><title>Frames</title><script>
     addEventListener('message', ({ data }) => { document.documentElement.dataset[data.frame] = data.has; });
     </script></head><body><p>Scale AI, Inc. is a data labelling company.</p>
-    ${frames.map(([id, src, more]) => `<iframe id="${id}" src="${src}" ${more}></iframe>`).join('')}`;
+    ${frames.map(([id, src, more]) => `<iframe id="${id}" src="${src}" ${more}></iframe>`).join('')}
+    <iframe srcdoc="<p>Labelbox, Inc. labels data."></iframe>
+    <iframe src="${counter}" width=1 height=1></iframe>`;
   return at.browser.open(at.site.put('/frames.html', html));
 }
 
