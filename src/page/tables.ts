@@ -21,6 +21,7 @@ export interface Table {
   rowHead: string;
   isInHeadGroup: boolean;
   isHeadRow: boolean;
+  isBoldHead: boolean;
   hasBody: boolean;
 }
 
@@ -46,6 +47,7 @@ export function newTable(): Table {
     rowHead: '',
     isInHeadGroup: false,
     isHeadRow: false,
+    isBoldHead: false,
     hasBody: false,
   };
 }
@@ -56,6 +58,7 @@ export function beginRow(table: Table, element: Element, row: number): void {
   table.column = 0;
   table.rowHead = '';
   table.isHeadRow = isAllHeads(element);
+  table.isBoldHead = !table.hasBody && table.heads.length === 0 && isBoldHead(element);
   for (let column = 0; column < table.reach.length; column++) {
     table.reach[column] = Math.max((table.reach[column] ?? 0) - 1, 0);
   }
@@ -93,7 +96,7 @@ function placeIn(table: Table, element: Element, role: Role, from: number, to: n
 }
 
 function isColumnHead(table: Table, element: Element, role: Role): boolean {
-  if (role === 'columnHead' || table.isInHeadGroup) return true;
+  if (role === 'columnHead' || table.isInHeadGroup || table.isBoldHead) return true;
   if (role !== 'headCell') return false;
   const scope = element.getAttribute('scope') ?? '';
   return scope.startsWith('col') || (table.isHeadRow && !scope.startsWith('row'));
@@ -104,6 +107,19 @@ function isAllHeads(row: Element): boolean {
     if (cell.localName !== 'th') return false;
   }
   return true;
+}
+
+/** True where a table without `th` is headed by its looks: a first row all in bold over one that is not. */
+function isBoldHead(row: Element): boolean {
+  const below = row.nextElementSibling;
+  return row.childElementCount > 1 && isAllBold(row) && below !== null && !isAllBold(below);
+}
+
+function isAllBold(row: Element): boolean {
+  return [...row.children].every((cell) => {
+    const bold = cell.querySelector('b, strong');
+    return bold !== null && cell.textContent?.trim() === bold.textContent?.trim();
+  });
 }
 
 /** A span attribute as the HTML standard reads it: absent, 0 or nonsense is 1, but `rowspan=0` is "to the end". */
