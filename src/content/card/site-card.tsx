@@ -27,6 +27,7 @@ export class SiteCard {
   #company: CompanyId | null = null;
   /** Grows with each showing: the verdict may have changed since. */
   #turn = 0;
+  #isClosed = false;
 
   constructor(stage: Stage) {
     this.#stage = stage;
@@ -45,8 +46,6 @@ export class SiteCard {
     if (company !== null) this.#frame.mount(this.#stage.root);
     this.#draw();
   }
-
-  #isClosed = false;
 
   #draw(): void {
     const { element } = this.#frame;
