@@ -15,7 +15,7 @@ interface Stored {
 /** What is done to it first, in one transaction. */
 interface Harm {
   /** The slot that is told of. */
-  readonly slot: 'packs' | 'language' | 'body';
+  readonly slot: 'packs' | 'language' | 'body' | 'groundwork';
   readonly clear: readonly string[];
   readonly put: readonly (readonly [store: string, value: Json, key: string | [string, string, number]])[];
 }
@@ -121,6 +121,25 @@ inBothBrowsers('stored data', (at) => {
       }
     },
   );
+
+  it('is not asked for its packs by a woken worker: image and groundwork give the verdict', async () => {
+    const verdict = async () => {
+      const answer = await at.browser.ask('card.open', { subject: { company: 'scale-ai' }, asOf: null });
+      return answer.state === 'card' && answer.card.shown;
+    };
+    const viewpoint = { own: 'google', watched: ['meta-platforms'] };
+    await at.browser.ask('viewpoint.write', { viewpoint });
+    expect(await verdict()).toBe('SIGNIFICANT_INFLUENCE');
+    await imageIn(at, 'body');
+    await imageIn(at, 'groundwork');
+    const { pointer } = await inDatabase(at);
+    await inDatabase(at, { put: [['parts', { format: 'garbage' }, ['packs', pointer ?? '', 0]]] });
+    await at.browser.killBackground();
+    expect(await verdict()).toBe('SIGNIFICANT_INFLUENCE');
+    // Read, the garbage would have been replaced by a generation of another name.
+    expect((await inDatabase(at)).pointer).toBe(pointer);
+    await at.browser.ask('viewpoint.write', { viewpoint: { own: null, watched: [] } });
+  });
 
   it('is whole again however early its making was killed', async () => {
     for (let round = 0; round < 4; round++) {
