@@ -121,8 +121,8 @@ function link(
   return linkPage(withDeclared(model, jsonLd), gazetteer, { related, corrections });
 }
 
-/** What `work` yields on readings, with whatever of the bodies it asks for: those whom the pages name are brought in one
- * go, and the few others as they come up. */
+/** What `work` yields on readings, with whatever of the bodies it asks for: those whom the pages name are brought with
+ * their owners, and the few others as they come up. */
 export async function onPages<T>(
   readings: readonly PageReading[],
   { known }: Eyes,
@@ -132,7 +132,7 @@ export async function onPages<T>(
   for (const body of bodies) {
     if (body.missing().length === 0) continue;
     const named = readings.flatMap(({ model }) => companiesNamedIn(model.text, body.gazetteer));
-    await body.bring(body.missing(named));
+    await body.bringWithOwners(named);
   }
   return bringing(bodies, work);
 }

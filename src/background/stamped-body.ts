@@ -11,6 +11,8 @@ export interface StampedBody extends Body {
   missing(numbers?: readonly number[]): readonly number[];
   /** Reads blocks. They are there afterwards, whatever became of the store. */
   bring(blocks: readonly number[]): Promise<void>;
+  /** Reads all that a verdict on the companies with these numbers may rest on: theirs and their owners' dossiers. */
+  bringWithOwners(numbers: readonly number[]): Promise<void>;
 }
 
 /** So many parts are read with the wake itself: the fixed ones and the dossiers of 2,000 companies, some 2 MB. A body that
@@ -19,7 +21,8 @@ export const PARTS_AT_ONCE = 1 + PARTS_BEFORE_BLOCKS + 64;
 
 /** A body that was built here and now has everything. */
 export function whole(body: BuiltBody, stamp: string): StampedBody {
-  return { ...body, stamp, missing: () => [], bring: async () => undefined };
+  const nothing = async () => undefined;
+  return { ...body, stamp, missing: () => [], bring: nothing, bringWithOwners: nothing };
 }
 
 /** Where a stored body's blocks are. */
@@ -35,20 +38,30 @@ export interface Blocks {
 /** A body over its image, which reads the rest of it when somebody asks. */
 export function inBlocks(body: StoredBody, stamp: string, blocks: Blocks): StampedBody {
   const { dossiers } = body;
-  return {
-    ...body,
-    stamp,
-    missing: (numbers) => dossiers.missing(numbers),
-    async bring(wanted) {
-      const found = await readBlocks(blocks, wanted).catch(() => null);
-      if (found === null) {
-        const parts = (await blocks.again()).slice(PARTS_BEFORE_BLOCKS);
-        for (const [block, part] of parts.entries()) dossiers.bring(block, part);
-        return;
-      }
-      for (const [at, part] of found.entries()) dossiers.bring(wanted[at] ?? 0, part);
-    },
-  };
+  const missing = (numbers?: readonly number[]) => dossiers.missing(numbers);
+
+  async function bring(wanted: readonly number[]): Promise<void> {
+    if (wanted.length === 0) return;
+    const found = await readBlocks(blocks, wanted).catch(() => null);
+    if (found === null) {
+      const parts = (await blocks.again()).slice(PARTS_BEFORE_BLOCKS);
+      for (const [block, part] of parts.entries()) dossiers.bring(block, part);
+      return;
+    }
+    for (const [at, part] of found.entries()) dossiers.bring(wanted[at] ?? 0, part);
+  }
+
+  /** A step up the owners at a time, so that a chain costs a read a step and not one a company. */
+  async function bringWithOwners(numbers: readonly number[]): Promise<void> {
+    const met = new Set(numbers);
+    for (let step = numbers; step.length > 0; ) {
+      await bring(missing(step));
+      step = dossiers.ownersOf(step).filter((owner) => !met.has(owner));
+      for (const owner of step) met.add(owner);
+    }
+  }
+
+  return { ...body, stamp, missing, bring, bringWithOwners };
 }
 
 /** The blocks, or null where not all of them are there as they were written. */

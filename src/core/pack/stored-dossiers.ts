@@ -131,6 +131,13 @@ export class StoredDossiers implements Dossiers {
     return [...blocks].filter((block) => block < this.rows.length && this.rows[block] === undefined);
   }
 
+  /** Numbers of those who are tied as owners to the companies with these numbers, each once. @throws NotBrought */
+  ownersOf(numbers: readonly number[]): readonly number[] {
+    const rows = numbers.flatMap((number) => this.at(number)?.rows ?? []);
+    const owners = rows.map(({ owner }) => this.ids.numberOf(owner));
+    return [...new Set(owners.filter((owner) => owner !== undefined))];
+  }
+
   /** The dossier of a company's number. @throws NotBrought */
   at(number: number): Dossier | undefined {
     if (number < 0 || number >= this.size) return undefined;
