@@ -7,6 +7,7 @@ import { companyAnswers } from './companies.ts';
 import { correctionAnswers } from './corrections.ts';
 import { dataAnswers } from './data.ts';
 import { digestAnswers } from './digest.ts';
+import { exchangeAnswers } from './exchange.ts';
 import { matchAnswers } from './match.ts';
 import type { Means } from './means.ts';
 import { openPageAnswers } from './open-pages.ts';
@@ -26,6 +27,7 @@ export function handlersOf(means: Means): Handlers {
     ...switchAnswers(means),
     ...appearanceAnswers(means),
     ...companyAnswers(means),
+    ...exchangeAnswers(means),
     ...matchAnswers(means),
     ...openPageAnswers(means),
     ...supplierAnswers(means),

@@ -15,6 +15,7 @@ import { Menu, pageTitle } from './menu.tsx';
 import { OwnPage } from './own/own-page.tsx';
 import { PolicyPage } from './policy/policy-page.tsx';
 import type { Route } from './route.ts';
+import { SettingsPage } from './settings/settings-page.tsx';
 import { ShiftsPage } from './shifts/shifts-page.tsx';
 import { SitesPage } from './sites/sites-page.tsx';
 import { SupposePage } from './suppose/suppose-page.tsx';
@@ -57,6 +58,8 @@ function PageOf({ route }: { readonly route: Route }) {
       return <CorrectionsPage />;
     case 'watchlist':
       return <WatchlistPage />;
+    case 'settings':
+      return <SettingsPage />;
     case 'sites':
       return <SitesPage />;
     case 'matching':

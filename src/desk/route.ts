@@ -10,7 +10,7 @@
  * opens. */
 export const GROUPS = {
   look: ['companies', 'services', 'shifts', 'digest', 'suppose'],
-  mine: ['watchlist', 'own', 'policy', 'corrections'],
+  mine: ['watchlist', 'own', 'policy', 'corrections', 'settings'],
   reading: ['sites', 'matching'],
   data: ['data', 'import', 'requests', 'about'],
 } as const;

@@ -27,6 +27,7 @@ import type {
   PackRow,
   RequestList,
 } from './pack-views.ts';
+import type { ImportPreview } from './settings-views.ts';
 import type {
   OpenPage,
   PolicyPreview,
@@ -58,6 +59,7 @@ import type {
 export type * from './company-views.ts';
 export type * from './match-views.ts';
 export type * from './pack-views.ts';
+export type * from './settings-views.ts';
 export type * from './shift-views.ts';
 export type * from './views.ts';
 
@@ -134,6 +136,12 @@ export interface BackgroundAsks {
   'service.list': { params: Nothing; result: readonly ServiceLine[] };
   'service.map': { params: { service: string }; result: ServiceMap };
 
+  /** Everything the user has decided or entered, as the text of a file. */
+  'settings.export': { params: Nothing; result: { text: string } };
+  'settings.preview': { params: { text: string }; result: ImportPreview };
+  /** Adds what the file has; `before` is what `settings.restore` takes to undo it. */
+  'settings.merge': { params: { text: string }; result: { before: string } };
+  'settings.restore': { params: { text: string }; result: { before: string } };
   'own.list': { params: Nothing; result: readonly OwnEntryView[] };
   /** Adds it, and takes it into the viewpoint where its role says so. */
   'own.add': { params: { entry: OwnEntryDraft }; result: OwnEntryView };
@@ -239,6 +247,8 @@ export type ProblemCode =
   | 'storage-full'
   /** Packs are being fetched or removed by another window. */
   | 'update-running'
+  /** What was chosen is not a file of this sort. */
+  | 'bad-file'
   | 'failed';
 
 export interface Problem {

@@ -67,6 +67,9 @@ const policy = v.object({ influenceVotes: ppm, influenceShare: ppm, minority: pp
 // A long report; whoever has more opens it as a page.
 const pastedText = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000_000));
 
+// Ten thousand claims fit; a larger file is none of ours.
+const settingsFile = v.object({ text: v.pipe(v.string(), v.maxLength(20_000_000)) });
+
 // "pack/ref", as claims are listed.
 const claimKey = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 const tie = v.custom<Tie>((word) => typeof word === 'string' && isTie(word));
@@ -126,6 +129,10 @@ export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, P
   'example.forget': v.object({ example: recordId }),
   'service.list': nothing,
   'service.map': v.object({ service: words }),
+  'settings.export': nothing,
+  'settings.preview': settingsFile,
+  'settings.merge': settingsFile,
+  'settings.restore': settingsFile,
   'own.list': nothing,
   'own.add': v.object({ entry: ownEntry }),
   'own.change': v.object({ id: companyId, entry: ownEntry }),

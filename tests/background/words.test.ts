@@ -44,6 +44,7 @@ const CODES: Record<ProblemCode, true> = {
   'not-readable': true,
   'no-data': true,
   'storage-full': true,
+  'bad-file': true,
   'update-running': true,
   failed: true,
 };
