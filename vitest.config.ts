@@ -13,6 +13,9 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
           environment: 'node',
+          // Ends a test that hangs. Far above what the longest takes, so that a busy machine fails none.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
