@@ -152,7 +152,7 @@ export const SPORTS_WORDS = words(`
   baseball basketball hockey golf rugby cycling stage metres meters vs v halftime attendance draw club`);
 
 /**
- * Start sentences without being names; a capital before a name tells nothing when it is one of these. Left out are words
+ * Start sentences without being names, small words and requests to the reader; a capital before a name tells nothing when it is one of these. Left out are words
  * of other languages that names begin with in English: `Van`, `Los`, `La`, `El`.
  */
 export const FUNCTION_WORDS = words(`
@@ -160,6 +160,7 @@ export const FUNCTION_WORDS = words(`
   wir sie ist hat wird auf aus im als wenn doch noch nur zwischen gegen durch unter ohne seit bis
   les une aux et mais chez avec pour par sur dans sous sans selon entre depuis que qui est sont ont
   pero con para por segun desde sobre que ha gli della delle dei het een voor met bij
+  ask call contact visit try compare choose meet email beside besides among amid beyond behind above below within
   the a an and or but if when while as at by for from in into of on onto over to up with without after before since
   until about against between during through under than that this these those which who whom whose what where why how
   he she it they we you i his her its their our your my me him them us is are was were be been being has have had do

@@ -4,6 +4,7 @@
  *   `D’Harlow à Quorvex` → Harlow      an article elided before a capital; `D’Ann` and `L’Orlé` are names as they stand
  *   `Harlows Verträge`   → Harlow      the genitive of a German page; on an English one `Harlows` is a family
  *   `Harlow’ın payı`     → Harlow      an ending after an apostrophe; the English s has gone before
+ *   `Harlow이 …`         → Harlow      a Korean particle
  */
 import type { Gazetteer } from '../mention/gazetteer.ts';
 import { search } from '../mention/search.ts';
@@ -14,7 +15,7 @@ import { type Candidate, candidateOf } from './candidate.ts';
 import type { PageTokens } from './page-tokens.ts';
 
 const ELIDED = /^(?:[DL]|Qu|(?:[Dd]|[Nn]|[Aa])ell|[Uu]n)['’](?=\p{Lu})/u;
-const ENDING = /['’]\p{Ll}{1,5}$/u;
+const ENDING = /['’]\p{Ll}{1,5}$|(?<=\p{Script=Latin})\p{Script=Hangul}{1,3}$/u;
 // Shorter ones end in an s of their own too often: `Ross`, `Haus`.
 const GENITIVE = /(?<=^\p{Lu}[\p{L}\p{N}]{3,}[^s])s$/u;
 

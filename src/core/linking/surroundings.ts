@@ -114,8 +114,16 @@ export function relationBefore(scene: Scene): boolean {
   return cues.JOINING.has(previous(scene)) && cues.COMPANY_RELATIONS.has(previous(scene, 1));
 }
 
-export function possessive({ candidate, page }: Scene): boolean {
-  return page.has(candidate.to - 1, Shape.POSSESSIVE) || hasLooseS(candidate, page);
+export function possessive(scene: Scene): boolean {
+  const { candidate, page } = scene;
+  return page.has(candidate.to - 1, Shape.POSSESSIVE) || hasLooseS(candidate, page) || endsInOwnS(scene);
+}
+
+/** `Harlow Lines’ crews`, not the closing quote of `‘Harlow Lines’ sailed`. */
+function endsInOwnS(scene: Scene): boolean {
+  const { candidate, page } = scene;
+  const isS = /^s['’] \p{L}/u.test(page.text.slice(candidate.end - 1, candidate.end + 3));
+  return isS && !/['‘’]/.test(charBefore(scene));
 }
 
 export function tickerAfter({ candidate, page }: Scene): boolean {
