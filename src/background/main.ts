@@ -86,6 +86,7 @@ const means: Means = {
     shelf: openPackShelf,
     fetch: network,
     exclusively,
+    wakeFor: wakeForPacks,
     bundled,
     isGranted,
     changing: () => noteState(means),

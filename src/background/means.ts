@@ -1,6 +1,7 @@
 /** Everything that the background's answers rest on, as one argument: the browser in `main.ts`, stand-ins in tests. */
 import type { PackTools } from '../core/pack/open.ts';
 import type { Pack } from '../core/pack/pack.ts';
+import type { PackHost } from '../core/settings/pack-host.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { openAssessor } from '../core/verdict/assess.ts';
 import type { Catalogue } from '../core/words/catalogue.ts';
@@ -50,6 +51,8 @@ export interface PackMeans {
   readonly updates: Updates;
   readonly states: HostStates;
   readonly reach: Reach;
+  /** Sees to it that the background is woken for these hosts, or no more where there is none. */
+  readonly wakeFor: (hosts: readonly PackHost[]) => Promise<void>;
   /** For what is counted of packs: no loss if it is lost. */
   readonly area: Area;
 }

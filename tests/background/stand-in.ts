@@ -223,6 +223,7 @@ export function standIn(
     shelf: async () => shelf,
     fetch: (address, asked) => world.network(address, asked),
     exclusively: (work) => work(),
+    wakeFor: async (hosts) => void world.told.push(`wake for ${hosts.length} hosts`),
     bundled: all.bundled,
     isGranted: async (origin) => world.granted.has(origin),
     changing: () => noteState(means),

@@ -44,10 +44,11 @@ export function packAnswers(means: Means): PackAnswers {
     'host.list': listHosts,
     'host.add': async ({ host }) => {
       // Named anew it gets the keys as they were typed now; the browser's leave was asked for in the click.
-      await settings.change((before) => ({
+      const { packHosts } = await settings.change((before) => ({
         ...before,
         packHosts: [...before.packHosts.filter(({ address }) => address !== host.address), host],
       }));
+      await packs.wakeFor(packHosts);
       await lookOrSayWhy(means, host.address);
       return listHosts();
     },
@@ -68,10 +69,11 @@ export function packAnswers(means: Means): PackAnswers {
 
   async function dropHost(of: Means, address: string): Promise<void> {
     if (!(await packs.updates.remove(address))) throw new Trouble('update-running');
-    await of.settings.change((before) => ({
+    const { packHosts } = await of.settings.change((before) => ({
       ...before,
       packHosts: before.packHosts.filter((host) => host.address !== address),
     }));
+    await packs.wakeFor(packHosts);
   }
 }
 

@@ -61,12 +61,16 @@ describe('a host', () => {
 
   it('goes with its pack, and the pack with its host: nothing of either stays', async () => {
     for (const away of ['host.remove', 'pack.remove'] as const) {
-      const { handlers, host, means } = allowed();
+      const { handlers, host, means, world } = allowed();
       const before = (await means.library.known({ entries: [], claims: [] })).packs;
       await handlers['host.add']({ host }, DESK);
       if (away === 'host.remove') await handlers['host.remove']({ address: host.address }, DESK);
       else await handlers['pack.remove']({ pack: 'kilns' }, DESK);
       expect(await handlers['host.list']({}, DESK)).toEqual([]);
+      expect(world.told.filter((line) => line.startsWith('wake'))).toEqual([
+        'wake for 1 hosts',
+        'wake for 0 hosts',
+      ]);
       expect(await handlers['pack.list']({}, DESK)).toHaveLength(2);
       const after = (await means.library.known({ entries: [], claims: [] })).packs;
       expect([...after.knowledge.companies]).toEqual([...before.knowledge.companies]);
