@@ -3,7 +3,7 @@ import type { CompanyId } from '../core/company/company.ts';
 import { openAssessor, type Question } from '../core/verdict/assess.ts';
 import type { Level } from '../core/verdict/level.ts';
 import { type Direction, directionOf, levelShifts, type Shift } from '../core/verdict/shifts.ts';
-import { levelSince, timelineOf } from '../core/verdict/timeline.ts';
+import { levelsSince } from '../core/verdict/timeline.ts';
 import type { Catalogue } from '../core/words/catalogue.ts';
 import { levelWords } from '../core/words/describe.ts';
 import { headlineOf, namesIn, type Speech, summaryOf } from '../core/words/summary.ts';
@@ -33,10 +33,12 @@ export function withDays(
   question: Question,
   range: { readonly from: string; readonly to: string },
 ): readonly ShiftLine[] {
-  return lines.map((line) => ({
-    ...line,
-    since: levelSince(timelineOf(question, line.company.company, range)),
-  }));
+  const since = levelsSince(
+    question,
+    lines.map(({ company }) => company.company),
+    range,
+  );
+  return lines.map((line) => ({ ...line, since: since.get(line.company.company) ?? null }));
 }
 
 function shiftLine(shift: Shift, { eyes, catalogue }: ShiftTelling): ShiftLine {

@@ -52,8 +52,8 @@ inBothBrowsers('the desk', (at) => {
 
     it('moves the date by the slider, with the keyboard alone', async () => {
       await show('companies/scale-ai');
-      await desk.untilElement('.as-of-slider');
-      await desk.evaluate(() => document.querySelector<HTMLElement>('.as-of-slider')?.focus());
+      await desk.untilElement('.as-of [type=range]');
+      await desk.evaluate(() => document.querySelector<HTMLElement>('.as-of [type=range]')?.focus());
       await desk.press('Home');
       await at.until(async () => (await stateOnDate(desk)).startsWith('1 January'), 'the first day');
       await press(desk, 'Today');
@@ -115,6 +115,25 @@ inBothBrowsers('the desk', (at) => {
     await desk.untilText('Procurement portals');
   });
 
+  it('opens a company on the date that its address names', async () => {
+    await show('companies/scale-ai?on=2025-06-12');
+    await desk.untilText('12 June 2025: Minority stake: Meta');
+  });
+
+  it('maps the suppliers of a service, with those of whom nothing is known beside the map', async () => {
+    await show('services/data%20annotation');
+    await desk.untilElement('.ring-label');
+    await desk.untilText('without a tie found');
+    await desk.untilText('not on the map and not counted as without a tie');
+  });
+
+  it('tells on the bench why a name is taken', async () => {
+    await show('matching');
+    await typeInto(desk, 'Text', 'Scale AI said so.');
+    await press(desk, 'Match it');
+    await desk.untilText('a name as the data writes it: Scale AI');
+  });
+
   it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s', async (scheme) => {
     await at.browser.showScheme(scheme);
     await show('companies/scale-ai');
@@ -123,12 +142,20 @@ inBothBrowsers('the desk', (at) => {
     await press(desk, 'Watchlist');
     await desk.untilText('Competitors you watch');
     expect(await axeFaults(desk)).toEqual([]);
-    await press(desk, 'Sites');
-    await desk.untilText('Groups of sites');
-    expect(await axeFaults(desk)).toEqual([]);
+    for (const [page, words] of PAGES) {
+      await press(desk, page);
+      await desk.untilText(words);
+      expect(await axeFaults(desk), page).toEqual([]);
+    }
     await at.browser.showScheme('light');
   });
 });
+
+/** Each page by its name in the menu, with words that stand there once it is drawn. */
+const PAGES = [
+  ['Sites', 'Groups of sites'],
+  ['Neutrality map', 'In the middle: your watchlist'],
+] as const;
 
 type At = Parameters<Parameters<typeof inBothBrowsers>[1]>[0];
 
@@ -139,7 +166,7 @@ async function watched(at: At): Promise<readonly string[]> {
 /** A date field is typed into differently in each browser and language; what it then tells the page is the same. */
 async function setDate(desk: Page, date: string): Promise<void> {
   await desk.evaluate((value: string) => {
-    const field = document.querySelector<HTMLInputElement>('.as-of-date');
+    const field = document.querySelector<HTMLInputElement>('.as-of .date-field');
     if (field === null) throw new Error('There is no field for the date.');
     field.value = value;
     field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -44,12 +44,33 @@ export function timelineOf(
   return steps.filter((step, i) => i === 0 || !isSame(step, steps[i - 1]));
 }
 
-/** The day since which the level has been what it is in the last of `steps`; null = in all of them, so from before. */
-export function levelSince(steps: readonly TimelineStep[]): string | null {
-  const now = steps.at(-1)?.assessment;
-  const last = steps.findLast(({ assessment }) => assessment.shown !== now?.shown);
-  const next = last === undefined ? undefined : steps[steps.indexOf(last) + 1];
-  return next?.from ?? null;
+/**
+ * Since when each of `subjects` has the level that it has on the last day of `range`; without those that had it on the
+ * first day already. One assessor a day for all of them together: a day costs a graph, a subject next to nothing.
+ */
+export function levelsSince(
+  question: Question,
+  subjects: readonly CompanyId[],
+  range: { readonly from: string; readonly to: string },
+): ReadonlyMap<CompanyId, string> {
+  const { own, watched } = question.viewpoint;
+  const parties = [...subjects, ...watched, ...(own === null ? [] : [own])];
+  const interests = rowsAbove(question.evidence.interests, parties);
+  const months = (question.policy ?? DEFAULT_POLICY).formerMonths;
+  const days = changeDays(interests, months).filter((day) => day > range.from && day <= range.to);
+  const on = (asOf: string) =>
+    openAssessor({ ...question, evidence: { ...question.evidence, interests }, asOf });
+  const last = on(range.to);
+  const since = new Map<CompanyId, string>();
+  let open = subjects;
+  for (let at = days.length - 1; at >= 0 && open.length > 0; at -= 1) {
+    const before = on(days[at - 1] ?? range.from);
+    for (const subject of open) {
+      if (before(subject).shown !== last(subject).shown) since.set(subject, days[at] ?? range.from);
+    }
+    open = open.filter((subject) => !since.has(subject));
+  }
+  return since;
 }
 
 /** Rows on `companies` and on everyone who owns them at any number of steps, at any time: no other row can bear on

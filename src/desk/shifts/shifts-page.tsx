@@ -107,7 +107,7 @@ function DateField({ label, date, onDate }: DateFieldProps) {
       </label>
       <input
         id={id}
-        class="input as-of-date"
+        class="input date-field"
         type="date"
         max={today()}
         value={date}

@@ -3,7 +3,7 @@ import { openAssessor } from '../../../src/core/verdict/assess.ts';
 import type { Level } from '../../../src/core/verdict/level.ts';
 import { directionOf, levelShifts, suppose, withinReach } from '../../../src/core/verdict/shifts.ts';
 import { type Supposed, supposedInterests } from '../../../src/core/verdict/supposed.ts';
-import { levelSince, timelineOf } from '../../../src/core/verdict/timeline.ts';
+import { levelsSince } from '../../../src/core/verdict/timeline.ts';
 
 const TODAY = '2026-11-22';
 const tie = (owner: string, subject: string, change: Partial<Supposed> = {}): Supposed => ({
@@ -101,7 +101,7 @@ describe('the day since which a level is what it is', () => {
   const interests = rows(tie('harlow', 'supplier')).map((row) => ({ ...row, start: '2025-06-13' }));
   const since = (from: string, to: string) => {
     const question = { evidence: { ...EMPTY, interests }, viewpoint, asOf: to };
-    return levelSince(timelineOf(question, 'supplier', { from, to }));
+    return levelsSince(question, ['supplier', 'apart'], { from, to }).get('supplier') ?? null;
   };
 
   it.each([
