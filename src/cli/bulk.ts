@@ -16,7 +16,7 @@ import { batchesOf } from './import/files.ts';
 import { reportText } from './import/report.ts';
 import { publish } from './pack/build.ts';
 import { shippedWords } from './shipped.ts';
-import { InputError, readArgs, type Terminal, type Verb } from './terminal.ts';
+import { InputError, readArgs, type Verb } from './terminal.ts';
 
 const OPTIONS = {
   out: { type: 'string' },
@@ -35,12 +35,14 @@ export const bulk: Verb = async (argv, terminal) => {
   const words = await shippedWords();
   const reading: Reading = { readOn: terminal.today, filer: null, columns: {} };
   const place = { stdin: terminal.stdin, reading, words };
-  const files = await inOrder(positionals, place);
+  const files = await told(positionals, place);
   const gathering = new Gathering();
-  for (const { file, format } of files)
-    for await (const { found } of batchesOf(file, place))
-      if (onlyNames(format)) gathering.addNames(found);
-      else gathering.add(found);
+  for (const { file } of files.filter(({ format }) => !onlyNames(format)))
+    for await (const { found } of batchesOf(file, place)) gathering.add(found);
+  const wanted = gathering.parties();
+  for (const { file } of files.filter(({ format }) => onlyNames(format)))
+    for await (const { found } of batchesOf(file, { ...place, reading: { ...reading, wanted } }))
+      gathering.addNames(found, wanted);
   const gathered = gathering.finish();
   const made = ownPack(gathered, {
     id: values.id ?? 'registers',
@@ -62,20 +64,20 @@ interface Told {
   readonly format: Format;
 }
 
-/** The files with their formats, those that only name companies last. */
-async function inOrder(
+/** The files with their formats. @throws InputError */
+async function told(
   files: readonly string[],
-  place: Parameters<typeof batchesOf>[1] & Pick<Terminal, 'stdin'>,
+  place: Parameters<typeof batchesOf>[1],
 ): Promise<readonly Told[]> {
-  const told: Told[] = [];
+  const all: Told[] = [];
   for (const file of files) {
     if (file === '-') throw new InputError('bulk reads each file twice, which stdin cannot be.');
     for await (const { format } of batchesOf(file, place)) {
-      told.push({ file, format });
+      all.push({ file, format });
       break;
     }
   }
-  return told.sort((a, b) => Number(onlyNames(a.format)) - Number(onlyNames(b.format)));
+  return all;
 }
 
 /** Records of our own making: each is written by the types that the schema is compared with. */

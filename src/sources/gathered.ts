@@ -48,7 +48,6 @@ export class Gathering {
   private readonly problems: Problem[] = [];
   private readonly passed = { person: 0, notOwnership: 0, withdrawn: 0, notARecord: 0 };
   private readonly silences = { notDisclosed: 0, parentWithoutLei: 0, noConsolidatingParent: 0 };
-  private wanted: ReadonlySet<CompanyId> | null = null;
   private refused = 0;
   private replaced = 0;
 
@@ -56,12 +55,19 @@ export class Gathering {
     for (const found of batch) this.addOne(found);
   }
 
-  /** The same for a file that only names companies: those that no interest so far speaks of are passed by. A register
-   * of millions then costs the memory of those that are wanted. */
-  addNames(batch: readonly Found[]): void {
-    this.wanted ??= this.partiesSoFar();
+  /** The same for a file that only names companies: those that are not `wanted` are passed by. A register of millions
+   * then costs the memory of those that are. */
+  addNames(batch: readonly Found[], wanted: ReadonlySet<CompanyId>): void {
     for (const found of batch)
-      if (found.kind !== 'company' || this.wanted.has(found.company.id)) this.addOne(found);
+      if (found.kind !== 'company' || wanted.has(found.company.id)) this.addOne(found);
+  }
+
+  /** Everybody that an interest speaks of so far. */
+  parties(): ReadonlySet<CompanyId> {
+    const parties = new Set<CompanyId>([...this.heads].flat());
+    for (const { interests } of this.groups.values())
+      for (const { owner, subject } of interests) parties.add(owner).add(subject);
+    return parties;
   }
 
   /** How much there is so far. */
@@ -91,14 +97,6 @@ export class Gathering {
       replaced: this.replaced,
     };
     return { companies, interests, report };
-  }
-
-  private partiesSoFar(): ReadonlySet<CompanyId> {
-    const branches = [...this.heads].flat();
-    const parties = [...this.groups.values()].flatMap(({ interests }) =>
-      interests.flatMap(({ owner, subject }) => [owner, subject]),
-    );
-    return new Set([...parties, ...branches]);
   }
 
   private addOne(found: Found): void {

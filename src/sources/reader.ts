@@ -1,5 +1,6 @@
 /** What a reader of a format is: text in, findings out, nothing held back but the record that is not whole yet. */
 import * as v from 'valibot';
+import type { CompanyId } from '../core/company/company.ts';
 import type { PartialDate } from '../core/ownership/interest.ts';
 import { type Found, refused } from './found.ts';
 import { type Problem, problem } from './problem.ts';
@@ -13,6 +14,8 @@ export interface Reading {
   readonly filer: { readonly name: string; readonly cik: string | null } | null;
   /** Which column of a plain CSV holds what, where its heads do not say; see plain/columns.ts. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Of a register that names millions, the only companies that are wanted; absent = all. A hint: others may come. */
+  readonly wanted?: ReadonlySet<CompanyId>;
 }
 
 export interface Reader {

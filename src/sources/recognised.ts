@@ -116,7 +116,8 @@ function insideObject(start: string, format: Format) {
 function table(start: string, reading: Reading): Recognised {
   const header = new Header(firstRow(start));
   const has = (...columns: readonly string[]) => columns.every((column) => header.has(column));
-  if (has('LEI', 'Entity.LegalName')) return { format: 'gleifLevel1', reader: tableReader(level1InRow) };
+  if (has('LEI', 'Entity.LegalName'))
+    return { format: 'gleifLevel1', reader: tableReader((columns) => level1InRow(columns, reading)) };
   if (has('Relationship.StartNode.NodeID'))
     return {
       format: 'gleifRelationships',
@@ -125,7 +126,7 @@ function table(start: string, reading: Reading): Recognised {
   if (has('LEI', 'Exception.Category'))
     return { format: 'gleifExceptions', reader: tableReader(exceptionInRow) };
   if (has('CompanyName', 'CompanyNumber'))
-    return { format: 'basicCompanyData', reader: tableReader(companyInRow) };
+    return { format: 'basicCompanyData', reader: tableReader((columns) => companyInRow(columns, reading)) };
   if (has(...EXHIBIT_COLUMNS))
     return { format: 'secExhibit', reader: tableReader((columns) => subsidiaryInRow(columns, reading)) };
   if (isPlain(header) || Object.keys(reading.columns).length > 0)

@@ -67,7 +67,7 @@ describe('what was found is put together', () => {
   it('of a file of names only those are kept that an interest speaks of', () => {
     const gathering = new Gathering();
     gathering.add([holding('a', 'b')]);
-    gathering.addNames([company('a', null), company('b', null), company('c', null)]);
+    gathering.addNames([company('a', null), company('b', null), company('c', null)], gathering.parties());
     expect(gathering.finish().companies.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 });

@@ -6,13 +6,14 @@ import { identifierOf } from '../../core/company/identifier.ts';
 import { identified, idOf } from '../company-id.ts';
 import { foundCompany, refused } from '../found.ts';
 import { problem } from '../problem.ts';
+import type { Reading } from '../reader.ts';
 import type { Header } from '../records/header.ts';
 import type { ReadRow } from '../records/table.ts';
 
 const FORMER = /^PreviousName_\d+\.CompanyName$/;
 
 /** The company in a row. */
-export function companyInRow(header: Header): ReadRow {
+export function companyInRow(header: Header, { wanted }: Reading): ReadRow {
   const former = header.names.map((name) => name.trim()).filter((name) => FORMER.test(name));
   return (row, line) => {
     const name = header.cell(row, 'CompanyName');
@@ -20,6 +21,7 @@ export function companyInRow(header: Header): ReadRow {
     const number = identifierOf('GB-COH', written);
     if (number === null)
       return [refused(problem('record_wrong_field', { field: 'CompanyNumber', value: written }, line))];
+    if (wanted !== undefined && !wanted.has(idOf(number))) return [];
     if (name === '') return [refused(problem('record_no_name', {}, line))];
     const formerNames = former.map((column) => header.cell(row, column)).filter((other) => other !== '');
     const company = foundCompany({
