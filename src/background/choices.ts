@@ -17,7 +17,7 @@ import type { Body } from './knowledge.ts';
 import { type Means, present } from './means.ts';
 import { namedById } from './named.ts';
 import { isCompanySite } from './page-check.ts';
-import { grantOf, isEverySite, siteOf, sitesOf } from './site-names.ts';
+import { grantOf, isEverySite, patternsToRead, siteOf, sitesOf } from './site-names.ts';
 
 export type HandlersOf<Subject extends string> = Pick<
   Handlers,
@@ -108,8 +108,8 @@ export function switchAnswers(means: Means): HandlersOf<'site'> & HandlersOf<'pa
       return null;
     },
     'site.list': async () => {
-      const origins = await sites.grantedOrigins();
-      const { sitesOff, appearance } = await settings.read();
+      const { sitesOff, appearance, packHosts } = await settings.read();
+      const origins = patternsToRead(await sites.grantedOrigins(), packHosts);
       return { all: origins.some(isEverySite), sites: sitesOf(origins, sitesOff, appearance.stealthSites) };
     },
     'site.silence': async ({ host, on }) => {

@@ -39,7 +39,7 @@ import { openPacks } from './packs/open.ts';
 import { addedPacks, arrangementOf } from './packs/shelved.ts';
 import { network, ownFile } from './reach.ts';
 import { readers } from './readers.ts';
-import { grantedOrigins, isGranted, readersIntoOpenTabs, syncSites } from './sites.ts';
+import { giveBack, grantedOrigins, isGranted, readersIntoOpenTabs, syncSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
 import { openCatalogues, problemIn } from './words.ts';
 import { openWrites } from './writes.ts';
@@ -79,14 +79,17 @@ const means: Means = {
   tabs: openTabs(sessionArea()),
   readers,
   button,
-  sites: { grantedOrigins, isGranted },
+  sites: { grantedOrigins, isGranted, giveBack },
   packs: openPacks({
     settings,
     area: localArea(),
     shelf: openPackShelf,
     fetch: network,
     exclusively,
-    wakeFor: wakeForPacks,
+    follow: async (hosts) => {
+      await wakeForPacks(hosts);
+      await syncSites(hosts);
+    },
     bundled,
     isGranted,
     changing: () => noteState(means),
@@ -120,9 +123,12 @@ const attempt = (work: () => Promise<unknown>) => void work().catch(report);
 // In this order: a page that loads while the reader is registered is among the open ones afterwards. With both at
 // once it was missed by both.
 const readGrantedSites = async () => {
-  await syncSites();
-  await readersIntoOpenTabs();
+  const { packHosts } = await settings.read();
+  await syncSites(packHosts);
+  await readersIntoOpenTabs(packHosts);
 };
+
+const syncGrantedSites = async () => syncSites((await settings.read()).packHosts);
 
 // All listeners before any await: the browser wakes the worker only for those that stood in its first turn.
 browser.runtime.onMessage.addListener(
@@ -135,7 +141,7 @@ browser.runtime.onInstalled.addListener(() => {
   attempt(async () => makeMenus(say(await words(), 'menu_check_selection')));
 });
 
-browser.runtime.onStartup.addListener(() => attempt(syncSites));
+browser.runtime.onStartup.addListener(() => attempt(syncGrantedSites));
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === LOOK_FOR_PACKS) attempt(means.packs.updates.lookWhereDue);
@@ -153,7 +159,7 @@ browser.permissions.onAdded.addListener(() => {
 });
 
 browser.permissions.onRemoved.addListener(() => {
-  attempt(syncSites);
+  attempt(syncGrantedSites);
   // Readers of a site that was withdrawn ask again, are told "off", and fall silent.
   attempt(() => readers.refreshAll());
 });

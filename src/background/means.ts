@@ -51,8 +51,9 @@ export interface PackMeans {
   readonly updates: Updates;
   readonly states: HostStates;
   readonly reach: Reach;
-  /** Sees to it that the background is woken for these hosts, or no more where there is none. */
-  readonly wakeFor: (hosts: readonly PackHost[]) => Promise<void>;
+  /** Sees to it that the background is woken for these hosts, or no more where there is none, and that no page of
+   * theirs is read for their sake. */
+  readonly follow: (hosts: readonly PackHost[]) => Promise<void>;
   /** For what is counted of packs: no loss if it is lost. */
   readonly area: Area;
 }
@@ -63,6 +64,8 @@ export interface Sites {
   grantedOrigins(): Promise<readonly string[]>;
   /** True if this scheme and host may be read without a click. */
   isGranted(grant: string): Promise<boolean>;
+  /** Gives the leave for a scheme and host back. */
+  giveBack(grant: string): Promise<void>;
 }
 
 /** Settings and knowledge as they are now, with everything at hand: what nearly every answer begins with. */

@@ -1,4 +1,5 @@
 /** Addresses and match patterns → the host names that the user knows sites by. */
+import type { PackHost } from '../core/settings/pack-host.ts';
 import type { SiteView } from '../messages/contract.ts';
 
 /** The site of a page's address: its host; null for what has none. `'https://news.example/a' → 'news.example'` */
@@ -48,4 +49,18 @@ export function isEverySite(pattern: string): boolean {
 function hostOfPattern(pattern: string): string | null {
   const host = /^[a-z*]+:\/\/([^/]+)\//.exec(pattern)?.[1] ?? null;
   return host === '*' ? null : host;
+}
+
+/**
+ * Of the granted match patterns, those of sites that are to be read. A host of packs was granted so that its files can
+ * be fetched, by a pattern of its own scheme; who wants to read it too grants it as a site, over http and https.
+ */
+export function patternsToRead(granted: readonly string[], hosts: readonly PackHost[]): string[] {
+  const fetched = new Set(hosts.map(({ address }) => patternOfOrigin(new URL(address).origin)));
+  return granted.filter((pattern) => !fetched.has(pattern));
+}
+
+/** The match pattern of one scheme and host. */
+export function patternOfOrigin(origin: string): string {
+  return `${origin}/*`;
 }

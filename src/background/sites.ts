@@ -2,12 +2,15 @@
  * The reader on the granted sites: registered with the browser, which then puts it into every page of theirs.
  *
  *   install, start, grant, withdrawal ──► origins granted now ──► one registration, made, changed or taken away
+ *                                         but for those that only packs are fetched from
  */
 
 import { browser } from '../browser/polyfill.ts';
 import reader from '../content/reader.ts?iife';
+import type { PackHost } from '../core/settings/pack-host.ts';
 import { oneAtATime } from '../store/settings-record.ts';
 import { readers } from './readers.ts';
+import { patternOfOrigin, patternsToRead } from './site-names.ts';
 
 const ID = 'reader';
 
@@ -15,9 +18,9 @@ const ID = 'reader';
 const inTurn = oneAtATime();
 
 /** Makes the registration what the grants ask for. Harmless at any time and any number of times. */
-export function syncSites(): Promise<void> {
+export function syncSites(hosts: readonly PackHost[]): Promise<void> {
   return inTurn(async () => {
-    const matches = await grantedOrigins();
+    const matches = patternsToRead(await grantedOrigins(), hosts);
     const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
     if (matches.length === 0) {
       if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
@@ -35,17 +38,22 @@ export async function grantedOrigins(): Promise<string[]> {
   return origins ?? [];
 }
 
+/** Gives the leave for an origin back. */
+export async function giveBack(origin: string): Promise<void> {
+  await browser.permissions.remove({ origins: [patternOfOrigin(origin)] });
+}
+
 /** Puts the reader into granted pages that were open before the extension, the update or the grant came. Registered
  * scripts run only in pages that load afterwards. */
-export async function readersIntoOpenTabs(): Promise<void> {
-  const url = await grantedOrigins();
+export async function readersIntoOpenTabs(hosts: readonly PackHost[]): Promise<void> {
+  const url = patternsToRead(await grantedOrigins(), hosts);
   const open = url.length === 0 ? [] : await browser.tabs.query({ url, discarded: false });
   await Promise.all(open.map(({ id }) => id !== undefined && readers.insertReader(id)));
 }
 
 /** True if the user has granted this site; `grant` is its scheme and host, as in `ContentCaller`. */
 export function isGranted(grant: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`${grant}/*`] });
+  return browser.permissions.contains({ origins: [patternOfOrigin(grant)] });
 }
 
 function registrationFor(matches: string[]) {

@@ -14,6 +14,9 @@ vi.mock('../../src/browser/polyfill.ts', () => ({
   browser: {
     permissions: {
       getAll: async () => ({ origins: fake.origins }),
+      remove: async ({ origins }: { origins: string[] }) => {
+        fake.origins = fake.origins.filter((one) => !origins.includes(one));
+      },
       contains: async ({ origins }: { origins: string[] }) =>
         origins.every((one) => fake.origins.includes(one)),
     },
@@ -41,7 +44,7 @@ vi.mock('../../src/browser/polyfill.ts', () => ({
   },
 }));
 
-import { isGranted, readersIntoOpenTabs, syncSites } from '../../src/background/sites.ts';
+import { giveBack, isGranted, readersIntoOpenTabs, syncSites } from '../../src/background/sites.ts';
 
 beforeEach(() => {
   Object.assign(fake, { origins: [], registered: [], inserted: [] });
@@ -61,35 +64,65 @@ describe('the registration follows the grants', () => {
   ])('$why', async ({ steps }) => {
     for (const origins of steps) {
       fake.origins = origins;
-      await syncSites();
+      await syncSites([]);
     }
     expect(fake.registered.flatMap(({ matches }) => matches)).toEqual(steps.at(-1));
   });
 
   it('once, although install and start-up ask for it together', async () => {
     fake.origins = ['https://a.example/*'];
-    await Promise.all([syncSites(), syncSites()]);
+    await Promise.all([syncSites([]), syncSites([])]);
     expect(fake.registered).toHaveLength(1);
   });
 
   it('by the file’s address from the root: Firefox takes a bare one for a file of the page', async () => {
     fake.origins = ['https://a.example/*'];
-    await syncSites();
+    await syncSites([]);
     expect(fake.registered[0]?.js).toEqual(['/src/content/reader.js']);
+  });
+});
+
+describe('a host that packs come from', () => {
+  const hosts = [{ address: 'https://packs.example/kilns/manifest.json', keys: [] }];
+
+  it('is not read for that', async () => {
+    fake.origins = ['https://packs.example/*'];
+    await syncSites(hosts);
+    await readersIntoOpenTabs(hosts);
+    expect([fake.registered, fake.inserted]).toEqual([[], []]);
+  });
+
+  it('is no longer read once it is named, although the grant came before the name', async () => {
+    fake.origins = ['https://packs.example/*'];
+    await syncSites([]);
+    await syncSites(hosts);
+    expect(fake.registered).toEqual([]);
+  });
+
+  it('is read where it is granted as a site too', async () => {
+    fake.origins = ['https://packs.example/*', '*://packs.example/*'];
+    await syncSites(hosts);
+    expect(fake.registered[0]?.matches).toEqual(['*://packs.example/*']);
+  });
+
+  it('is given back alone', async () => {
+    fake.origins = ['https://packs.example/*', '*://packs.example/*'];
+    await giveBack('https://packs.example');
+    expect(fake.origins).toEqual(['*://packs.example/*']);
   });
 });
 
 describe('pages that were open before', () => {
   it('get the reader, and one that the browser closes stops nobody', async () => {
     fake.origins = ['https://a.example/*'];
-    await readersIntoOpenTabs();
+    await readersIntoOpenTabs([]);
     expect(fake.inserted).toEqual([
       { target: { tabId: 7, allFrames: true }, files: ['/src/content/reader.js'] },
     ]);
   });
 
   it('are not looked for where nothing is granted', async () => {
-    await readersIntoOpenTabs();
+    await readersIntoOpenTabs([]);
     expect(fake.inserted).toEqual([]);
   });
 });

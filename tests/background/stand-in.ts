@@ -223,7 +223,7 @@ export function standIn(
     shelf: async () => shelf,
     fetch: (address, asked) => world.network(address, asked),
     exclusively: (work) => work(),
-    wakeFor: async (hosts) => void world.told.push(`wake for ${hosts.length} hosts`),
+    follow: async (hosts) => void world.told.push(`follow ${hosts.length} hosts`),
     bundled: all.bundled,
     isGranted: async (origin) => world.granted.has(origin),
     changing: () => noteState(means),
@@ -247,6 +247,7 @@ export function standIn(
     sites: {
       grantedOrigins: async () => [...world.granted].map((grant) => `${grant}/*`),
       isGranted: async (grant) => world.granted.has(grant),
+      giveBack: async (grant) => void world.granted.delete(grant),
     },
     showElsewhere: async (tab, subject) =>
       void world.told.push(`elsewhere ${tab} ${JSON.stringify(subject)}`),

@@ -48,7 +48,7 @@ export function packAnswers(means: Means): PackAnswers {
         ...before,
         packHosts: [...before.packHosts.filter(({ address }) => address !== host.address), host],
       }));
-      await packs.wakeFor(packHosts);
+      await packs.follow(packHosts);
       await lookOrSayWhy(means, host.address);
       return listHosts();
     },
@@ -73,7 +73,10 @@ export function packAnswers(means: Means): PackAnswers {
       ...before,
       packHosts: before.packHosts.filter((host) => host.address !== address),
     }));
-    await packs.wakeFor(packHosts);
+    await packs.follow(packHosts);
+    const { origin } = new URL(address);
+    // Another pack may come from the same host.
+    if (!packHosts.some((host) => new URL(host.address).origin === origin)) await of.sites.giveBack(origin);
   }
 }
 

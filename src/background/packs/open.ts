@@ -24,8 +24,7 @@ export interface PackShell {
   readonly changed: () => Promise<void>;
   /** Runs `work` unless another context of ours runs such work already; then yields null at once. */
   readonly exclusively: UpdateMeans['exclusively'];
-  /** Sees to it that the background is woken for these hosts. */
-  readonly wakeFor: PackMeans['wakeFor'];
+  readonly follow: PackMeans['follow'];
   readonly today: () => string;
   /** Version of the extension. */
   readonly app: string;
@@ -61,5 +60,5 @@ export function openPacks(shell: PackShell): PackMeans {
     app,
   });
   const shipped = async () => parsePack(await shell.bundled());
-  return { shipped, shelf, tools: packTools, updates, states, reach, wakeFor: shell.wakeFor, area };
+  return { shipped, shelf, tools: packTools, updates, states, reach, follow: shell.follow, area };
 }

@@ -67,10 +67,11 @@ describe('a host', () => {
       if (away === 'host.remove') await handlers['host.remove']({ address: host.address }, DESK);
       else await handlers['pack.remove']({ pack: 'kilns' }, DESK);
       expect(await handlers['host.list']({}, DESK)).toEqual([]);
-      expect(world.told.filter((line) => line.startsWith('wake'))).toEqual([
-        'wake for 1 hosts',
-        'wake for 0 hosts',
+      expect(world.told.filter((line) => line.startsWith('follow'))).toEqual([
+        'follow 1 hosts',
+        'follow 0 hosts',
       ]);
+      expect(world.granted).not.toContain(new URL(host.address).origin);
       expect(await handlers['pack.list']({}, DESK)).toHaveLength(2);
       const after = (await means.library.known({ entries: [], claims: [] })).packs;
       expect([...after.knowledge.companies]).toEqual([...before.knowledge.companies]);
