@@ -120,9 +120,11 @@ async function stateOf(means: Means, tab: number): Promise<PageState> {
   const eyes = await eyesByNeed(means);
   const catalogue = await means.catalogue(settings);
   const readings = statedReadings(host, page, frames);
-  return onPages(readings, eyes, () =>
-    checkedState(checkPage(readings, eyes, host), host, eyes.known.all, catalogue),
-  );
+  const closedFrames = await means.readers.closedFrames(tab);
+  return onPages(readings, eyes, () => ({
+    ...checkedState(checkPage(readings, eyes, host), host, eyes.known.all, catalogue),
+    closedFrames,
+  }));
 }
 
 /** A tab's page and frames as `checkPage` takes them, with the hosts that the browser states; null where nothing may or

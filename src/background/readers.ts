@@ -28,6 +28,8 @@ export interface Readers {
   addressOf(tab: number): Promise<string | null>;
   /** Tabs whose address the browser tells us, which are those that we may read; the one last looked at first. */
   openTabs(): Promise<readonly OpenTab[]>;
+  /** Hosts of frames that a person sees in the tab's page and that the browser does not let us read, each once. */
+  closedFrames(tab: number): Promise<readonly string[]>;
   /** What the user has selected in the page; empty where nothing is. */
   selectionIn(tab: number): Promise<string>;
 }
@@ -47,6 +49,7 @@ export const readers: Readers = {
   isReadable,
   addressOf,
   openTabs,
+  closedFrames,
   selectionIn,
 };
 
@@ -93,6 +96,36 @@ async function isReadable(tab: number): Promise<boolean> {
     ([page]) => page?.result === true,
     () => false,
   );
+}
+
+/** Asked of every frame that lets us in: where it stands, and which frames it shows. What is shown and has not
+ * answered is closed to us. A frame without an address of its own belongs to the page around it. */
+async function closedFrames(tab: number): Promise<readonly string[]> {
+  const target = { tabId: tab, allFrames: true };
+  const answers = await browser.scripting.executeScript({ target, func: framesShown }).catch(() => []);
+  const open = answers.flatMap(({ result }) => (isFrames(result) ? [result] : []));
+  const read = new Set(open.map(({ host }) => host));
+  return [...new Set(open.flatMap(({ shown }) => shown))]
+    .filter((host) => host !== '' && !read.has(host))
+    .sort();
+}
+
+interface Frames {
+  readonly host: string;
+  readonly shown: readonly string[];
+}
+
+function isFrames(result: unknown): result is Frames {
+  return typeof result === 'object' && result !== null && 'host' in result && 'shown' in result;
+}
+
+/** Sent into the page, so it is whole in itself. 120 × 60 px: less holds no sentence, as a counting pixel or a button. */
+function framesShown(): Frames {
+  const seen = [...document.querySelectorAll('iframe')].filter(
+    ({ offsetWidth, offsetHeight }) => offsetWidth >= 120 && offsetHeight >= 60,
+  );
+  const hostOf = ({ src }: HTMLIFrameElement) => (URL.canParse(src) ? new URL(src).hostname : '');
+  return { host: location.hostname, shown: seen.map(hostOf) };
 }
 
 async function addressOf(tab: number): Promise<string | null> {

@@ -128,6 +128,8 @@ export type PageState =
       readonly host: string | null;
       readonly rows: readonly FindingRow[];
       readonly unknown: readonly UnknownRow[];
+      /** Hosts of frames on the page that were not read, because the user has not allowed them. */
+      readonly closedFrames: readonly string[];
       readonly counts: { readonly flagged: number; readonly companies: number; readonly unknown: number };
       /** "Data of 22 November 2026". */
       readonly dataLine: string;

@@ -10,14 +10,22 @@ import { Do, type PageActions } from './page-panel.tsx';
 
 interface CheckedProps {
   readonly page: Extract<PageState, { state: 'checked' }>;
-  readonly actions: Pick<PageActions, 'open' | 'addCompany'>;
+  readonly actions: Pick<PageActions, 'open' | 'addCompany' | 'grant'>;
 }
 
 /** The companies found, the flagged first and the ones without a tie folded away. */
 export function CheckedPage({ page, actions }: CheckedProps) {
   const say = useSay();
   const { flagged, unsure, unknown, also, none } = groupsOf(page.rows, page.unknown);
-  if (page.rows.length === 0 && unknown.length === 0) return <Nothing addCompany={actions.addCompany} />;
+  const closed = <ClosedFrames hosts={page.closedFrames} grant={actions.grant} />;
+  if (page.rows.length === 0 && unknown.length === 0) {
+    return (
+      <>
+        <Nothing addCompany={actions.addCompany} />
+        {closed}
+      </>
+    );
+  }
   return (
     <>
       {flagged.length > 0 && (
@@ -45,11 +53,34 @@ export function CheckedPage({ page, actions }: CheckedProps) {
           <Findings rows={none} open={actions.open} />
         </details>
       )}
+      {closed}
       <button type="button" class="button quiet add" onClick={actions.addCompany}>
         <Sign name="add" />
         {say('popup_add_company')}
       </button>
     </>
+  );
+}
+
+interface ClosedProps {
+  readonly hosts: readonly string[];
+  readonly grant: PageActions['grant'];
+}
+
+/** Parts of the page that nobody has read: without a word on them "nothing found" would promise too much. */
+function ClosedFrames({ hosts, grant }: ClosedProps) {
+  const say = useSay();
+  const [first] = hosts;
+  if (first === undefined) return null;
+  return (
+    <p class="closed-frames">
+      {say('popup_frames_closed', { hosts: hosts.join(', ') })}{' '}
+      {hosts.length === 1 && (
+        <button type="button" class="link" onClick={() => grant(first)}>
+          {say('popup_always', { host: first })}
+        </button>
+      )}
+    </p>
   );
 }
 

@@ -290,6 +290,12 @@ describe('the popup is told what can be said of the page', () => {
     expect(await state()).toMatchObject({ counts: { flagged: 1, companies: 2 } });
   });
 
+  it('with the frames that nobody may read', async () => {
+    background.world.frames.set(0, ARTICLE);
+    background.world.closedFrames = ['ads.example'];
+    expect(await state()).toMatchObject({ state: 'checked', closedFrames: ['ads.example'] });
+  });
+
   it('reads a granted page that was open before the grant', async () => {
     expect(await state()).toMatchObject({ state: 'checked', counts: { flagged: 1 } });
     expect(background.world.told).toContain('insert reader');

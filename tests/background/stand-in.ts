@@ -160,6 +160,8 @@ export interface World {
   readonly frames: Map<number, PageReading | null>;
   readonly granted: Set<string>;
   address: string | null;
+  /** Hosts of frames that nobody has allowed. */
+  closedFrames: readonly string[];
   /** Whether the browser lets scripts into the page. */
   readable: boolean;
   /** Whether frames of the page can be filled; not so where a server sandboxes it. */
@@ -191,6 +193,7 @@ export function standIn(
     granted: new Set(['https://news.example']),
     address: 'https://news.example/a',
     readable: true,
+    closedFrames: [],
     isFillable: true,
     faces: [],
     told: [],
@@ -281,6 +284,7 @@ function readersOf(world: World): Readers {
     addressOf: async () => world.address,
     openTabs: async () =>
       world.address === null ? [] : [{ tab: 7, title: 'A page', address: world.address }],
+    closedFrames: async () => world.closedFrames,
     selectionIn: async () => '',
   };
 }

@@ -71,6 +71,16 @@ describe('this page', () => {
     expect(turns).toBe(3);
   });
 
+  it('says which parts of it were not read, and offers to read them', async () => {
+    const around = withPage({
+      ...(checked([finding('Tarn')]) as Extract<PageState, { state: 'checked' }>),
+      closedFrames: ['bids.example'],
+    });
+    await untilSays('Not read: the parts of this page that come from bids.example.');
+    await press('Always on bids.example');
+    await vi.waitFor(() => expect(around.granted).toEqual(['bids.example']));
+  });
+
   it('never says "no tie found" of a page where nothing is known', async () => {
     withPage(checked([], [unknown('Quillow')]));
     await untilSays('No ownership data on this company');

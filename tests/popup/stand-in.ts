@@ -79,6 +79,7 @@ export const checked = (rows: readonly FindingRow[], unknowns: readonly UnknownR
   host: 'news.example',
   rows,
   unknown: unknowns,
+  closedFrames: [],
   counts: {
     flagged: rows.filter((row) => row.flagged).length,
     companies: rows.length,

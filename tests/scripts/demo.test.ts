@@ -62,6 +62,7 @@ describe('the table of findings', () => {
     host: '127.0.0.1',
     rows: [row],
     unknown: [unknown],
+    closedFrames: [],
     counts: { flagged: 1, companies: 1, unknown: 1 },
     dataLine: 'Data of 22 November 2026',
   };
