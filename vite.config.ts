@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { buildTarget, FAMILIES, type Family, manifestFor } from './scripts/manifest.ts';
 
@@ -15,11 +16,15 @@ export default defineConfig(({ mode }) => {
   return extensionBuild(family);
 });
 
+/** The scripts that are put into pages. */
+const IN_PAGES = /^src\/content\/\w+\.js$/;
+
 function extensionBuild(family: Family) {
   const outDir = join('dist', family);
   return {
     plugins: [
       crx({ manifest: manifestFor(family) as ManifestV3Export, browser: family }),
+      shortScripts(),
       nothingForPages(outDir),
     ],
     oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
@@ -52,6 +57,29 @@ function nothingForPages(outDir: string): Plugin {
       const path = join(outDir, 'manifest.json');
       const { web_accessible_resources: _, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
       writeFileSync(path, JSON.stringify(manifest, null, 2));
+    },
+  };
+}
+
+/**
+ * Makes the scripts that are put into pages shorter once more: Vite's own minifier goes over them once and leaves 2 %
+ * more (gzipped) in every page.
+ */
+function shortScripts(): Plugin {
+  return {
+    name: 'short-scripts',
+    enforce: 'post',
+    apply: 'build',
+    async generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'asset' || !IN_PAGES.test(file.fileName)) continue;
+        const { code } = await minify(String(file.source), {
+          ecma: 2020,
+          toplevel: true,
+          compress: { passes: 3 },
+        });
+        file.source = code ?? file.source;
+      }
     },
   };
 }

@@ -4,6 +4,7 @@ import type { HoverWay, PageMarks, PageReading, PageState } from '../messages/co
 import type { ContentCaller } from '../messages/route.ts';
 import { type Handlers, Trouble } from '../messages/serve.ts';
 import { faceOf } from './badge.ts';
+import looks from './marks.css?inline';
 import { eyesByNeed, type Means } from './means.ts';
 import {
   checkPage,
@@ -72,6 +73,7 @@ function marked(reading: PageReading, revision: number, caller: ContentCaller, e
     state: 'on',
     revision,
     marks: marksOn(reading, eyes, caller.site),
+    looks,
     site: caller.frame === TOP ? companySite(caller.host, eyes.known) : null,
     hover: hoverWay(eyes.settings.appearance),
   };

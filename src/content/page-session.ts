@@ -6,6 +6,7 @@
 import { isAlive } from '../browser/bare.ts';
 import type { AskBackground } from '../messages/ask.ts';
 import type { PageReading } from '../messages/contract.ts';
+import { type Listening, listening } from './listening.ts';
 import { Overlay } from './overlay/overlay.ts';
 import { placeMarks } from './overlay/placed-mark.ts';
 import { Changes } from './reading/changes.ts';
@@ -17,6 +18,7 @@ export class PageSession {
   readonly #overlay: Overlay;
   readonly #changes: Changes;
   readonly #reader: PageReader;
+  readonly #visits: Listening;
   readonly #ended: () => void;
 
   /** `ended` is called when the script has fallen silent for good. */
@@ -24,6 +26,9 @@ export class PageSession {
     this.#document = document;
     this.#ask = ask;
     this.#ended = ended;
+    this.#visits = listening(document, ['pagehide', 'pageshow'], (event) =>
+      event.type === 'pagehide' ? this.#left() : this.#shown(event as PageTransitionEvent),
+    );
     this.#overlay = new Overlay(document, ask, () => this.#isStanding());
     this.#changes = new Changes(
       { moved: () => this.#moved(), changed: (change) => this.#reader.readSoon(change) },
@@ -44,11 +49,10 @@ export class PageSession {
 
   /** Begins, begins anew after it was off, or asks again because the answer may have changed. */
   start(): Promise<void> {
-    globalThis.beholdenStage ??= this.#overlay.stage(this.#ask);
+    globalThis.beholdenStage ??= this.#overlay.stage();
     this.#overlay.start();
     this.#changes.watch(this.#document);
-    this.#document.defaultView?.addEventListener('pagehide', this.#left);
-    this.#document.defaultView?.addEventListener('pageshow', this.#cameBack);
+    this.#visits.start();
     return this.#reader.readNow();
   }
 
@@ -67,8 +71,7 @@ export class PageSession {
   /** Stops for good and lets the next version of this script begin. */
   end(): void {
     this.stop();
-    this.#document.defaultView?.removeEventListener('pagehide', this.#left);
-    this.#document.defaultView?.removeEventListener('pageshow', this.#cameBack);
+    this.#visits.stop();
     globalThis.beholdenStage = undefined;
     this.#ended();
   }
@@ -84,12 +87,13 @@ export class PageSession {
     return false;
   }
 
-  readonly #left = (): void => {
+  #left(): void {
     // Nobody is there to hear an error: the document goes, and with it this script.
     this.#ask('page.left', {}).catch(() => undefined);
-  };
+  }
 
-  readonly #cameBack = (event: PageTransitionEvent): void => {
-    if (event.persisted) void this.start();
-  };
+  /** True of `persisted`: the page has come back as it was left. */
+  #shown({ persisted }: PageTransitionEvent): void {
+    if (persisted) void this.start();
+  }
 }

@@ -3,7 +3,7 @@
  * Small: no preact, polyfill, schemas or suffix list; the card is another script, put in when first needed.
  */
 import { listen, send } from '../browser/bare.ts';
-import { askBy } from '../messages/ask.ts';
+import { askPlainlyBy } from '../messages/ask.ts';
 import { hear, type ReaderAsk } from '../messages/hear.ts';
 import { PageSession } from './page-session.ts';
 
@@ -17,7 +17,7 @@ function isPage({ documentElement, contentType }: Document): boolean {
 }
 
 function begin(page: Document): void {
-  const session = new PageSession(page, askBy(send), () => deafen());
+  const session = new PageSession(page, askPlainlyBy(send), () => deafen());
   const deafen = listen(
     hear<ReaderAsk>({
       'reader.read': () => session.read(),

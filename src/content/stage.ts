@@ -6,7 +6,6 @@
  *           card.show(opening), card.follow() ──►       stage.tell(event)
  */
 import type { CompanyId } from '../core/company/company.ts';
-import type { AskBackground } from '../messages/ask.ts';
 import type { CardSubject, CardWords } from '../messages/contract.ts';
 import type { Rect } from './overlay/geometry.ts';
 import type { AskedTarget } from './overlay/target.ts';
@@ -40,15 +39,14 @@ export type CardEvent = 'inCard' | 'offCard' | 'pressedOutside' | 'pinSwitched' 
 export interface Stage {
   /** The closed root in which the card puts its frame. */
   readonly root: ShadowRoot;
-  readonly ask: AskBackground;
   /** Where the host's own corner lies in the viewport. */
   readonly origin: () => { readonly x: number; readonly y: number };
   readonly words: () => CardWords;
   /** Takes the card in; false if there is one already, because its script was put in twice. */
   enter(card: Card): boolean;
   tell(event: CardEvent): void;
-  /** Opens the card at the selection, or at the first mark of the company. */
-  openAt(subject: CardSubject, at: 'selection' | 'mark'): void;
+  /** Opens the card at the first mark of the company; false where the page has none. */
+  openMark(company: CompanyId): boolean;
   /** Opens the card at the next mark; false where the page has none. */
   openNext(): boolean;
   /** Opens the card by something that stands on the page already. */

@@ -38,10 +38,9 @@ function dueAfter(end: number): () => boolean {
 /**
  * Lets everything that waits for the main thread have it first.
  *
- * By a channel of our own: its message stands in one line with the page's tasks. `scheduler.yield` would go on before
- * all that waits at the same priority, so that the page's first message came after our last turn; Firefox lets no
- * content script wait for a promise of the page's scheduler; a timer is held back for 4 ms, and for a second in a tab
- * behind others.
+ * By a channel of our own: its message stands in one line with the page's own messages, so that each of them gets its
+ * turn. `scheduler.yield` would go ahead of them, and the page's first message came after our last turn. A timer is
+ * held back for 4 ms, and for a second in a tab behind others.
  */
 function pageTurn(): Promise<void> {
   return new Promise((resolve) => {

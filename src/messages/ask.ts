@@ -24,6 +24,18 @@ export function askBy(send: Send): AskBackground {
   return async (ask, params) => unwrap(await send({ ask, params }));
 }
 
+/**
+ * The same for the reader, which has no place to show a refusal: it fails without a sentence, and so without the words
+ * for one, which would lie in every page.
+ */
+export function askPlainlyBy(send: Send): AskBackground {
+  return async (ask, params) => {
+    const answer = (await send({ ask, params })) as Answer<typeof ask> | undefined;
+    if (answer?.ok) return answer.value;
+    throw new Error(ask);
+  };
+}
+
 /** Takes the result out of an answer; a missing answer means that the background was stopped while it worked. */
 export function unwrap<A extends Ask>(answer: unknown): Result<A> {
   if (!isAnswer<A>(answer)) throw new Refused(NO_ANSWER);

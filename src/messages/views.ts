@@ -43,6 +43,8 @@ export type PageMarks =
       readonly state: 'on';
       readonly revision: number;
       readonly marks: readonly Mark[];
+      /** The style sheet of the marks. */
+      readonly looks: string;
       /** The known company whose own site the page is: it gets the slim card, whatever the verdict. By the packs
        * alone, and null in a frame. */
       readonly site: CompanyId | null;

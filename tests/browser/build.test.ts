@@ -1,6 +1,7 @@
 /** What was built, as it lies in dist. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { demoFolder, shippedFolder } from '../../scripts/manifest.ts';
 import { KINDS } from './harness/hands.ts';
@@ -38,6 +39,14 @@ describe.each(KINDS)('the build for %s', (kind) => {
       expect(text).not.toMatch(/\bimport\s*[("'{*]/);
     },
   );
+
+  // The reader lies in every granted page; the card comes while the mouse rests on a name.
+  it.each([
+    ['src/content/reader.js', 12_000],
+    ['src/content/card.js', 40_000],
+  ])('has %s in at most %i bytes, gzipped', (file, most) => {
+    expect(gzipSync(readFileSync(join(shipped, file)), { level: 9 }).length).toBeLessThanOrEqual(most);
+  });
 });
 
 function manifestIn(folder: string): Record<string, unknown> {

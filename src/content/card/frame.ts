@@ -8,6 +8,15 @@
 /** Same origin, so that it can be filled; popups, so that a source opens in a tab of its own when it is clicked. */
 const LEAVE = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
+/**
+ * The one thing of ours that takes the mouse, and only while it shows a card. In the host nothing is visible or takes
+ * the mouse but what says so (host.css).
+ */
+const STYLE = `
+  position: absolute; top: 0; left: 0; border: 0; background: transparent;
+  visibility: visible; pointer-events: auto; color-scheme: light dark;
+`;
+
 export class CardFrame {
   readonly element: HTMLIFrameElement;
   readonly #sheet: string;
@@ -19,7 +28,7 @@ export class CardFrame {
     this.#sheet = sheet;
     this.#filled = filled;
     this.element = owner.createElement('iframe');
-    this.element.className = 'card';
+    this.element.style.cssText = STYLE;
     this.element.setAttribute('sandbox', LEAVE);
     this.element.hidden = true;
     // Browsers may put another empty document in its place when it has "loaded".

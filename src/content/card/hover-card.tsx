@@ -3,6 +3,7 @@ import { render } from 'preact';
 import controlSheet from '../../look/controls.css?inline';
 import { type Say, sayFrom, Words } from '../../look/say.ts';
 import { lookSheet } from '../../look/sheet.ts';
+import type { AskBackground } from '../../messages/ask.ts';
 import type { CardSubject } from '../../messages/contract.ts';
 import type { Opening, Stage } from '../stage.ts';
 import { Answers } from './answers.ts';
@@ -18,6 +19,7 @@ interface Shown {
 
 export class HoverCard {
   readonly #stage: Stage;
+  readonly #ask: AskBackground;
   readonly #answers: Answers;
   readonly #frame: CardFrame;
   #shown: Shown | null = null;
@@ -25,9 +27,10 @@ export class HoverCard {
   #turn = 0;
   #focusBefore: Element | null = null;
 
-  constructor(stage: Stage) {
+  constructor(stage: Stage, ask: AskBackground) {
     this.#stage = stage;
-    this.#answers = new Answers(stage.ask);
+    this.#ask = ask;
+    this.#answers = new Answers(ask);
     this.#frame = new CardFrame(
       stage.root.ownerDocument,
       [lookSheet, controlSheet, cardSheet].join('\n'),
@@ -103,7 +106,7 @@ export class HoverCard {
       <Words.Provider value={this.#say}>
         <Panel
           key={this.#turn}
-          ask={this.#stage.ask}
+          ask={this.#ask}
           open={(subject, asOf) => this.#answers.open(subject, asOf)}
           subject={opening.subject}
           surface={opening.surface}

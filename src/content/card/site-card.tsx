@@ -23,14 +23,16 @@ const PLACE = 'top:auto;bottom:8px;left:8px;width:min(320px,calc(100% - 16px));h
 
 export class SiteCard {
   readonly #stage: Stage;
+  readonly #ask: AskBackground;
   readonly #frame: CardFrame;
   #company: CompanyId | null = null;
   /** Grows with each showing: the verdict may have changed since. */
   #turn = 0;
   #isClosed = false;
 
-  constructor(stage: Stage) {
+  constructor(stage: Stage, ask: AskBackground) {
     this.#stage = stage;
+    this.#ask = ask;
     const page = stage.root.ownerDocument;
     this.#frame = new CardFrame(page, [lookSheet, siteSheet].join('\n'), () => this.#draw());
     this.#frame.element.style.cssText = PLACE;
@@ -59,7 +61,7 @@ export class SiteCard {
       this.#company && (
         <Words.Provider value={say}>
           <Line
-            ask={this.#stage.ask}
+            ask={this.#ask}
             company={this.#company}
             turn={this.#turn}
             onOpen={(name) => this.#open(name)}

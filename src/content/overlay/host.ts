@@ -14,6 +14,7 @@ export class OverlayHost {
   /** Closed, so that a page finds neither marks nor card in it. */
   readonly root: ShadowRoot;
   readonly #element: HTMLElement;
+  readonly #looks = new CSSStyleSheet();
   #home: Element | null = null;
   #restored: readonly number[] = [];
 
@@ -22,13 +23,19 @@ export class OverlayHost {
     this.root = this.#element.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style);
-    this.root.adoptedStyleSheets = [sheet];
+    this.root.adoptedStyleSheets = [sheet, this.#looks];
     removeOrphans(document);
   }
 
   /** True for the element itself: what the page sees where the card is. */
   is(node: Node | null): boolean {
     return node === this.#element;
+  }
+
+  /** Mounts, with a style sheet of the background's for the marks. */
+  dress(looks: string): void {
+    this.#looks.replaceSync(looks);
+    this.mount();
   }
 
   /** Puts the host where it belongs, if it is not there. A document without a root element has nothing to mark. */

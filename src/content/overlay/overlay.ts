@@ -6,7 +6,7 @@
  *   marks ──► marked page ──── drawn ─────────┘ follow
  */
 import type { AskBackground } from '../../messages/ask.ts';
-import type { CardSubject } from '../../messages/contract.ts';
+import { type Listening, listening } from '../listening.ts';
 import type { Marked } from '../reading/page-reader.ts';
 import type { CardEvent, Opening, Stage } from '../stage.ts';
 import { CardDoor } from './card-door.ts';
@@ -17,7 +17,7 @@ import { DEFAULT_DELAYS, type HoverState } from './hover-intent.ts';
 import { MarkedPage } from './marked-page.ts';
 import type { PlacedMark } from './placed-mark.ts';
 import { type Held, Pointer } from './pointer.ts';
-import { type AskedTarget, selectedTarget, subjectOf } from './target.ts';
+import { type AskedTarget, subjectOf } from './target.ts';
 
 /** A dialog or a full screen has come or gone. */
 const TOP_CHANGES = ['toggle', 'close', 'fullscreenchange'];
@@ -25,7 +25,7 @@ const TOP_CHANGES = ['toggle', 'close', 'fullscreenchange'];
 type Target = PlacedMark | AskedTarget;
 
 export class Overlay {
-  readonly #document: Document;
+  readonly #top: Listening;
   readonly #host: OverlayHost;
   readonly #page: MarkedPage;
   readonly #door: CardDoor;
@@ -42,7 +42,7 @@ export class Overlay {
 
   /** `isStanding` is asked at each move of page and mouse; false = the script has just ended, do nothing more. */
   constructor(document: Document, ask: AskBackground, isStanding: () => boolean) {
-    this.#document = document;
+    this.#top = listening(document, TOP_CHANGES, () => this.#topChanged());
     this.#isStanding = isStanding;
     this.#host = new OverlayHost(document);
     this.#door = new CardDoor(ask);
@@ -59,15 +59,14 @@ export class Overlay {
   }
 
   /** What the card needs of us. */
-  stage(ask: AskBackground): Stage {
+  stage(): Stage {
     return {
       root: this.#host.root,
-      ask,
       origin: () => this.#host.origin,
       words: () => this.#door.words,
       enter: (card) => this.#door.enter(card),
       tell: (event) => this.#cardSays(event),
-      openAt: (subject, at) => this.#openAt(subject, at),
+      openMark: (wanted) => this.#openAtMark(this.#page.marks.filter(({ company }) => company === wanted)),
       openNext: () => this.#openAtMark(this.#page.from(this.#last)),
       open: (target) => this.#hover.send({ type: 'asked', target }),
       stand: () => this.#host.mount(),
@@ -81,14 +80,13 @@ export class Overlay {
   /** Listens; again after the page took all listeners off by `document.open`. Nothing is put into the page yet. */
   start(): void {
     this.#pointer.start();
-    for (const event of TOP_CHANGES)
-      this.#document.defaultView?.addEventListener(event, this.#topChanged, true);
+    this.#top.start();
   }
 
   /** Shows the marks of an answer; those that stood before and stand again are the same objects. */
   show(answer: Marked, place: (before: readonly PlacedMark[]) => Iterator<PlacedMark, void>): void {
-    const { hover, site } = answer;
-    if (this.#answer === null) this.#host.mount();
+    const { hover, looks, site } = answer;
+    if (this.#answer === null) this.#host.dress(looks);
     if (hover !== null) this.#hover.delays = { ...DEFAULT_DELAYS, open: hover.delay };
     if (this.#answer !== answer) this.#door.showSite(site);
     this.#answer = answer;
@@ -118,15 +116,14 @@ export class Overlay {
   stop(): void {
     this.clear();
     this.#pointer.stop();
-    for (const event of TOP_CHANGES)
-      this.#document.defaultView?.removeEventListener(event, this.#topChanged, true);
+    this.#top.stop();
   }
 
-  readonly #topChanged = (): void => {
+  #topChanged(): void {
     if (this.#answer === null) return;
     this.#host.mount();
     this.#page.refresh();
-  };
+  }
 
   #pointAt(point: Point | null, held?: Held): void {
     if (!this.#isStanding()) return;
@@ -150,13 +147,6 @@ export class Overlay {
   #cardSays(event: CardEvent): void {
     if (event === 'offCard') this.#hover.send({ type: 'over', target: null });
     else this.#hover.send({ type: event });
-  }
-
-  #openAt(subject: CardSubject, at: 'selection' | 'mark'): void {
-    const wanted = 'company' in subject ? subject.company : null;
-    const marks = at === 'mark' ? this.#page.marks.filter(({ company }) => company === wanted) : [];
-    if (this.#openAtMark(marks)) return;
-    this.#hover.send({ type: 'asked', target: selectedTarget(this.#document, subject) });
   }
 
   /** Opens at the first of these that is not hidden; false where all are. */

@@ -2,6 +2,7 @@
  * Mouse and keys of the page, heard on the window before any element hears them, so that a page that stops their
  * propagation stops nothing here. Nothing is prevented or stopped: the page keeps all of its own events.
  */
+import { type Listening, listening } from '../listening.ts';
 import type { Point } from './geometry.ts';
 
 /** The keys that are held down with a mouse or key event. */
@@ -15,10 +16,8 @@ export interface PointerHandlers {
   onKey(event: KeyboardEvent): void;
 }
 
-const CAPTURE = { capture: true, passive: true };
-
 export class Pointer {
-  readonly #document: Document;
+  readonly #listening: Listening;
   readonly #handlers: PointerHandlers;
   readonly #heard: Readonly<Record<string, (event: Event) => void>> = {
     pointermove: (event) => this.#moved(event as PointerEvent),
@@ -30,27 +29,20 @@ export class Pointer {
   };
 
   constructor(document: Document, handlers: PointerHandlers) {
-    this.#document = document;
     this.#handlers = handlers;
+    // A page can make up events; only a person's own mouse and keys open or close anything.
+    this.#listening = listening(document, Object.keys(this.#heard), (event) => {
+      if (event.isTrusted) this.#heard[event.type]?.(event);
+    });
   }
 
-  /** Listens; again after `document.open`, which takes every listener off. Listening twice is listening once. */
   start(): void {
-    for (const type of Object.keys(this.#heard)) {
-      this.#document.defaultView?.addEventListener(type, this.#hear, CAPTURE);
-    }
+    this.#listening.start();
   }
 
   stop(): void {
-    for (const type of Object.keys(this.#heard)) {
-      this.#document.defaultView?.removeEventListener(type, this.#hear, CAPTURE);
-    }
+    this.#listening.stop();
   }
-
-  // A page can make up events; only a person's own mouse and keys open or close anything.
-  readonly #hear = (event: Event): void => {
-    if (event.isTrusted) this.#heard[event.type]?.(event);
-  };
 
   #moved(event: PointerEvent): void {
     const isPointing = event.pointerType !== 'touch' && event.buttons === 0;

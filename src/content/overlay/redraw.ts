@@ -1,33 +1,32 @@
 /** Says when the page may have moved what stands on it; asks for one drawing a frame, however often it moved. */
+import { type Listening, listening } from '../listening.ts';
 
-// Capture, because these are heard on their way to any scrolling box, and bubble from none.
 const MOVES = ['scroll', 'resize', 'load', 'toggle', 'transitionend', 'animationend'];
-const LISTENING = { capture: true, passive: true };
 
 export class Redraw {
   readonly #document: Document;
   readonly #draw: () => void;
   readonly #sizes: ResizeObserver;
+  readonly #moves: Listening;
   #frame: number | null = null;
 
   constructor(document: Document, draw: () => void) {
     this.#document = document;
     this.#draw = draw;
     this.#sizes = new ResizeObserver(this.request);
+    this.#moves = listening(document, MOVES, this.request);
   }
 
-  /** Listens; again after `document.open`, which takes every listener off. Listening twice is listening once. */
   start(): void {
-    const { defaultView, documentElement, body, fonts } = this.#document;
-    for (const move of MOVES) defaultView?.addEventListener(move, this.request, LISTENING);
+    const { documentElement, body, fonts } = this.#document;
+    this.#moves.start();
     fonts.addEventListener('loadingdone', this.request);
     for (const element of [documentElement, body]) if (element) this.#sizes.observe(element);
   }
 
   stop(): void {
-    const { defaultView, fonts } = this.#document;
-    for (const move of MOVES) defaultView?.removeEventListener(move, this.request, LISTENING);
-    fonts.removeEventListener('loadingdone', this.request);
+    this.#moves.stop();
+    this.#document.fonts.removeEventListener('loadingdone', this.request);
     this.#sizes.disconnect();
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
     this.#frame = null;

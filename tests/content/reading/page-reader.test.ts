@@ -9,6 +9,7 @@ const ON: PageMarks = {
   state: 'on',
   revision: 1,
   marks: [{ start: 0, end: 5, company: 'brask', look: 'UNKNOWN' }],
+  looks: '',
   site: null,
   hover: null,
 };

@@ -1,10 +1,10 @@
 /** The looks of marks, read from the style sheet that ships: a page's ground may be white or nearly black. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Look } from '../../../src/messages/contract.ts';
-import { ratio } from '../../look/ratio.ts';
+import type { Look } from '../../src/messages/contract.ts';
+import { ratio } from '../look/ratio.ts';
 
-const sheet = readFileSync(new URL('../../../src/content/overlay/host.css', import.meta.url), 'utf8');
+const sheet = readFileSync(new URL('../../src/background/marks.css', import.meta.url), 'utf8');
 const rules = [...sheet.matchAll(/^([.\w,\s]+?) \{([^}]*)\}/gm)].map(([, selectors = '', body = '']) => ({
   looks: selectors.split(/,\s*/).map((selector) => selector.trim().slice(1)),
   body,
