@@ -76,7 +76,7 @@ function shortScripts(): Plugin {
         const { code } = await minify(String(file.source), {
           ecma: 2020,
           toplevel: true,
-          compress: { passes: 3 },
+          compress: { passes: 3, negate_iife: false },
         });
         file.source = code ?? file.source;
       }

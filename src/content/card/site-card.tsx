@@ -35,7 +35,7 @@ export class SiteCard {
     this.#ask = ask;
     const page = stage.root.ownerDocument;
     this.#frame = new CardFrame(page, [lookSheet, siteSheet].join('\n'), () => this.#draw());
-    this.#frame.element.style.cssText = PLACE;
+    this.#frame.element.style.cssText += PLACE;
     // A film that fills the screen is not to be written on.
     page.addEventListener('fullscreenchange', () => this.#draw());
   }
