@@ -8,7 +8,7 @@ import type { CompanyId } from '../core/company/company.ts';
 import { type Corrections, NO_CORRECTIONS } from '../core/linking/corrections.ts';
 import { companyOfHost } from '../core/linking/hosts.ts';
 import { linkPage } from '../core/linking/link.ts';
-import type { AmbiguousMention, Linked, LinkedMention } from '../core/linking/linked.ts';
+import type { AmbiguousMention, Linked, LinkedMention, LinkedPage } from '../core/linking/linked.ts';
 import { companiesNamedIn } from '../core/linking/named-in.ts';
 import { withDeclared } from '../core/mention/declared.ts';
 import { type Meaning, meaningOn, toldOn } from '../core/settings/correction.ts';
@@ -103,7 +103,7 @@ export function meantOn(reading: PageReading, { known, settings }: Eyes, site: s
 }
 
 /** The companies that a reading names, to this body of knowledge and by what the user `said` of names. */
-export function linkedBy(reading: PageReading, body: Body, said: Corrections = NO_CORRECTIONS): Linked {
+export function linkedBy(reading: PageReading, body: Body, said: Corrections = NO_CORRECTIONS): LinkedPage {
   const corrections = [...body.told, ...said];
   return corrections.length === 0 ? linkedPlainly(body)(reading) : link(reading, body, corrections);
 }
@@ -117,7 +117,7 @@ function link(
   { model, jsonLd }: PageReading,
   { gazetteer, related }: Body,
   corrections: Corrections,
-): Linked {
+): LinkedPage {
   return linkPage(withDeclared(model, jsonLd), gazetteer, { related, corrections });
 }
 

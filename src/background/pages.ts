@@ -18,6 +18,7 @@ import {
 import { checkedState } from './rows.ts';
 import { grantOf, siteOf } from './site-names.ts';
 import type { OpenTab } from './tabs.ts';
+import { whoseSite } from './whose-site.ts';
 
 type PageAnswers = Pick<Handlers, 'page.link' | 'page.left' | 'page.findings' | 'page.check'>;
 
@@ -123,10 +124,11 @@ async function stateOf(means: Means, tab: number): Promise<PageState> {
   const catalogue = await means.catalogue(settings);
   const readings = statedReadings(host, page, frames);
   const closedFrames = await means.readers.closedFrames(tab);
-  return onPages(readings, eyes, () => ({
-    ...checkedState(checkPage(readings, eyes, host), host, eyes.known.all, catalogue),
-    closedFrames,
-  }));
+  return onPages(readings, eyes, () => {
+    const whose = whoseSite(readings[0], eyes.known, catalogue);
+    const state = checkedState(checkPage(readings, eyes, host), host, eyes.known.all, catalogue);
+    return { ...state, whose, closedFrames };
+  });
 }
 
 /** A tab's page and frames as `checkPage` takes them, with the hosts that the browser states; null where nothing may or
@@ -149,7 +151,7 @@ function statedReadings(
   host: string | null,
   page: PageReading,
   frames: readonly PageReading[],
-): readonly PageReading[] {
+): readonly [PageReading, ...PageReading[]] {
   return [readIn(page, host), ...frames.map((frame) => readIn(frame, null))];
 }
 

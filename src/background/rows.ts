@@ -14,13 +14,13 @@ import type { FindingRow, PageState, UnknownRow } from '../messages/contract.ts'
 import type { Body } from './knowledge.ts';
 import { namedById } from './named.ts';
 
-/** The state of a page that was read and judged, but for the frames that were not. */
+/** The state of a page that was read and judged, but for whose site it is and the frames that were not read. */
 export function checkedState(
   { findings, unknown }: PageFindings,
   host: string | null,
   body: Body,
   catalogue: Catalogue,
-): Omit<Extract<PageState, { state: 'checked' }>, 'closedFrames'> {
+): Omit<Extract<PageState, { state: 'checked' }>, 'whose' | 'closedFrames'> {
   const { companies, asOf } = body.knowledge;
   const speech = { nameOf: namesIn(companies), dataDate: asOf ?? '', watchesNobody: false, catalogue };
   const rows = findings.map((finding) => findingRow(finding, body, speech));

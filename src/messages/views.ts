@@ -123,11 +123,26 @@ export interface UnknownRow {
   readonly candidates: readonly NamedCompany[];
 }
 
+/** A company that may be behind a site, and the sentences that say so. */
+export interface SiteCompany extends NamedCompany {
+  /** "Its imprint or footer names Harlow GmbH." */
+  readonly reason: string;
+}
+
+/** Whose site a page is, as it states and the packs know: one company, or several for the reader to choose from. */
+export interface WhoseSite {
+  /** "This site says it is Harlow", or that it stands open. */
+  readonly words: string;
+  readonly companies: readonly SiteCompany[];
+}
+
 /** What the popup can say of the page in a tab. */
 export type PageState =
   | {
       readonly state: 'checked';
       readonly host: string | null;
+      /** null = nothing says whose site it is. */
+      readonly whose: WhoseSite | null;
       readonly rows: readonly FindingRow[];
       readonly unknown: readonly UnknownRow[];
       /** Hosts of frames on the page that were not read, because the user has not allowed them. */

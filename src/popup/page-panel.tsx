@@ -9,6 +9,7 @@ import type { PageState } from '../messages/contract.ts';
 import { CheckedPage } from './checked-page.tsx';
 import type { OpenCompany } from './finding-list.tsx';
 import { useSurroundings } from './surroundings.ts';
+import { WhoseSiteLine } from './whose-site.tsx';
 
 /** What a person can do about a page from here. */
 export interface PageActions {
@@ -46,7 +47,12 @@ function State({ page, actions }: { readonly page: PageState; readonly actions: 
   const { isFromButton } = useSurroundings();
   switch (page.state) {
     case 'checked':
-      return <CheckedPage page={page} actions={actions} />;
+      return (
+        <>
+          {page.whose !== null && <WhoseSiteLine site={page.whose} open={actions.open} />}
+          <CheckedPage page={page} actions={actions} />
+        </>
+      );
     case 'reading':
       return <Reading />;
     case 'not-granted':

@@ -98,6 +98,29 @@ describe('this page', () => {
     });
   });
 
+  it('says whose site it is, and opens that company', async () => {
+    const tarn = { ...company('tarn', 'Tarn & Vale'), reason: 'It states the LEI 5493.' };
+    const whose = { words: 'This site says it is Tarn & Vale', companies: [tarn] };
+    const around = withPage(checked([finding('Quarrel')], [], whose));
+    await untilSays('It states the LEI 5493.');
+    await press('This site says it is Tarn & Vale');
+    await untilSays('Brask holds 49 % of Quillow, without votes.');
+    expect(around.asked.at(-1)).toMatchObject({ params: { subject: { company: 'tarn' } } });
+  });
+
+  it('leaves it to the reader which of two companies a site is of', async () => {
+    const companies = [
+      { ...company('tarn', 'Tarn', 'US'), reason: 'Its imprint or footer names Tarn.' },
+      { ...company('tarn-se', 'Tarn', 'SE'), reason: 'The data lists tarn.example as its site.' },
+    ];
+    const words = 'It is open which of these runs this site';
+    const around = withPage(checked([], [], { words, companies }));
+    for (const said of [words, ...companies.map(({ reason }) => reason)]) await untilSays(said);
+    await press('Tarn SE');
+    await untilSays('Brask holds 49 % of Quillow, without votes.');
+    expect(around.asked.at(-1)).toMatchObject({ params: { subject: { company: 'tarn-se' } } });
+  });
+
   it('keeps what was picked for this site, and takes it back', async () => {
     const candidates = [company('tarn-se', 'Tarn', 'SE')];
     const around = withPage(checked([], [unknown('Tarn', { company: null, reason: 'U1', candidates })]));

@@ -11,6 +11,7 @@ import type {
   Params,
   Result,
   UnknownRow,
+  WhoseSite,
 } from '../../src/messages/contract.ts';
 import type { Surroundings } from '../../src/popup/surroundings.ts';
 
@@ -74,9 +75,14 @@ export const unknown = (name: string, part: Partial<UnknownRow> = {}): UnknownRo
   ...part,
 });
 
-export const checked = (rows: readonly FindingRow[], unknowns: readonly UnknownRow[] = []): PageState => ({
+export const checked = (
+  rows: readonly FindingRow[],
+  unknowns: readonly UnknownRow[] = [],
+  whose: WhoseSite | null = null,
+): PageState => ({
   state: 'checked',
   host: 'news.example',
+  whose,
   rows,
   unknown: unknowns,
   closedFrames: [],

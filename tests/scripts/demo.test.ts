@@ -60,6 +60,7 @@ describe('the table of findings', () => {
   const page: PageState = {
     state: 'checked',
     host: '127.0.0.1',
+    whose: null,
     rows: [row],
     unknown: [unknown],
     closedFrames: [],

@@ -14,9 +14,10 @@ import type { Evidence, SiteEntity } from './linked.ts';
 import { StatedNumbers } from './stated-numbers.ts';
 import type { WeighedCandidate, WeighedPage } from './weigh.ts';
 
-// What publishers write about themselves, in the languages of the larger economies.
+// What publishers write about themselves, in the languages of the larger economies. Bare `copyright` or `operated by`
+// would take a report of a lawsuit or of a plant for an imprint.
 const STATEMENT =
-  /©|\(c\) ?\d{4}|\bcopyright\b|\bimpressum\b|\bimprint\b|\blegal notice\b|\bmentions légales\b|\baviso legal\b|\bnote legali\b|\bregistered (?:office|in|number)\b|\bcompany (?:number|no)\b|\bhandelsregister\b|\bHRB ?\d|\bRCS\b|\bSIREN\b|\bsitz der gesellschaft\b|\boperated by\b|\bbetrieben von\b|\béditeur du site\b|会社概要|運営会社/i;
+  /©|\(c\) ?\d{4}|\bcopyright (?:©|\(c\)|\d{4}|by\b)|\bimpressum\b|\bimprint\b|\blegal notice\b|\bmentions légales\b|\baviso legal\b|\bnote legali\b|\bregistered (?:office|number|in (?:england|scotland|wales|northern ireland|ireland))\b|\bcompany (?:number|no)\b|\bhandelsregister\b|\bHRB ?\d|\bRCS\b|\bSIREN\b|\bsitz der gesellschaft\b|\b(?:web)?site is operated by\b|\bwebsite wird betrieben von\b|\béditeur du site\b|会社概要|運営会社/i;
 // Under a heading that says only `Impressum` the name stands within the address, of six lines at most.
 const HEADING = 40;
 const ADDRESS_LINES = 6;

@@ -36,6 +36,8 @@ describe('the legal entity behind a site', () => {
       ['vega-gb'],
     ],
     ['nobody, in a text about somebody', 'Brightwell Corp. said profit doubled.', []],
+    ['nobody, in a report of a lawsuit', 'Brightwell Corp. was sued for copyright infringement.', []],
+    ['nobody, in a report of a plant', 'The plant is operated by Brightwell Corp. in Bremen.', []],
   ])('is in %s', (_where, text, found) => {
     expect(entities(text)).toEqual(found);
   });
