@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -14,8 +13,6 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
           environment: 'node',
-          // All cores: by itself vitest leaves one idle, which on two is half the machine.
-          maxWorkers: availableParallelism(),
           // Ends a test that hangs. Far above what the longest takes, so that a busy machine fails none.
           testTimeout: 60_000,
           hookTimeout: 60_000,
