@@ -41,5 +41,6 @@ function siteCompany({ company, evidence }: SiteEntity, body: Body, catalogue: C
     const number = detail === lei ? 'lei' : 'number';
     return say(catalogue, `site_${cue === 'identifier' ? number : cue}`, { detail: detail ?? named.name });
   };
-  return { ...named, reason: evidence.map(sentence).join(' ') };
+  // No full stops: legal names bring their own (`Inc.`).
+  return { ...named, reason: evidence.map(sentence).join(' · ') };
 }

@@ -125,7 +125,7 @@ export interface UnknownRow {
 
 /** A company that may be behind a site, and the sentences that say so. */
 export interface SiteCompany extends NamedCompany {
-  /** "Its imprint or footer names Harlow GmbH." */
+  /** "Its imprint or footer names Harlow GmbH · The data lists harlow.example as its site" */
   readonly reason: string;
 }
 

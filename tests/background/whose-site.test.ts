@@ -37,19 +37,19 @@ describe('whose site a page is', () => {
       'its LEI',
       `Imprint\nTessel Glazes Ltd, LEI ${LEI}`,
       'This site says it is Tessel Glazes',
-      `It states the LEI ${LEI}.`,
+      `It states the LEI ${LEI}`,
     ],
     [
       'its company number',
       'Ovenbird Ceramics Ltd. Company number 1234567.',
       'This site says it is Ovenbird Ceramics',
-      'It states the company number 01234567.',
+      'It states the company number 01234567',
     ],
     [
       'its footer',
       'We fire glazes.\n© 2026 Tessel Glazes Ltd. All rights reserved.',
       'This site says it is Tessel Glazes',
-      'Its imprint or footer names Tessel Glazes Ltd.',
+      'Its imprint or footer names Tessel Glazes Ltd',
     ],
   ])('is told with what says so: %s', async (_what, text, words, reason) => {
     expect(await whose(text)).toMatchObject({ words, companies: [{ reason }] });
@@ -58,14 +58,14 @@ describe('whose site a page is', () => {
   it('is told of a host that the data lists', async () => {
     expect(await whose('Welcome.', 'quarrel.example')).toMatchObject({
       words: 'This site is Quarrel Kilns',
-      companies: [{ id: 'quarrel', reason: 'The data lists quarrel.example as its site.' }],
+      companies: [{ id: 'quarrel', reason: 'The data lists quarrel.example as its site' }],
     });
   });
 
   it('is told of what the page declares and names', async () => {
     const declared = { '@type': 'Organization', name: 'Moulder Works' };
     expect(await whose('Moulder Works Ltd makes moulds.', 'news.example', declared)).toMatchObject({
-      companies: [{ id: 'moulder', reason: 'It declares itself as Moulder Works.' }],
+      companies: [{ id: 'moulder', reason: 'It declares itself as Moulder Works' }],
     });
   });
 

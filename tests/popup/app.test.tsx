@@ -99,10 +99,10 @@ describe('this page', () => {
   });
 
   it('says whose site it is, and opens that company', async () => {
-    const tarn = { ...company('tarn', 'Tarn & Vale'), reason: 'It states the LEI 5493.' };
+    const tarn = { ...company('tarn', 'Tarn & Vale'), reason: 'It states the LEI 5493' };
     const whose = { words: 'This site says it is Tarn & Vale', companies: [tarn] };
     const around = withPage(checked([finding('Quarrel')], [], whose));
-    await untilSays('It states the LEI 5493.');
+    await untilSays('It states the LEI 5493');
     await press('This site says it is Tarn & Vale');
     await untilSays('Brask holds 49 % of Quillow, without votes.');
     expect(around.asked.at(-1)).toMatchObject({ params: { subject: { company: 'tarn' } } });
@@ -110,8 +110,8 @@ describe('this page', () => {
 
   it('leaves it to the reader which of two companies a site is of', async () => {
     const companies = [
-      { ...company('tarn', 'Tarn', 'US'), reason: 'Its imprint or footer names Tarn.' },
-      { ...company('tarn-se', 'Tarn', 'SE'), reason: 'The data lists tarn.example as its site.' },
+      { ...company('tarn', 'Tarn', 'US'), reason: 'Its imprint or footer names Tarn' },
+      { ...company('tarn-se', 'Tarn', 'SE'), reason: 'The data lists tarn.example as its site' },
     ];
     const words = 'It is open which of these runs this site';
     const around = withPage(checked([], [], { words, companies }));
