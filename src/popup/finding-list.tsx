@@ -112,12 +112,12 @@ function Choice({ row, open }: { readonly row: UnknownRow; readonly open: OpenCo
       <span class="row-words">
         <span class="row-name">{row.name}</span>
         <span class="row-line">{row.reasonWords}</span>
-        <span class="choices">
+        <span class="meanings">
           {row.candidates.map(({ id, name, hint }) => (
             <button
               key={id}
               type="button"
-              class="choice"
+              class="meaning"
               data-company={id}
               onClick={() => open(id, row.name, true)}
             >

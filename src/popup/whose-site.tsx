@@ -52,7 +52,7 @@ function Several({ site: { words, companies }, open }: WhoseSiteProps) {
         <ul class="whose-choices">
           {companies.map(({ id, name, hint, reason }) => (
             <li key={id}>
-              <button type="button" class="choice" data-company={id} onClick={() => open(id, name, true)}>
+              <button type="button" class="meaning" data-company={id} onClick={() => open(id, name, true)}>
                 <span class="option-name">{name}</span> <span class="option-hint">{hint}</span>
               </button>
               <p class="row-line">{reason}</p>
