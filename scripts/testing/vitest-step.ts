@@ -13,14 +13,23 @@ export interface VitestReport {
   readonly numTodoTests: number;
 }
 
-/** A vitest project, with environment variables of its own. */
-export function vitestStep(name: string, project: string, variables: Variables = {}): Step {
-  return { name, run: () => runProject(project, variables) };
+/** A vitest project, with environment variables and options of its own. */
+export function vitestStep(
+  name: string,
+  project: string,
+  variables: Variables = {},
+  ...options: readonly string[]
+): Step {
+  return { name, run: () => runProject(project, variables, options) };
 }
 
 type Variables = Readonly<Record<string, string>>;
 
-async function runProject(project: string, variables: Variables): Promise<Outcome> {
+async function runProject(
+  project: string,
+  variables: Variables,
+  options: readonly string[],
+): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'beholden-test-'));
   const file = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
@@ -30,6 +39,7 @@ async function runProject(project: string, variables: Variables): Promise<Outcom
     'run',
     `--project=${project}`,
     ...reporters,
+    ...options,
   );
   const report = await readFile(file, 'utf8').catch(() => null);
   await rm(folder, { recursive: true });
