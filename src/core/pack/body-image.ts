@@ -1,7 +1,8 @@
 /**
  * A body as bytes to be stored, so that a woken worker answers from it with nothing parsed and nothing built.
  *
- *   about · index of names · table of company ids · table of hosts · their companies · table of rival names · rival senses
+ *   about · index of names · table of company ids · table of hosts · their companies · table of rival names · rival senses ·
+ *   values that dossiers share
  *   then the dossiers in blocks, which may be brought later and one by one
  *
  * The bytes are trusted to be what was written: who stores them seals them, and a broken seal means to build again.
@@ -15,14 +16,15 @@ import type { RivalSense } from '../mention/rival-sense.ts';
 import type { Interest, SearchRecord } from '../ownership/interest.ts';
 import { type Body, type BuiltBody, relatedIn } from './body.ts';
 import type { Knowledge } from './knowledge.ts';
+import { StoredValues } from './shared-values.ts';
 import { StoredCompanies } from './stored-companies.ts';
 import { dossierBlocks, StoredDossiers } from './stored-dossiers.ts';
 
 /** Grows with every change of the form of an image; one of another version has to be built again. */
-export const BODY_IMAGE_VERSION = 1;
+export const BODY_IMAGE_VERSION = 2;
 
 /** How many parts stand before the blocks. */
-export const PARTS_BEFORE_BLOCKS = 7;
+export const PARTS_BEFORE_BLOCKS = 8;
 
 /** The parts of the image of a body. */
 export function imageOfBody({ knowledge, gazetteer }: BuiltBody): readonly ArrayBuffer[] {
@@ -58,8 +60,10 @@ export interface StoredBody extends Body {
  */
 export function bodyOfImage(parts: readonly (ArrayBuffer | undefined)[], language: Language): StoredBody {
   const [about, names, ids, ...others] = parts.slice(0, PARTS_BEFORE_BLOCKS);
-  if (!about || !names || !ids) throw new RangeError('The image lacks a part.');
-  const dossiers = new StoredDossiers(new KeyTable(ids), parts.slice(PARTS_BEFORE_BLOCKS));
+  const values = others.at(-1);
+  if (!about || !names || !ids || !values) throw new RangeError('The image lacks a part.');
+  const blocks = parts.slice(PARTS_BEFORE_BLOCKS);
+  const dossiers = new StoredDossiers(new KeyTable(ids), new StoredValues(values), blocks);
   const companies = new StoredCompanies(dossiers);
   const gazetteer = { companies, index: new NameIndex(names), language, ...lookupsIn(others) };
   return {

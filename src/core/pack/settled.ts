@@ -45,10 +45,11 @@ export function underIds<C extends Described, I extends Pick<Interest, 'owner' |
 
 /** `packs` with one id for each company that strong identifiers show to be one; their counts stay those of the files. */
 export function settledPacks(packs: readonly Pack[], confirmed: Confirmed = []): readonly Pack[] {
-  const known: Described[] = [];
+  let known: readonly Described[] = [];
   return packs.map((pack, at) => {
     const settled = at === 0 ? pack : settledPack(pack, known, confirmed);
-    known.push(...settled.companies);
+    // Not by `push(...)`: a register's companies as arguments of one call are more than the stack holds.
+    known = known.concat(settled.companies);
     return settled;
   });
 }

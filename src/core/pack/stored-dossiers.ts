@@ -2,93 +2,38 @@
  * Everything on file about each company as bytes in blocks: a block is brought when somebody in it is asked for, and a
  * dossier is parsed when it is.
  *
- *   company number ──► block number >> 5 ──► row number & 31 ──► {company, rows about it, searches for its owners}
- *
- * What is null, false or empty in a record is not written, as in a pack's file.
+ *   company number ──► block number >> 5 ──► row number & 31 ──► cells (dossier-cells.ts) ──► {company, rows, searches}
  */
-import type { Company, CompanyId } from '../company/company.ts';
+import type { CompanyId } from '../company/company.ts';
 import type { KeyTable } from '../mention/key-table.ts';
 import { PackedRows, packRows } from '../mention/packed-rows.ts';
 import type { Dossiers } from '../ownership/dossiers.ts';
 import type { Interest, SearchRecord } from '../ownership/interest.ts';
+import { cellsOf, countShared, type Dossier, dossierIn } from './dossier-cells.ts';
+import { SharedValues, type StoredValues } from './shared-values.ts';
 
-/** What is on file about one company. */
-export interface Dossier {
-  readonly company: Company;
-  readonly rows: readonly Interest[];
-  readonly searches: readonly SearchRecord[];
-}
-
-type BlankCompany = Omit<Company, 'id' | 'name' | 'kind' | 'pack' | 'identifiers'>;
-const BLANK_COMPANY: BlankCompany = {
-  legalName: null,
-  aliases: [],
-  formerNames: [],
-  domains: [],
-  wikidata: null,
-  lei: null,
-  ticker: null,
-  country: null,
-  supplies: [],
-  sector: null,
-};
-
-type BlankRow = Omit<Interest, 'ref' | 'pack' | 'owner' | 'subject' | 'tie' | 'status' | 'note'>;
-const BLANK_ROW: BlankRow = {
-  share: null,
-  voting: null,
-  start: null,
-  end: null,
-  event: null,
-  counterStatement: null,
-  sources: [],
-  sourceWord: null,
-  stated: null,
-  aggregate: false,
-  stale: false,
-};
-
-const BLANK_SEARCH: Pick<SearchRecord, 'note' | 'sources'> = { note: null, sources: [] };
-
-/** A record as it is written. */
-type Lean<Whole, Blank> = Omit<Whole, keyof Blank> & Partial<Blank>;
-
-interface StoredDossier {
-  readonly company: Lean<Company, BlankCompany>;
-  readonly rows?: readonly Lean<Interest, BlankRow>[];
-  readonly searches?: readonly Lean<SearchRecord, typeof BLANK_SEARCH>[];
-}
-
-/** Two to the fifth: a page that names twenty companies of a long list then brings some 200 kB, and the list's blocks
+/** Two to the fifth: a page that names twenty companies of a long list then brings some 100 kB, and the list's blocks
  * are few enough to be written in a second. */
 const BLOCK_BITS = 5;
 const BLOCK = 1 << BLOCK_BITS;
 
-/** The blocks of all dossiers, each company's number being its place in the list. */
+/** The values that all dossiers share, and the dossiers in blocks, each company's number being its place in the list. */
 export function dossierBlocks(dossiers: readonly Dossier[]): readonly ArrayBuffer[] {
-  const blocks = Math.ceil(dossiers.length / BLOCK);
-  return Array.from({ length: blocks }, (_, block) =>
-    packRows(dossiers.slice(block * BLOCK, (block + 1) * BLOCK).map(written)),
+  const values = new SharedValues();
+  for (const dossier of dossiers) countShared(dossier, values);
+  values.settle();
+  const numbers = new Map(dossiers.map(({ company }, number) => [company.id, number]));
+  const numberOf = (owner: CompanyId) => numbers.get(owner) ?? unknownOwner(owner);
+  const blocks = Array.from({ length: Math.ceil(dossiers.length / BLOCK) }, (_, block) =>
+    packRows(
+      dossiers.slice(block * BLOCK, (block + 1) * BLOCK).map((dossier) => cellsOf(dossier, values, numberOf)),
+    ),
   );
+  return [values.image(), ...blocks];
 }
 
-function written({ company, rows, searches }: Dossier): object {
-  return lean({ company: lean(company), rows: rows.map(lean), searches: searches.map(lean) });
-}
-
-function lean(record: object): object {
-  const isSaid = (value: unknown) =>
-    value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => isSaid(value)));
-}
-
-function readDossier(json: StoredDossier): Dossier {
-  const { company, rows = [], searches = [] } = json;
-  return {
-    company: { ...BLANK_COMPANY, ...company },
-    rows: rows.map((row) => ({ ...BLANK_ROW, ...row })),
-    searches: searches.map((search) => ({ ...BLANK_SEARCH, ...search })),
-  };
+function unknownOwner(owner: CompanyId): never {
+  throw new RangeError(`"${owner}" owns, and has no dossier.`);
 }
 
 /** Somebody was asked for whose block has not been brought. Bring the blocks, and ask again. */
@@ -111,6 +56,7 @@ export class StoredDossiers implements Dossiers {
   /** `blocks` as far as they have been brought. They are sealed by who keeps them: what is in them was written here. */
   constructor(
     private readonly ids: KeyTable,
+    private readonly values: StoredValues,
     blocks: readonly (ArrayBuffer | undefined)[],
   ) {
     this.rows = blocks.map((block) => block && new PackedRows(block));
@@ -145,8 +91,12 @@ export class StoredDossiers implements Dossiers {
     if (before !== undefined) return before;
     const block = this.rows[number >> BLOCK_BITS];
     if (block === undefined) throw new NotBrought(this, [number >> BLOCK_BITS]);
-    const json: StoredDossier = JSON.parse(block.textAt(number & (BLOCK - 1)));
-    const dossier = readDossier(json);
+    const dossier = dossierIn(
+      JSON.parse(block.textAt(number & (BLOCK - 1))),
+      this.ids.keyAt(number),
+      this.values,
+      (owner) => this.ids.keyAt(owner),
+    );
     this.read.set(number, dossier);
     return dossier;
   }

@@ -9,6 +9,7 @@ import { bodyOfImage, imageOfBody, PARTS_BEFORE_BLOCKS } from '../../../src/core
 import { parsePack } from '../../../src/core/pack/pack.ts';
 import { NotBrought } from '../../../src/core/pack/stored-dossiers.ts';
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
+import { company, interest } from './made.ts';
 
 const file = (name: string): unknown => JSON.parse(readFileSync(`public/packs/${name}.json`, 'utf8'));
 const language = parseLanguage(file('linking'));
@@ -53,6 +54,45 @@ describe('a body over its image', () => {
       return [...built.knowledge.companies.keys()].map(assess);
     };
     expect(verdicts(stored())).toEqual(verdicts(built));
+  });
+});
+
+describe('what many records share', () => {
+  const source = {
+    publisher: 'The Gazette',
+    date: '2026',
+    url: null,
+    via: null,
+    tier: 3,
+    basisTier: 3,
+  } as const;
+  const [few, many] = [[{ ...source, date: '2024' }], [source]];
+  const companies = Array.from({ length: 40 }, (_, at) =>
+    company(`kiln-${at}`, {
+      country: at < 20 ? 'DE' : null,
+      ...(at === 7 && { identifiers: [{ scheme: 'GB-COH', value: '01234567' }] }),
+    }),
+  );
+  const interests = companies.slice(1).map(({ id }, at) =>
+    interest('kiln-0', id, 1 + (at % 2), {
+      sources: at < 3 ? few : many,
+      // A number that is no place, a place of another pair, and one as it is everywhere.
+      ref: ['kiln-0/kiln-1/01', 'kiln-9/kiln-2/1', ''][at] ?? `kiln-0/${id}/${1 + (at % 2)}`,
+    }),
+  );
+  const counts = { companies: 40, interests: interests.length, searches: 0, rivals: 0 };
+  const meta = { id: 'kilns', title: 'Kilns', version: 1, asOf: '2026', attributions: [], counts };
+  const kilns = bodyOf([{ ...meta, companies, interests, searches: [], rivals: [] }], language);
+  const parts = imageOfBody(kilns);
+
+  it('is written once, and every record has it again', () => {
+    const { knowledge } = bodyOfImage(parts, language);
+    expect([...knowledge.companies.values()]).toEqual(companies);
+    for (const { id } of companies)
+      expect(knowledge.dossiers.rowsOn(id)).toEqual(kilns.knowledge.dossiers.rowsOn(id));
+    const text = Buffer.concat(parts.slice(PARTS_BEFORE_BLOCKS - 1).map((part) => Buffer.from(part)));
+    expect(text.toString('latin1').split('"2026"')).toHaveLength(2);
+    expect(text.toString('latin1').split('"2024"')).toHaveLength(4);
   });
 });
 

@@ -53,6 +53,13 @@ describe('packs that never heard of each other', () => {
     expect(settled[1]).toBe(packs[1]);
   });
 
+  it('may be as large as the registers of the world', () => {
+    const many = Array.from({ length: 200_000 }, (_, at) => foundCompany({ id: `firm-${at}`, name: 'Firm' }));
+    const settled = settledPacks([pack('ours', [acme]), pack('registers', many), pack('more', [registered])]);
+    expect(settled.map(({ companies }) => companies.length)).toEqual([1, 200_000, 1]);
+    expect(settled[2]?.companies[0]?.id).toBe('acme');
+  });
+
   it('lose an interest between two records of one company', () => {
     const twin = foundCompany({ id: 'twin', name: 'Acme again', lei: LEI });
     const [, settled] = settledPacks([
