@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
+import { backgroundInOnePiece } from './scripts/background-script.ts';
 import { buildTarget, FAMILIES, type Family, manifestFor } from './scripts/manifest.ts';
 
 export default defineConfig(({ mode }) => {
@@ -21,24 +22,25 @@ const IN_PAGES = /^src\/content\/\w+\.js$/;
 
 function extensionBuild(family: Family) {
   const outDir = join('dist', family);
+  const options = {
+    outDir,
+    target: buildTarget(family),
+    // A preload helper would put `document` into the background, which has none.
+    modulePreload: false as const,
+    // Stores review the code by reading it; the sources are public anyway.
+    sourcemap: false,
+    // Else the list of public suffixes is put into the background three times over, 140 kB that every wake reads.
+    rolldownOptions: { optimization: { inlineConst: false } },
+  };
   return {
     plugins: [
       crx({ manifest: manifestFor(family) as ManifestV3Export, browser: family }),
       shortScripts(),
       nothingForPages(outDir),
+      backgroundInOnePiece(options),
     ],
     oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: buildTarget(family),
-      // A preload helper would put `document` into the background, which has none.
-      modulePreload: false,
-      // Stores review the code by reading it; the sources are public anyway.
-      sourcemap: false,
-      // Else the list of public suffixes is put into the background three times over, 140 kB that every wake reads.
-      rolldownOptions: { optimization: { inlineConst: false } },
-    },
+    build: { ...options, emptyOutDir: true },
   };
 }
 
