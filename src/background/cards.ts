@@ -10,7 +10,7 @@ import { dateInWords } from '../core/words/figures.ts';
 import type { CardAnswer, CardSubject } from '../messages/contract.ts';
 import { type Handlers, Trouble } from '../messages/serve.ts';
 import { dayOf, eyesOn, type Means } from './means.ts';
-import { bearersIn, namedById } from './named.ts';
+import { bearersIn, namedById, suppliersAmong } from './named.ts';
 import { type Eyes, linkedBy } from './page-check.ts';
 import { cardWordsIn } from './words.ts';
 
@@ -40,7 +40,6 @@ async function open(
     const choices = candidates.map((id) => namedById(body, id));
     return { state: 'choose', text: textOf(subject), candidates: choices };
   }
-  if (!body.knowledge.companies.has(only)) throw new Trouble('not-found');
   const card = await cardOf(means, only, eyes);
   const asOfWords = dateInWords(asOf, await means.catalogue(eyes.settings));
   return { state: 'card', card, asOf, asOfWords, today: means.today() };
@@ -68,14 +67,16 @@ function meantBy(text: string, { known, settings }: Eyes, site: string | null): 
   return [...new Set(named)];
 }
 
-/** The card of a company that the packs or the user know. */
+/** The card of a company; refused with 'not-found' for one that neither packs nor user know. */
 export async function cardOf(means: Means, company: CompanyId, eyes: Eyes): Promise<CardView> {
   const { settings, known, assessor } = eyes;
   const { companies, asOf } = known.all.knowledge;
+  const subject = companies.get(company);
+  if (subject === undefined) throw new Trouble('not-found');
   const telling = {
     companies,
     dataDate: asOf ?? '',
-    alternatives: alternativesTo(company, companies, assessor),
+    alternatives: alternativesTo(subject, () => suppliersAmong(known.all), assessor),
     policy: settings.policy,
     watchesNobody: settings.viewpoint.watched.length === 0,
     ownPack: OWN_PACK,

@@ -1,5 +1,5 @@
 /** Answers about services: their suppliers against the buyer's watchlist, with how much is known of each. */
-import { servicesIn, suppliersOf } from '../core/verdict/alternatives.ts';
+import { mappedServices, suppliersOf } from '../core/verdict/alternatives.ts';
 import type { Assessor } from '../core/verdict/assess.ts';
 import { say } from '../core/words/catalogue.ts';
 import { alternativesSummary, levelWords } from '../core/words/describe.ts';
@@ -7,6 +7,7 @@ import { headlineOf, namesIn } from '../core/words/summary.ts';
 import type { ServiceLine, ServiceMap } from '../messages/contract.ts';
 import { type Handlers, Trouble } from '../messages/serve.ts';
 import { eyesOf, type Means } from './means.ts';
+import { suppliersAmong } from './named.ts';
 import { dataLine } from './rows.ts';
 
 export function supplierAnswers(means: Means): Pick<Handlers, 'service.list' | 'service.map'> {
@@ -18,9 +19,9 @@ export function supplierAnswers(means: Means): Pick<Handlers, 'service.list' | '
 
 async function list(means: Means): Promise<readonly ServiceLine[]> {
   const { known, assessor } = await eyesOf(means);
-  const companies = [...known.all.knowledge.companies.values()];
-  return servicesIn(companies).map((service) => {
-    const { items, withoutTie, unknown } = suppliersOf(service, companies, assessor);
+  const suppliers = suppliersAmong(known.all);
+  return mappedServices(suppliers).map((service) => {
+    const { items, withoutTie, unknown } = suppliersOf(service, suppliers.get(service) ?? [], assessor);
     return { service, suppliers: items.length, withoutTie, unknown };
   });
 }
@@ -29,8 +30,9 @@ async function map(means: Means, service: string): Promise<ServiceMap> {
   const { known, assessor, settings } = await eyesOf(means);
   const { companies, asOf } = known.all.knowledge;
   const catalogue = await means.catalogue(settings);
-  const found = suppliersOf(service, companies.values(), assessor);
-  if (found.items.length === 0) throw new Trouble('not-found');
+  const suppliers = suppliersAmong(known.all).get(service);
+  if (suppliers === undefined) throw new Trouble('not-found');
+  const found = suppliersOf(service, suppliers, assessor);
   const nameOf = namesIn(companies);
   const { watched } = settings.viewpoint;
   const speech = { nameOf, dataDate: asOf ?? '', watchesNobody: watched.length === 0, catalogue };

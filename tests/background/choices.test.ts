@@ -28,7 +28,7 @@ describe('the viewpoint', () => {
       popup,
     );
     expect(view).toMatchObject({
-      own: { id: 'ovenbird', name: 'Ovenbird Ceramics', hint: '' },
+      own: { id: 'ovenbird', name: 'Ovenbird Ceramics', hint: 'glaze firing' },
       watched: [
         { name: 'Quarrel Kilns', hint: 'Quarrel Kilns Inc. · quarrel.example' },
         { name: 'Lintel Stone', hint: 'GB' },

@@ -1,7 +1,7 @@
 /** The other ways to a card and through it: a held key, the next mark, another date, another company, a window. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Browser } from 'webextension-polyfill';
 import type { AppearanceView } from '../../src/messages/contract.ts';
+import { showCard, tellCard } from './card-hands.ts';
 import { type At, inBothBrowsers } from './harness/both.ts';
 import type { Page } from './harness/page.ts';
 
@@ -38,7 +38,7 @@ inBothBrowsers('the way to a card', (at) => {
     await untilMarks(at, page);
     const names: string[] = [];
     for (let turn = 0; turn < 4; turn++) {
-      await next(at, page);
+      await tellCard(at, page, 'card.next', {});
       const before = names.at(-1);
       const title = () => page.inClosedRoots(titleIn);
       names.push(await at.until(async () => ((await title()) === before ? '' : title()), 'the next card'));
@@ -50,7 +50,7 @@ inBothBrowsers('the way to a card', (at) => {
   it('leads to what is not in the data, and to what the person says it is, which is kept', async () => {
     const page = await opened(at);
     await untilMarks(at, page);
-    await show(at, page, 'Quillow Brothers');
+    await showCard(at, page, 'Quillow Brothers');
     await page.clickInOverlay('.corrections-deeds button');
     await page.hands.type('labelb');
     await at.until(async () => (await page.overlayBoxes('.option')).length > 0, 'names to choose from');
@@ -60,7 +60,7 @@ inBothBrowsers('the way to a card', (at) => {
       'the word kept',
     );
     await page.press('Escape');
-    await show(at, page, 'Quillow Brothers');
+    await showCard(at, page, 'Quillow Brothers');
     await at.until(async () => (await page.inClosedRoots(titleIn)) === 'Labelbox', 'the company meant');
     const said = await at.browser.ask('card.open', { subject: { text: 'Quillow Brothers' }, asOf: null });
     expect(said.state).toBe('unknown');
@@ -130,25 +130,6 @@ function titleIn(roots: readonly ShadowRoot[]): string {
   const frames = roots.flatMap((root) => [...root.querySelectorAll('iframe')]);
   const open = frames.filter((frame) => !frame.hidden).map((frame) => frame.contentDocument);
   return open.map((one) => one?.querySelector('.company-name')?.textContent ?? '').join('');
-}
-
-/** As the key's command does. */
-async function next(at: At, page: Page): Promise<void> {
-  await tell(at, page, { ask: 'card.next', params: {} });
-}
-
-/** As the menu does. */
-async function show(at: At, page: Page, text: string): Promise<void> {
-  await tell(at, page, { ask: 'card.show', params: { subject: { text }, at: 'selection' } });
-}
-
-async function tell(at: At, page: Page, message: { ask: string; params: object }): Promise<void> {
-  const tab = await at.browser.tabId(page);
-  const send = async (api: Browser, tabId: number, envelope: string) => {
-    await api.scripting.executeScript({ target: { tabId }, files: ['/src/content/card.js'] });
-    await api.tabs.sendMessage(tabId, JSON.parse(envelope));
-  };
-  await at.browser.inExtension(send, tab, JSON.stringify(message));
 }
 
 /** Longer than any delay here: the page's own clock. */

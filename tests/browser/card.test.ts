@@ -1,7 +1,7 @@
 /** The card in real browsers: opened by a resting mouse or by asking, kept, left, closed; and what it says. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'webextension-polyfill';
+import { showCard } from './card-hands.ts';
 import { type At, inBothBrowsers } from './harness/both.ts';
 import type { Box } from './harness/closed-roots.ts';
 import type { Page } from './harness/page.ts';
@@ -129,7 +129,7 @@ inBothBrowsers('the card', (at) => {
       ),
     );
     await untilRead(at, page);
-    await show(at, page, { text: 'Zyntrella Components' });
+    await showCard(at, page, 'Zyntrella Components');
     await at.until(
       async () => (await page.overlayText()).includes('Majority control'),
       'the own company’s card',
@@ -145,7 +145,7 @@ inBothBrowsers('the card', (at) => {
   it('says that a selected name is not in the data, and guesses nothing', async () => {
     const page = await article(at);
     await untilRead(at, page);
-    await show(at, page, { text: 'Quillow Brothers' });
+    await showCard(at, page, 'Quillow Brothers');
     await at.until(
       async () => (await page.overlayText()).includes('“Quillow Brothers” is not in the data'),
       'it',
@@ -267,16 +267,6 @@ async function lineOf(page: Page): Promise<Box> {
   const [strip] = await page.overlayBoxes(FLAGGED);
   if (strip === undefined) throw new Error('There is no mark.');
   return { ...strip, height: 0 };
-}
-
-/** As the menu does: reader and card are put in, and the card is asked for. */
-async function show(at: At, page: Page, subject: { readonly text: string }): Promise<void> {
-  const tab = await at.browser.tabId(page);
-  const send = async (api: Browser, tabId: number, text: string) => {
-    await api.scripting.executeScript({ target: { tabId }, files: ['/src/content/card.js'] });
-    await api.tabs.sendMessage(tabId, { ask: 'card.show', params: { subject: { text }, at: 'selection' } });
-  };
-  await at.browser.inExtension(send, tab, subject.text);
 }
 
 /** Longer than the grace and shorter than a person waits: the page's own clock, twice the delay of closing. */

@@ -1,6 +1,6 @@
 /** A known company's own site: the slim card, the stealth that leaves it out, and pages that cannot carry a card. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Browser } from 'webextension-polyfill';
+import { showCard } from './card-hands.ts';
 import { type At, inBothBrowsers } from './harness/both.ts';
 import type { Page } from './harness/page.ts';
 import { addressAt, atHosts } from './kinds/at-hosts.ts';
@@ -86,7 +86,7 @@ inBothBrowsers(
       const headers = { 'content-security-policy': 'sandbox allow-scripts' };
       const page = await at.browser.open(addressAt(OWN, at.site.home, put(at, '/boxed.html', headers)));
       await at.until(async () => (await page.overlayBoxes('.strip')).length > 0, 'marks');
-      expect(await show(at, page, 'Scale AI')).toEqual({ ok: true, value: { shown: false } });
+      expect(await showCard(at, page, 'Scale AI')).toEqual({ ok: true, value: { shown: false } });
       expect(await page.overlayBoxes('.panel')).toEqual([]);
       await page.close();
     });
@@ -133,17 +133,4 @@ async function setStealth(at: At, stealth: boolean): Promise<void> {
 
 async function setSilent(at: At, on: boolean): Promise<void> {
   await at.browser.ask('site.silence', { host: OWN, on });
-}
-
-/** As the menu does, with what the card's script answers. */
-async function show(at: At, page: Page, name: string): Promise<unknown> {
-  const tab = await at.browser.tabId(page);
-  const send = async (api: Browser, tabId: number, text: string) => {
-    await api.scripting.executeScript({ target: { tabId }, files: ['/src/content/card.js'] });
-    return api.tabs.sendMessage(tabId, {
-      ask: 'card.show',
-      params: { subject: { text }, at: 'selection' },
-    }) as Promise<{ ok: boolean }>;
-  };
-  return at.browser.inExtension(send, tab, name);
 }

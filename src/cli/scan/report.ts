@@ -1,7 +1,7 @@
 /** What a scan found, in the form that programs read: documented names, ids beside them, no words of ours. */
 import type { Company, CompanyId, Source } from '../../core/company/company.ts';
 import type { AmbiguousMention, LinkedMention } from '../../core/linking/linked.ts';
-import { alternativesTo } from '../../core/verdict/alternatives.ts';
+import { type AlternativeSupplier, alternativesTo, suppliersIn } from '../../core/verdict/alternatives.ts';
 import type { Assessor } from '../../core/verdict/assess.ts';
 import type { Bounds, CitedClaim, OtherFinding, Statement } from '../../core/verdict/assessment.ts';
 import type { Basis, Level, RuleId } from '../../core/verdict/level.ts';
@@ -79,19 +79,22 @@ export function reportOf(
   companies: ReadonlyMap<CompanyId, Company>,
   assessor: Assessor,
 ): Report {
+  const suppliers = suppliersIn(companies.values());
+  const alternativesOf = (id: CompanyId) => {
+    const subject = companies.get(id);
+    return subject === undefined ? [] : (alternativesTo(subject, () => suppliers, assessor)?.items ?? []);
+  };
   return {
-    findings: findings.map((finding) => reportedFinding(finding, companies, assessor)),
+    findings: findings.map((finding) => reportedFinding(finding, alternativesOf(finding.company))),
     unknown: unknown.map(reportedUnknown),
   };
 }
 
 function reportedFinding(
   { company, name, assessment, mentions }: CompanyFinding,
-  companies: ReadonlyMap<CompanyId, Company>,
-  assessor: Assessor,
+  alternatives: readonly AlternativeSupplier[],
 ): ReportedFinding {
   const { level, shown, rules, against, others, basis, votes, economic } = assessment;
-  const alternatives = alternativesTo(company, companies, assessor)?.items ?? [];
   return {
     company,
     name,

@@ -34,14 +34,28 @@ const CALMEST_FIRST: readonly Level[] = [
   'OWN_GROUP',
 ];
 
-/** Everyone known to supply `service`, those without a tie first, then by name. */
-export function suppliersOf(service: string, companies: Iterable<Company>, assessor: Assessor): Alternatives {
-  const items = [...companies]
-    .filter((company) => company.supplies.includes(service))
-    .map((company) => {
-      const { level, shown, coverage } = assessor(company.id);
-      return { company: company.id, name: company.name, level, shown, coverage };
-    });
+/** Who supplies what, by service. */
+export type Suppliers = ReadonlyMap<string, readonly Company[]>;
+
+/** Sorts companies by what they supply: one walk over all, so that a card then reads the suppliers of one service. */
+export function suppliersIn(companies: Iterable<Company>): Suppliers {
+  const suppliers = new Map<string, Company[]>();
+  for (const company of companies) {
+    for (const service of company.supplies) {
+      const others = suppliers.get(service);
+      if (others === undefined) suppliers.set(service, [company]);
+      else others.push(company);
+    }
+  }
+  return suppliers;
+}
+
+/** Those known to supply `service`, the ones without a tie first, then by name. */
+export function suppliersOf(service: string, suppliers: Iterable<Company>, assessor: Assessor): Alternatives {
+  const items = [...suppliers].map((company) => {
+    const { level, shown, coverage } = assessor(company.id);
+    return { company: company.id, name: company.name, level, shown, coverage };
+  });
   items.sort(
     (a, b) => CALMEST_FIRST.indexOf(a.shown) - CALMEST_FIRST.indexOf(b.shown) || a.name.localeCompare(b.name),
   );
@@ -53,29 +67,35 @@ export function suppliersOf(service: string, companies: Iterable<Company>, asses
   };
 }
 
-/** The other suppliers of what `subject` supplies: of the one of its services that most others offer too, so that a
- * buyer sees the widest choice. Null where its services are not known or nobody else in the data offers them. */
+/**
+ * The other suppliers of what `subject` supplies: of the one of its services that most others offer too, so that a
+ * buyer sees the widest choice. Null where its services are not known or nobody else in the data offers them.
+ * `suppliers` is called only for a company that supplies something: most of a register supply nothing on file, and
+ * their cards need no list made.
+ */
 export function alternativesTo(
-  subject: CompanyId,
-  companies: ReadonlyMap<CompanyId, Company>,
+  subject: Company,
+  suppliers: () => Suppliers,
   assessor: Assessor,
 ): Alternatives | null {
-  const others = [...companies.values()].filter(({ id }) => id !== subject);
-  const rivalsIn = (service: string) => others.filter(({ supplies }) => supplies.includes(service)).length;
-  const services = [...(companies.get(subject)?.supplies ?? [])].sort((a, b) => rivalsIn(b) - rivalsIn(a));
-  const [service] = services;
-  return service === undefined || rivalsIn(service) === 0 ? null : suppliersOf(service, others, assessor);
+  if (subject.supplies.length === 0) return null;
+  const offers = subject.supplies.map((service) => ({
+    service,
+    others: (suppliers().get(service) ?? []).filter(({ id }) => id !== subject.id),
+  }));
+  const [widest] = offers.sort((a, b) => b.others.length - a.others.length);
+  return widest === undefined || widest.others.length === 0
+    ? null
+    : suppliersOf(widest.service, widest.others, assessor);
 }
 
 /** A map needs a few suppliers to be one. */
 const FEWEST_ON_A_MAP = 3;
 
 /** Services that a neutrality map can be drawn of, the most offered first. */
-export function servicesIn(companies: Iterable<Company>): readonly string[] {
-  const count = new Map<string, number>();
-  for (const { supplies } of companies) {
-    for (const service of supplies) count.set(service, (count.get(service) ?? 0) + 1);
-  }
-  const enough = [...count].filter(([, suppliers]) => suppliers >= FEWEST_ON_A_MAP);
-  return enough.sort(([a, x], [b, y]) => y - x || a.localeCompare(b)).map(([service]) => service);
+export function mappedServices(suppliers: Suppliers): readonly string[] {
+  const enough = [...suppliers].filter(([, those]) => those.length >= FEWEST_ON_A_MAP);
+  return enough
+    .sort(([a, x], [b, y]) => y.length - x.length || a.localeCompare(b))
+    .map(([service]) => service);
 }

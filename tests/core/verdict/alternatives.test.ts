@@ -1,5 +1,11 @@
-import { describe, expect, it } from 'vitest';
-import { alternativesTo, servicesIn, suppliersOf } from '../../../src/core/verdict/alternatives.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { Company } from '../../../src/core/company/company.ts';
+import {
+  alternativesTo,
+  mappedServices,
+  suppliersIn,
+  suppliersOf,
+} from '../../../src/core/verdict/alternatives.ts';
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
 import { company, interest, percent } from '../ownership/made.ts';
 
@@ -12,6 +18,7 @@ const companies = new Map(
     company('alone', { supplies: ['towing'] }),
   ].map((one) => [one.id, one]),
 );
+const suppliers = suppliersIn(companies.values());
 const search = {
   subject: 'free',
   date: '2026-01-01',
@@ -26,9 +33,13 @@ const assessor = openAssessor({
   asOf: '2026-06-01',
 });
 
+function one(id: string): Company {
+  return companies.get(id) ?? company(id);
+}
+
 describe('suppliers of a service', () => {
   it('come with their own level, the calmest first, and unknown is not counted as clear', () => {
-    const found = suppliersOf('labelling', companies.values(), assessor);
+    const found = suppliersOf('labelling', suppliers.get('labelling') ?? [], assessor);
     expect(found.items.map(({ company, shown }) => [company, shown])).toEqual([
       ['free', 'NONE_FOUND'],
       ['dark', 'UNKNOWN'],
@@ -38,16 +49,22 @@ describe('suppliers of a service', () => {
   });
 
   it('leave the company itself out, and take the service with most others', () => {
-    const found = alternativesTo('tied', companies, assessor);
+    const found = alternativesTo(one('tied'), () => suppliers, assessor);
     expect(found?.service).toBe('labelling');
     expect(found?.items.map(({ company }) => company)).toEqual(['free', 'dark']);
   });
 
   it('make a map where three or more offer it', () => {
-    expect(servicesIn(companies.values())).toEqual(['labelling']);
+    expect(mappedServices(suppliers)).toEqual(['labelling']);
   });
 
   it.each(['alone', 'rival'])('are none for %s', (id) => {
-    expect(alternativesTo(id, companies, assessor)).toBeNull();
+    expect(alternativesTo(one(id), () => suppliers, assessor)).toBeNull();
+  });
+
+  it('are not even sorted for a company that supplies nothing on file', () => {
+    const sorted = vi.fn(() => suppliers);
+    alternativesTo(one('rival'), sorted, assessor);
+    expect(sorted).not.toHaveBeenCalled();
   });
 });

@@ -1,6 +1,6 @@
 /** Cards as a buyer reads them, on the shipped data. */
 import { expect, describe as group, it } from 'vitest';
-import { alternativesTo } from '../../../src/core/verdict/alternatives.ts';
+import { alternativesTo, suppliersIn } from '../../../src/core/verdict/alternatives.ts';
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
 import { tighten } from '../../../src/core/watchlist/policy.ts';
 import { describe } from '../../../src/core/words/describe.ts';
@@ -8,10 +8,13 @@ import { company, interest, percent, source } from '../ownership/made.ts';
 import { bundled } from '../verdict/bundled.ts';
 import { english, plain } from './made.ts';
 
+const suppliers = suppliersIn(bundled.companies.values());
+
 function cardOf(subject: string, watched: readonly string[], asOf: string) {
   const assessor = openAssessor({ evidence: bundled, viewpoint: { own: 'google', watched }, asOf });
   const { companies, asOf: dataDate } = bundled;
-  const alternatives = alternativesTo(subject, companies, assessor);
+  const company = companies.get(subject);
+  const alternatives = company ? alternativesTo(company, () => suppliers, assessor) : null;
   return describe(assessor(subject), { companies, dataDate: dataDate ?? '', alternatives }, english);
 }
 

@@ -3,7 +3,7 @@
  * attributed parts taken out; those must carry source and date.
  */
 import { expect, describe as group, it } from 'vitest';
-import { alternativesTo } from '../../../src/core/verdict/alternatives.ts';
+import { alternativesTo, suppliersIn } from '../../../src/core/verdict/alternatives.ts';
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
 import type { Attributed, CardView } from '../../../src/core/words/card-view.ts';
 import { describe } from '../../../src/core/words/describe.ts';
@@ -62,13 +62,14 @@ function busiestHolders(): string[] {
 /** Every card of every supplier that has something to say, each party watched by itself. */
 function* cards(): Generator<CardView> {
   const { companies } = bundled;
+  const suppliers = suppliersIn(companies.values());
   for (const [i, party] of busiestHolders().entries()) {
     const asOf = DAYS[i % DAYS.length] ?? '';
     const assessor = openAssessor({ evidence: bundled, viewpoint: { own: null, watched: [party] }, asOf });
-    for (const subject of companies.keys()) {
+    for (const [subject, company] of companies) {
       const assessment = assessor(subject);
       if (assessment.level === 'NONE_FOUND' && i > 0) continue;
-      const alternatives = i === 0 ? alternativesTo(subject, companies, assessor) : null;
+      const alternatives = i === 0 ? alternativesTo(company, () => suppliers, assessor) : null;
       yield describe(assessment, { companies, dataDate: bundled.asOf ?? '', alternatives }, english);
     }
   }

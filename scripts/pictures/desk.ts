@@ -1,0 +1,95 @@
+/** Pictures of the desk: every page as it opens, and some in the middle of their work. */
+import { PAGES } from '../../src/desk/route.ts';
+import type { Page } from '../../tests/browser/harness/page.ts';
+import { press, typeInto } from '../../tests/browser/popup-hands.ts';
+import { forgetViewpoint, SUPPLIER, setScene } from './scene.ts';
+import { asTallAsItsText, picture, type Studio } from './studio.ts';
+
+const WIDTHS = [1280, 900] as const;
+
+interface View {
+  readonly name: string;
+  readonly hash: string;
+  /** What a person does there before the picture. */
+  readonly act?: (desk: Page) => Promise<void>;
+}
+
+const VIEWS: readonly View[] = [
+  ...PAGES.map((page) => ({ name: page, hash: page })),
+  { name: 'company', hash: `companies/${SUPPLIER}` },
+  { name: 'company-past', hash: `companies/${SUPPLIER}?on=2025-06-12` },
+  { name: 'company-nowhere', hash: 'companies/nobody-of-that-id' },
+  { name: 'company-watched', hash: 'companies/microsoft' },
+  {
+    name: 'company-objection',
+    hash: `companies/${SUPPLIER}`,
+    act: async (desk) => {
+      await press(desk, 'Something wrong with it?');
+      await press(desk, 'It is disputed');
+    },
+  },
+  { name: 'service', hash: 'services/data%20annotation' },
+  {
+    name: 'matching-done',
+    hash: 'matching',
+    act: async (desk) => {
+      await typeInto(desk, 'Text', 'Scale AI said so to Meta, but nobody in Scale or at Delta was told.');
+      await press(desk, 'Match it');
+      await desk.untilElement('.matched-text');
+    },
+  },
+  { name: 'suppose-done', hash: 'suppose/labelbox', act: suppose },
+  {
+    name: 'policy-tighter',
+    hash: 'policy',
+    act: async (desk) => {
+      await desk.evaluate(() => document.querySelector<HTMLInputElement>('.policy-field .input')?.select());
+      await desk.hands.type('10');
+    },
+  },
+  { name: 'corrections-form', hash: 'corrections', act: (desk) => press(desk, 'Add a correction by hand') },
+];
+
+export async function pictureDesk(studio: Studio, wanted: (name: string) => boolean): Promise<void> {
+  await setScene(studio.at);
+  for (const view of VIEWS) if (wanted(`desk-${view.name}`)) await pictureView(studio, view);
+  await forgetViewpoint(studio.at);
+  for (const hash of ['companies', 'watchlist', 'suppose'])
+    if (wanted(`desk-${hash}-new`)) await pictureView(studio, { name: `${hash}-new`, hash });
+}
+
+async function pictureView(studio: Studio, { name, hash, act }: View): Promise<void> {
+  const desk = await studio.at.browser.extensionPage(`src/desk/index.html#/${hash}`);
+  await desk.resize(WIDTHS[0], 900);
+  await untilLoaded(studio, desk);
+  await act?.(desk);
+  await untilLoaded(studio, desk);
+  const sizes = [];
+  for (const width of WIDTHS) sizes.push(await asTallAsItsText(desk, width));
+  await picture(studio, desk, `desk-${name}`, sizes);
+  await desk.close();
+}
+
+async function suppose(desk: Page): Promise<void> {
+  await typeInto(desk, 'Who would hold it', 'meta plat');
+  await desk.untilElement('[role=option]');
+  await desk.press('Enter');
+  await typeInto(desk, 'Share in %', '49');
+  await press(desk, 'Suppose it');
+  await desk.untilText('Then, of all companies');
+}
+
+/** Nothing on the page says that it is still being loaded. */
+async function untilLoaded({ at }: Studio, desk: Page): Promise<void> {
+  const isThere = () =>
+    desk.evaluate(() => {
+      const main = document.querySelector('main');
+      const waits = [...document.querySelectorAll('main p[role=status]')];
+      return (
+        main !== null &&
+        main.children.length > 1 &&
+        !waits.some((one) => one.textContent?.includes('Loading'))
+      );
+    });
+  await at.until(isThere, `${desk.url()} to be loaded`);
+}
