@@ -12,6 +12,7 @@ import { buildGraph, type Graph, type Stake } from '../src/core/ownership/graph.
 import { placeOf } from '../src/core/ownership/group.ts';
 import { graphOfImage, imageOf } from '../src/core/ownership/image.ts';
 import { Scratch } from '../src/core/ownership/scratch.ts';
+import { sizeAt, stakesOf } from '../src/core/ownership/sizes.ts';
 import { grainsOf } from '../src/core/ownership/span.ts';
 import { best } from './measure/best.ts';
 import { median, repeat } from './measure/median.ts';
@@ -123,11 +124,11 @@ function measureShapes(): void {
 /** The same control over graphology, written as its users would. */
 function besideGraphology(graph: Graph, watched: readonly number[], ours: number): void {
   const other = new DirectedGraph<Record<string, never>, { share: number }>();
-  for (let node = 0; node < graph.size; node++) {
-    for (let edge = graph.first[node] ?? 0; edge < (graph.first[node + 1] ?? 0); edge++) {
+  for (let node = 0; node < graph.holders; node++) {
+    for (const edge of stakesOf(graph, node)) {
       const target = graph.target[edge] ?? 0;
       if (!other.hasEdge(node, target))
-        other.mergeDirectedEdge(node, target, { share: graph.votesLower[edge] ?? 0 });
+        other.mergeDirectedEdge(node, target, { share: sizeAt(graph, graph.terms.votesLower, edge) });
     }
   }
   const half = grainsOf(0.5);

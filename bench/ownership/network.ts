@@ -55,7 +55,7 @@ function addGroup(stakes: Stake[], head: number, size: number, random: () => num
 
 /** Nodes with the largest groups below them. */
 export function largestGroups(graph: Graph, scratch: Scratch, count: number): number[] {
-  const byStakes = Array.from({ length: graph.size }, (_none, node) => node).sort(
+  const byStakes = Array.from({ length: graph.holders }, (_none, node) => node).sort(
     (a, b) =>
       (graph.first[b + 1] ?? 0) - (graph.first[b] ?? 0) - ((graph.first[a + 1] ?? 0) - (graph.first[a] ?? 0)),
   );

@@ -6,6 +6,7 @@ import type { LayerName } from './claim.ts';
 import { type Bound, type Commanded, command } from './control.ts';
 import type { Graph } from './graph.ts';
 import type { Scratch } from './scratch.ts';
+import { sizeAt, stakesOf } from './sizes.ts';
 import { HALF, isPast, type Line, WHOLE } from './span.ts';
 
 /** Companies owned by `owners` in the aggregate (OFAC FAQ 399–401, EU Best Practices 2024): each layer past the line
@@ -23,12 +24,12 @@ export function ownedTogether(
   return command(graph, owners, { ...rule, ties: false }, scratch);
 }
 
-/** Companies below `owner` by single links past the line in `size` (see `sizesOf`), none added up (31 CFR 800.219; PSC majority stakes). */
-export function parentChain(graph: Graph, owner: number, size: Uint32Array, line: Line): Set<number> {
+/** Companies below `owner` by single links past the line in `sizes` (see `sizesOf`), none added up (31 CFR 800.219; PSC majority stakes). */
+export function parentChain(graph: Graph, owner: number, sizes: Uint32Array, line: Line): Set<number> {
   const found = new Set<number>([owner]);
   for (const node of found) {
-    for (let edge = graph.first[node] as number; edge < (graph.first[node + 1] as number); edge++) {
-      if (isPast(size[edge] as number, line)) found.add(graph.target[edge] as number);
+    for (const edge of stakesOf(graph, node)) {
+      if (isPast(sizeAt(graph, sizes, edge), line)) found.add(graph.target[edge] as number);
     }
   }
   found.delete(owner);
@@ -40,12 +41,12 @@ const ATTRIBUTION_CAP = 1_000_000;
 /** A millionth of a ppm: smaller changes are not passed on. */
 const TOO_LITTLE = 1e-12;
 
-/** Share of each company attributed to `owner` on the edges' `size` (31 CFR 850.206): in full below a parent (more than half), else
+/** Share of each company attributed to `owner` on `sizes` (see `sizesOf`; 31 CFR 850.206): in full below a parent (more than half), else
  * in proportion. Fractions of 1, at most 1; least fixpoint, so a ring attributes nothing to itself.
  *
  * U 60 % → A 40 % → B and U 5 % → B → 45 %   A is U's, so all its 40 % count
  * U 50 % → A 100 % → B → 50 %                exactly half is no parent */
-export function attributedShares(graph: Graph, owner: number, size: Uint32Array): Map<number, number> {
+export function attributedShares(graph: Graph, owner: number, sizes: Uint32Array): Map<number, number> {
   const share = new Map<number, number>();
   const passed = new Map<number, number>();
   const queue = [owner];
@@ -55,9 +56,9 @@ export function attributedShares(graph: Graph, owner: number, size: Uint32Array)
     const more = weight - (passed.get(node) ?? 0);
     if (more < TOO_LITTLE) continue;
     passed.set(node, weight);
-    for (let edge = graph.first[node] as number; edge < (graph.first[node + 1] as number); edge++) {
+    for (const edge of stakesOf(graph, node)) {
       const to = graph.target[edge] as number;
-      share.set(to, (share.get(to) ?? 0) + (more * (size[edge] as number)) / WHOLE);
+      share.set(to, (share.get(to) ?? 0) + (more * sizeAt(graph, sizes, edge)) / WHOLE);
       queue.push(to);
     }
   }

@@ -6,9 +6,11 @@
  * One pass over the edges that leave the set; rings are harmless, and a ring nobody outside controls stays outside
  * (a greatest set would let it justify itself). On lower bounds the set is certain, on upper bounds possible.
  */
+import { aboveOf } from './above.ts';
 import type { LayerName } from './claim.ts';
 import { AGGREGATE, CONTROLS, type Graph, UNSIZED_ECONOMIC, UNSIZED_VOTES } from './graph.ts';
 import type { Scratch } from './scratch.ts';
+import { sizesOf } from './sizes.ts';
 import { type Grains, isPast, type Line, MORE_THAN_HALF, WHOLE } from './span.ts';
 
 /** `lower`: what is certain. `upper`: what is possible. `stated`: possible by the sources' own bands and words;
@@ -56,7 +58,7 @@ export function command(
   for (let at = 0; at < scratch.memberCount; at++) {
     const member = scratch.memberAt(at);
     // Most companies hold nothing.
-    if (graph.first[member] !== graph.first[member + 1]) spread(walk, member);
+    if (member < graph.holders) spread(walk, member);
   }
   return collect(walk, new Set(owners).size);
 }
@@ -66,7 +68,7 @@ interface Walk {
   readonly graph: Graph;
   readonly scratch: Scratch;
   readonly how: Following;
-  /** Sizes on the bound walked, and the certain part of each. */
+  /** Sizes on the bound walked, and the certain part of each, by their terms. */
   readonly sizes: Uint32Array;
   readonly certain: Uint32Array;
   /** Flags that make a stake count for nothing on this bound. */
@@ -74,21 +76,24 @@ interface Walk {
 }
 
 function layerOf(graph: Graph, { layer, bound }: Following) {
-  const votes = layer === 'votes';
-  const certain = votes ? graph.votesLower : graph.economicLower;
-  const upper = votes ? graph.votesUpper : graph.economicUpper;
-  const unsized = votes ? UNSIZED_VOTES : UNSIZED_ECONOMIC;
-  return { sizes: bound === 'lower' ? certain : upper, certain, uncounted: bound === 'stated' ? unsized : 0 };
+  const unsized = layer === 'votes' ? UNSIZED_VOTES : UNSIZED_ECONOMIC;
+  return {
+    sizes: sizesOf(graph, layer, bound === 'lower' ? 'lower' : 'upper'),
+    certain: sizesOf(graph, layer, 'lower'),
+    uncounted: bound === 'stated' ? unsized : 0,
+  };
 }
 
 /** Adds the votes that a new member brings, and admits whoever they carry past the line. */
 function spread({ graph, scratch, how, sizes, certain, uncounted }: Walk, member: number): void {
-  const end = graph.first[member + 1] as number;
-  for (let edge = graph.first[member] as number; edge < end; edge++) {
-    const to = graph.target[edge] as number;
-    const flags = graph.flags[edge] as number;
-    const size = flags & uncounted ? 0 : (sizes[edge] as number);
-    const lower = certain[edge] as number;
+  const { first, target, term, terms } = graph;
+  const end = first[member + 1] as number;
+  for (let edge = first[member] as number; edge < end; edge++) {
+    const to = target[edge] as number;
+    const at = term[edge] as number;
+    const flags = terms.flags[at] as number;
+    const size = flags & uncounted ? 0 : (sizes[at] as number);
+    const lower = certain[at] as number;
     const sum =
       flags & AGGREGATE ? scratch.raiseTotal(to, { lower, upper: size }) : scratch.add(to, size, lower);
     const carried = how.ties && (flags & CONTROLS) !== 0;
@@ -107,7 +112,7 @@ function votesOf(graph: Graph, node: number, how: Following, scratch: Scratch): 
 function partsOf(graph: Graph, node: number, how: Following, scratch: Scratch): Grains {
   const sum = scratch.upperOf(node);
   if (how.bound === 'lower' || how.layer === 'economic') return sum;
-  const known = graph.votesKnown[node] as number;
+  const known = aboveOf(graph).votesKnown[node] as number;
   const own = scratch.lowerOf(node);
   // Holders that state more than the whole leave no residual to reason from.
   return known > WHOLE ? sum : Math.max(own, Math.min(sum, WHOLE - (known - own)));

@@ -11,6 +11,7 @@
 import { AGGREGATE, type Graph, UNSIZED_ECONOMIC } from './graph.ts';
 import { relaxRing } from './ring.ts';
 import type { Scratch } from './scratch.ts';
+import { flagsAt, sizeAt } from './sizes.ts';
 import { WHOLE } from './span.ts';
 
 /** Shares of every company below the owners. Fractions of 1. */
@@ -75,6 +76,7 @@ function reach(graph: Graph, bound: UpperBound, scratch: Scratch): Uint32Array {
   const owners = scratch.touchedCount;
   for (let at = 0; at < scratch.touchedCount; at++) {
     const node = scratch.touchedAt(at);
+    if (node >= graph.holders) continue;
     const end = graph.first[node + 1] as number;
     for (let edge = graph.first[node] as number; edge < end; edge++) {
       if (upperShare(graph, edge, bound) > 0) scratch.touch(graph.target[edge] as number);
@@ -112,22 +114,24 @@ function passRing(walk: Walk, at: number, last: number): number {
 /** Passes a company's share on to what it holds; targets up to `past` were dealt with inside their ring. */
 function push(walk: Walk, node: number, lower: number, upper: number, past: number): void {
   const { graph, scratch, bound } = walk;
+  // Most companies hold nothing.
+  if (node >= graph.holders) return;
   const end = graph.first[node + 1] as number;
   for (let edge = graph.first[node] as number; edge < end; edge++) {
     const to = graph.target[edge] as number;
     if ((past > 0 && to <= past) || scratch.isMember(to)) continue;
     const more = { lower: lower * lowerShare(graph, edge), upper: upper * upperShare(graph, edge, bound) };
     if (more.upper === 0) continue;
-    if ((graph.flags[edge] as number) & AGGREGATE) scratch.raiseTotal(to, more);
+    if (flagsAt(graph, edge) & AGGREGATE) scratch.raiseTotal(to, more);
     else scratch.add(to, more.upper, more.lower);
   }
 }
 
 function lowerShare(graph: Graph, edge: number): number {
-  return (graph.economicLower[edge] as number) / WHOLE;
+  return sizeAt(graph, graph.terms.economicLower, edge) / WHOLE;
 }
 
 function upperShare(graph: Graph, edge: number, bound: UpperBound): number {
-  const unsized = ((graph.flags[edge] as number) & UNSIZED_ECONOMIC) !== 0;
-  return bound === 'stated' && unsized ? 0 : (graph.economicUpper[edge] as number) / WHOLE;
+  if (bound === 'stated' && flagsAt(graph, edge) & UNSIZED_ECONOMIC) return 0;
+  return sizeAt(graph, graph.terms.economicUpper, edge) / WHOLE;
 }

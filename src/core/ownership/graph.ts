@@ -1,15 +1,17 @@
 /**
  * The as-of graph on typed arrays: who holds what, by holder, on two layers.
  *
- *   node n's stakes: first[n] … first[n+1]-1       target[e] the company held, always > n, unless both are in a ring
- *                                                  votesLower/Upper[e], economicLower/Upper[e] in grains, flags[e]
- *   holders of n:    firstIn[n] … firstIn[n+1]-1   inEdge[i] the edge; holderOf(e) finds its holder
+ *   node n's stakes: first[n] … first[n+1]-1, for n below `holders`; the others hold nothing
+ *                    target[e] the company held, always > n, unless both are in a ring
+ *                    term[e]   its sizes and flags: terms.votesLower[term[e]] … in grains
  *
- * Nodes are numbered so that owners come before what they own (rings lie together). The economic share then takes one
- * pass, and every loop is a plain one: a chain of a million companies costs no stack.
+ * Nodes are numbered so that owners come before what they own (rings lie together), and who owns nothing comes last. The
+ * economic share then takes one pass, and every loop is a plain one: a chain of a million companies costs no stack.
+ * What is asked from below, who holds a company, is derived when somebody asks (above.ts).
  */
 import { orderByOwnership } from './order.ts';
 import { type Grains, type Span, WHOLE } from './span.ts';
+import { narrowed, type Term, type TermNumbers, type Terms, TermTable } from './terms.ts';
 
 /** One merged stake, holder and subject numbered by the caller. */
 export interface Stake {
@@ -22,7 +24,7 @@ export interface Stake {
   readonly aggregate: boolean;
 }
 
-/** Bits of `Graph.flags`. */
+/** Bits of `Terms.flags`. */
 export const UNSIZED_VOTES = 1;
 export const UNSIZED_ECONOMIC = 2;
 /** The holder is a parent by right, contract or a good source's word. */
@@ -32,34 +34,14 @@ export const AGGREGATE = 8;
 
 export interface Graph {
   readonly size: number;
+  /** Nodes below this number hold something. */
+  readonly holders: number;
   readonly first: Uint32Array;
   readonly target: Uint32Array;
-  readonly flags: Uint8Array;
-  readonly votesLower: Uint32Array;
-  readonly votesUpper: Uint32Array;
-  readonly economicLower: Uint32Array;
-  readonly economicUpper: Uint32Array;
-  readonly firstIn: Uint32Array;
-  readonly inEdge: Uint32Array;
-  /** Sum of the lower votes of all holders of a node: what an unknown holder cannot have. Inconsistent sources can
-   * sum past what a Uint32 holds; four wholes then stand for "too much". */
-  readonly votesKnown: Uint32Array;
+  readonly term: TermNumbers;
+  readonly terms: Terms;
   /** Rings as pairs [first node, last node], in rising order. */
   readonly rings: Uint32Array;
-}
-
-const TOO_MUCH = 4 * WHOLE;
-
-/** The holder of an edge: the node whose stakes it is among. Not stored, because only climbs ask for it. */
-export function holderOf(graph: Graph, edge: number): number {
-  let low = 0;
-  let high = graph.size;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((graph.first[middle + 1] as number) <= edge) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A graph and where each of the caller's numbers went in it. */
@@ -71,100 +53,64 @@ export interface NumberedGraph {
 
 /** Lower and upper bounds of every layer as written by `settleStakes`; here they are only put in order. */
 export function buildGraph(size: number, stakes: readonly Stake[]): NumberedGraph {
-  const { nodeOf, rings } = orderByOwnership(size, stakes);
-  const first = countFrom(size, stakes, (stake) => nodeOf[stake.holder] as number);
-  const graph = emptyGraph(size, stakes.length, first, rings);
+  const { nodeOf, holders, rings } = orderByOwnership(size, stakes);
+  const first = countFrom(holders, stakes, nodeOf);
   const next = first.slice();
+  const target = new Uint32Array(stakes.length);
+  const numbers = new Uint32Array(stakes.length);
+  const table = new TermTable();
+  const left = leftIn(size, stakes);
   for (const stake of stakes) {
     const from = nodeOf[stake.holder] as number;
     const edge = next[from] as number;
     next[from] = edge + 1;
-    writeStake(graph, edge, nodeOf[stake.subject] as number, stake);
+    target[edge] = nodeOf[stake.subject] as number;
+    numbers[edge] = table.numberOf(termOf(stake, left));
   }
-  fillHolders(graph);
-  closeUnsized(graph);
-  return { graph, nodeOf };
+  const terms = table.terms();
+  return { graph: { size, holders, first, target, term: narrowed(numbers, terms), terms, rings }, nodeOf };
 }
 
-function emptyGraph(size: number, edges: number, first: Uint32Array, rings: Uint32Array): Graph {
-  return {
-    size,
-    first,
-    target: new Uint32Array(edges),
-    flags: new Uint8Array(edges),
-    votesLower: new Uint32Array(edges),
-    votesUpper: new Uint32Array(edges),
-    economicLower: new Uint32Array(edges),
-    economicUpper: new Uint32Array(edges),
-    firstIn: new Uint32Array(size + 1),
-    inEdge: new Uint32Array(edges),
-    votesKnown: new Uint32Array(size),
-    rings,
-  };
-}
-
-/** Prefix sums: where each node's edges begin. */
-function countFrom(size: number, stakes: readonly Stake[], nodeOf: (stake: Stake) => number): Uint32Array {
-  const first = new Uint32Array(size + 1);
-  for (const stake of stakes) {
-    const node = nodeOf(stake);
+/** Prefix sums: where each holder's stakes begin. */
+function countFrom(holders: number, stakes: readonly Stake[], nodeOf: Uint32Array): Uint32Array {
+  const first = new Uint32Array(holders + 1);
+  for (const { holder } of stakes) {
+    const node = nodeOf[holder] as number;
     first[node + 1] = (first[node + 1] as number) + 1;
   }
-  for (let node = 0; node < size; node++)
+  for (let node = 0; node < holders; node++)
     first[node + 1] = (first[node + 1] as number) + (first[node] as number);
   return first;
 }
 
-function writeStake(graph: Graph, edge: number, to: number, stake: Stake): void {
-  graph.target[edge] = to;
-  graph.votesLower[edge] = stake.votes?.lower ?? 0;
-  graph.votesUpper[edge] = stake.votes?.upper ?? 0;
-  graph.economicLower[edge] = stake.economic?.lower ?? 0;
-  graph.economicUpper[edge] = stake.economic?.upper ?? 0;
-  graph.flags[edge] =
-    (stake.votes === null ? UNSIZED_VOTES : 0) |
-    (stake.economic === null ? UNSIZED_ECONOMIC : 0) |
-    (stake.controls ? CONTROLS : 0) |
-    (stake.aggregate ? AGGREGATE : 0);
-  // A published total repeats its parts; counted twice, it would shrink what is left for an unknown holder.
-  if (stake.aggregate) return;
-  const known = (graph.votesKnown[to] as number) + (graph.votesLower[edge] as number);
-  graph.votesKnown[to] = Math.min(known, TOO_MUCH);
+/** What the known stakes in each company leave for those of unknown size, by the caller's numbers. */
+interface Left {
+  readonly votes: Float64Array;
+  readonly economic: Float64Array;
 }
 
-function fillHolders(graph: Graph): void {
-  const { firstIn, inEdge, target, size } = graph;
-  for (const to of target) firstIn[to + 1] = (firstIn[to + 1] as number) + 1;
-  for (let node = 0; node < size; node++)
-    firstIn[node + 1] = (firstIn[node + 1] as number) + (firstIn[node] as number);
-  const next = firstIn.slice();
-  for (let edge = 0; edge < target.length; edge++) {
-    const to = target[edge] as number;
-    const at = next[to] as number;
-    inEdge[at] = edge;
-    next[to] = at + 1;
+function leftIn(size: number, stakes: readonly Stake[]): Left {
+  const left = { votes: new Float64Array(size).fill(WHOLE), economic: new Float64Array(size).fill(WHOLE) };
+  for (const { subject, votes, economic, aggregate } of stakes) {
+    // A published total repeats its parts; counted twice, it would shrink what is left for an unknown holder.
+    if (aggregate) continue;
+    left.votes[subject] = (left.votes[subject] as number) - (votes?.lower ?? 0);
+    left.economic[subject] = (left.economic[subject] as number) - (economic?.lower ?? 0);
   }
+  return left;
 }
 
 /** A stake of unknown size is at most what the known ones leave. */
-function closeUnsized(graph: Graph): void {
-  for (let edge = 0; edge < graph.target.length; edge++) {
-    const flags = graph.flags[edge] as number;
-    const to = graph.target[edge] as number;
-    if (flags & UNSIZED_VOTES) graph.votesUpper[edge] = leftBy(graph.votesKnown[to] as number);
-    if (flags & UNSIZED_ECONOMIC) graph.economicUpper[edge] = leftBy(economicKnown(graph, to));
-  }
-}
-
-function economicKnown(graph: Graph, node: number): Grains {
-  let known = 0;
-  for (let at = graph.firstIn[node] as number; at < (graph.firstIn[node + 1] as number); at++) {
-    const edge = graph.inEdge[at] as number;
-    if (((graph.flags[edge] as number) & AGGREGATE) === 0) known += graph.economicLower[edge] as number;
-  }
-  return known;
-}
-
-function leftBy(known: Grains): Grains {
-  return Math.max(0, WHOLE - known);
+function termOf({ subject, votes, economic, controls, aggregate }: Stake, left: Left): Term {
+  const upTo = (rest: Grains) => Math.max(0, rest);
+  return [
+    votes?.lower ?? 0,
+    votes?.upper ?? upTo(left.votes[subject] as number),
+    economic?.lower ?? 0,
+    economic?.upper ?? upTo(left.economic[subject] as number),
+    (votes === null ? UNSIZED_VOTES : 0) |
+      (economic === null ? UNSIZED_ECONOMIC : 0) |
+      (controls ? CONTROLS : 0) |
+      (aggregate ? AGGREGATE : 0),
+  ];
 }

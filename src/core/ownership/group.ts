@@ -5,9 +5,11 @@
  *        head                      ← where the climb stops
  *    sister   company              ← a watched company is watched with its head and sisters
  */
+import { holdersOf } from './above.ts';
 import { byControl, command, type Following } from './control.ts';
-import { CONTROLS, type Graph, holderOf } from './graph.ts';
+import { CONTROLS, type Graph } from './graph.ts';
 import type { Scratch } from './scratch.ts';
+import { flagsAt, sizeAt } from './sizes.ts';
 
 /** A company's place in its group. */
 export interface Place {
@@ -92,12 +94,10 @@ function membersOf(graph: Graph, owner: number, how: Following, scratch: Scratch
 function ownersAbove(graph: Graph, node: number, canHead: (node: number) => boolean): number[] {
   const found = new Set<number>([node]);
   for (const company of found) {
-    for (let at = graph.firstIn[company] as number; at < (graph.firstIn[company + 1] as number); at++) {
+    for (const { edge, holder } of holdersOf(graph, company)) {
       if (found.size > CLIMB_CAP) break;
-      const edge = graph.inEdge[at] as number;
-      const counts =
-        (graph.votesLower[edge] as number) > 0 || ((graph.flags[edge] as number) & CONTROLS) !== 0;
-      const holder = holderOf(graph, edge);
+      const hasVotes = sizeAt(graph, graph.terms.votesLower, edge) > 0;
+      const counts = hasVotes || (flagsAt(graph, edge) & CONTROLS) !== 0;
       if (counts && canHead(holder)) found.add(holder);
     }
   }

@@ -1,8 +1,9 @@
 /** What the register of one company shows: the UK band of a holder, and who could outvote it. */
+import { holdersOf } from './above.ts';
 import type { LayerName } from './claim.ts';
 import { parentChain } from './closure.ts';
-import { type Graph, holderOf } from './graph.ts';
-import { sizesOf } from './sizes.ts';
+import type { Graph } from './graph.ts';
+import { sizeAt, sizesOf } from './sizes.ts';
 import { type Grains, grainsOf, HALF, isPast, MORE_THAN_HALF } from './span.ts';
 
 /** UK register band: more than 25 to 50 %, more than 50 to under 75 %, 75 % or more (CA 2006, sch. 1A). */
@@ -16,14 +17,14 @@ export function heldThroughMajorities(
   layer: LayerName,
   end: 'lower' | 'upper' = 'lower',
 ): Grains {
-  const size = sizesOf(graph, layer, end);
+  const sizes = sizesOf(graph, layer, end);
   const holders = new Set(owners);
   for (const owner of owners) {
     for (const company of parentChain(graph, owner, sizesOf(graph, 'votes', end), MORE_THAN_HALF))
       holders.add(company);
   }
   return holdersOf(graph, node).reduce(
-    (sum, { edge, holder }) => sum + (holders.has(holder) ? (size[edge] as number) : 0),
+    (sum, { edge, holder }) => sum + (holders.has(holder) ? sizeAt(graph, sizes, edge) : 0),
     0,
   );
 }
@@ -72,10 +73,5 @@ export function dispersionAround(
 export function votesOutside(graph: Graph, node: number, group: ReadonlySet<number>): Grains[] {
   return holdersOf(graph, node)
     .filter(({ holder }) => !group.has(holder))
-    .map(({ edge }) => graph.votesLower[edge] as number);
-}
-
-function holdersOf(graph: Graph, node: number): { edge: number; holder: number }[] {
-  const edges = graph.inEdge.subarray(graph.firstIn[node], graph.firstIn[node + 1]);
-  return Array.from(edges, (edge) => ({ edge, holder: holderOf(graph, edge) }));
+    .map(({ edge }) => sizeAt(graph, graph.terms.votesLower, edge));
 }

@@ -1,5 +1,5 @@
 /**
- * Owners before what they own: Tarjan's strongly connected components without recursion.
+ * Owners before what they own, and who owns nothing last: Tarjan's strongly connected components without recursion.
  *
  *   holder ─► subject, holder ─► …         components come out in reverse; the last to close is the topmost owner
  */
@@ -13,11 +13,14 @@ export interface Link {
 /** A numbering in which every link points to a higher number unless both ends are in one ring. */
 export interface OwnershipOrder {
   readonly nodeOf: Uint32Array;
+  /** Companies that hold something have the numbers below this one; the others, most of a register, come last. */
+  readonly holders: number;
   /** Rings (two companies or more that own each other around) as pairs [first, last] of new numbers, rising. */
   readonly rings: Uint32Array;
 }
 
 const UNSEEN = 0;
+const CLOSED = 0xffff_ffff;
 
 /** The order of `size` companies under `links`. */
 export function orderByOwnership(size: number, links: readonly Link[]): OwnershipOrder {
@@ -47,8 +50,10 @@ class ComponentSearch {
   private openCount = 0;
   private pathCount = 0;
   private clock = UNSEEN;
-  /** Components close from the bottom up, so new numbers are given from the top down. */
-  private nextNumber: number;
+  private readonly holders: number;
+  /** Components close from the bottom up, so new numbers are given from the top down, in two rows. */
+  private nextHolder: number;
+  private nextOther: number;
 
   constructor(
     private readonly size: number,
@@ -61,7 +66,9 @@ class ComponentSearch {
     this.nodeOf = new Uint32Array(size);
     this.open = new Int32Array(size);
     this.path = new Int32Array(size);
-    this.nextNumber = size;
+    this.holders = countHolders(first);
+    this.nextHolder = this.holders;
+    this.nextOther = size;
   }
 
   run(): OwnershipOrder {
@@ -69,7 +76,8 @@ class ComponentSearch {
     for (let node = this.size - 1; node >= 0; node--) {
       if (this.seenAt[node] === UNSEEN) this.descendFrom(node);
     }
-    return { nodeOf: this.nodeOf, rings: Uint32Array.from(this.rings.reverse()) };
+    const { nodeOf, holders } = this;
+    return { nodeOf, holders, rings: Uint32Array.from(this.rings.reverse()) };
   }
 
   private descendFrom(root: number): void {
@@ -112,14 +120,33 @@ class ComponentSearch {
   }
 
   private close(root: number): void {
-    const last = this.nextNumber - 1;
+    if (this.first[root] === this.first[root + 1]) this.closeOther(root);
+    else this.closeHolders(root);
+  }
+
+  /** A company that holds nothing is a component by itself, and on top of the open ones. */
+  private closeOther(node: number): void {
+    this.openCount -= 1;
+    this.nextOther -= 1;
+    this.nodeOf[node] = this.nextOther;
+    this.low[node] = CLOSED;
+  }
+
+  private closeHolders(root: number): void {
+    const last = this.nextHolder - 1;
     for (let node = -1; node !== root; ) {
       node = this.open[--this.openCount] as number;
-      this.nextNumber -= 1;
-      this.nodeOf[node] = this.nextNumber;
-      this.low[node] = 0xffff_ffff;
+      this.nextHolder -= 1;
+      this.nodeOf[node] = this.nextHolder;
+      this.low[node] = CLOSED;
     }
     // Pushed last-first, because the whole list is turned round at the end.
-    if (last > this.nextNumber) this.rings.push(last, this.nextNumber);
+    if (last > this.nextHolder) this.rings.push(last, this.nextHolder);
   }
+}
+
+function countHolders(first: Uint32Array): number {
+  let holders = 0;
+  for (let node = 0; node + 1 < first.length; node++) if (first[node] !== first[node + 1]) holders += 1;
+  return holders;
 }

@@ -7,6 +7,7 @@
  */
 import { AGGREGATE, type Graph } from './graph.ts';
 import type { Scratch } from './scratch.ts';
+import { flagsAt } from './sizes.ts';
 
 /** How the ring's own edges weigh, and how much work may be spent. */
 export interface RingRules {
@@ -74,7 +75,7 @@ function insideEdges(graph: Graph, members: Uint32Array, rules: RingRules): Ring
   eachInside(graph, members, start, place, (edge, target) => {
     to[at] = target;
     // A total published inside a ring repeats parts of it: from below only the parts count, from above both may.
-    lower[at] = (graph.flags[edge] as number) & AGGREGATE ? 0 : rules.lower(edge);
+    lower[at] = flagsAt(graph, edge) & AGGREGATE ? 0 : rules.lower(edge);
     upper[at] = rules.upper(edge);
     at += 1;
   });
