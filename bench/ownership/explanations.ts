@@ -3,6 +3,7 @@ import { openBooks } from '../../src/core/ownership/books.ts';
 import type { Interest } from '../../src/core/ownership/interest.ts';
 import { WHOLE } from '../../src/core/ownership/span.ts';
 import { openAssessor } from '../../src/core/verdict/assess.ts';
+import { footingOf } from '../../src/core/verdict/footing.ts';
 import { layGroundwork } from '../../src/core/verdict/groundwork.ts';
 import type { Report } from '../measure/report.ts';
 import { seeded } from '../measure/seeded.ts';
@@ -20,7 +21,8 @@ export function measureExplanations(say: Report): void {
   const interests = network().map(interestOf);
   const viewpoint = { own: null, watched: WATCHED.map(String) };
   const companies = new Map();
-  const groundwork = layGroundwork(openBooks(interests, AS_OF), viewpoint, companies);
+  const footing = footingOf(openBooks(interests, AS_OF).network(), companies);
+  const groundwork = layGroundwork(footing, viewpoint);
   const question = { evidence: { companies, interests, searches: [] }, viewpoint, asOf: AS_OF };
   const best = new Float64Array(ASKED).fill(Number.POSITIVE_INFINITY);
   for (let round = 0; round < ROUNDS; round++) {

@@ -1,13 +1,20 @@
 /**
- * Groundwork for the question of the day: kept from the last one, kept in the store, or laid anew and then stored.
+ * Groundwork for the question of the day: kept from the last one, kept in the store, or laid, with as little as can be.
  *
  *   question ──same data, parties, days?──► taken as it is: no graph, nobody's rows but the supplier's are read
- *            ──same data, days, own company──► positions that are there are taken over, the others are laid
- *            ──anything else──► laid anew
+ *            ──same data, days──► graph from its image; positions that are there are taken over, the others are laid
+ *            ──other data, or another day──► graph from all rows; positions stay that nothing of what changed can touch
  */
 import { openDossiers } from '../core/ownership/books.ts';
 import type { Dossiers } from '../core/ownership/dossiers.ts';
 import { isSteadyOn, steadyDays } from '../core/ownership/steady.ts';
+import {
+  FOOTING_IMAGE_VERSION,
+  type Footing,
+  footingOf,
+  footingOfImage,
+  imageOfFooting,
+} from '../core/verdict/footing.ts';
 import { type Groundwork, layGroundwork } from '../core/verdict/groundwork.ts';
 import {
   GROUNDWORK_IMAGE_VERSION,
@@ -15,6 +22,7 @@ import {
   imageOfGroundwork,
   type KeptGroundwork,
 } from '../core/verdict/groundwork-image.ts';
+import { refreshGroundwork } from '../core/verdict/refresh.ts';
 import type { Viewpoint } from '../core/watchlist/viewpoint.ts';
 import { unsealed } from '../store/sealed.ts';
 import { bringing } from './bringing.ts';
@@ -29,19 +37,28 @@ export type Groundworks = (body: Body, viewpoint: Viewpoint, asOf: string) => Pr
 interface Held {
   readonly stamp: string;
   readonly kept: KeptGroundwork;
+  /** null = it is in the store, or nowhere. */
+  readonly footing: Footing | null;
 }
 
-export function openGroundworks(sources: Pick<Sources, 'records' | 'report'>, writes: Writes): Groundworks {
+type Store = Pick<Sources, 'records' | 'report'>;
+
+export function openGroundworks(store: Store, writes: Writes): Groundworks {
   let latest: Promise<Held | null> | null = null;
 
   return (body, viewpoint, asOf) => {
-    const before = (latest ?? readStored(sources)).catch(() => null);
-    const answer = before.then(async (held): Promise<Held> => {
-      const usable = held?.stamp === stampOf(body) && isSteadyOn(held.kept.days, asOf) ? held : null;
-      if (usable !== null && isSame(usable.kept.viewpoint, viewpoint)) return usable;
-      const kept = await bringing([body], () => lay(body, viewpoint, asOf, usable?.kept ?? null));
-      writes.keep('groundwork', stampOf(body), [imageOfGroundwork(kept)]);
-      return { stamp: stampOf(body), kept };
+    const before = (latest ?? readHeld(store)).catch(() => null);
+    const answer = before.then(async (held) => {
+      const isOfThese = held?.stamp === stampOf(body) && isSteadyOn(held.kept.days, asOf);
+      if (isOfThese && isSame(held.kept.viewpoint, viewpoint)) return held;
+      const footing = held && (held.footing ?? (await readFooting(store, held)));
+      const stands = held !== null && footing !== null ? { ...held, footing } : null;
+      const next =
+        isOfThese && stands !== null
+          ? placed(stands, viewpoint)
+          : await bringing([body], () => laid(body, viewpoint, asOf, stands));
+      keep(next, next.footing === footing, writes);
+      return next;
     });
     latest = answer;
     return answer.then(({ kept }) => kept.groundwork);
@@ -52,15 +69,75 @@ function stampOf({ stamp }: Body): string {
   return JSON.stringify([GROUNDWORK_IMAGE_VERSION, stamp]);
 }
 
-async function readStored({ records, report }: Pick<Sources, 'records' | 'report'>): Promise<Held | null> {
+/** A footing serves only the groundwork that was laid on it, whichever of the two was written last. */
+function footingStamp({ stamp, kept }: Held): string {
+  return JSON.stringify([FOOTING_IMAGE_VERSION, stamp, kept.days]);
+}
+
+function keep(held: Held & Standing, isFootingKept: boolean, writes: Writes): void {
+  writes.keep('groundwork', held.stamp, [imageOfGroundwork(held.kept)]);
+  if (!isFootingKept) writes.keep('footing', footingStamp(held), imageOfFooting(held.footing));
+}
+
+async function readHeld(store: Store): Promise<Held | null> {
+  return read(store, 'groundwork', ([image], stamp) =>
+    image === undefined ? null : { stamp, kept: groundworkOfImage(image), footing: null },
+  );
+}
+
+async function readFooting(store: Store, held: Held): Promise<Footing | null> {
+  return read(store, 'footing', (parts, stamp) =>
+    stamp === footingStamp(held) ? footingOfImage(parts) : null,
+  );
+}
+
+/** What a slot holds; null where it is empty, not whole, or cannot be read. */
+async function read<Of>(
+  { records, report }: Store,
+  slot: 'groundwork' | 'footing',
+  of: (parts: readonly ArrayBuffer[], stamp: string) => Of | null,
+): Promise<Of | null> {
   try {
-    const stored = await withRecords({ records }, ({ groundwork }) => groundwork.current());
-    const [image] = (stored && unsealed(stored.parts)?.parts) ?? [];
-    return stored && image ? { stamp: stored.stamp, kept: groundworkOfImage(image) } : null;
+    const stored = await withRecords({ records }, (all) => all[slot].current());
+    const parts = stored && unsealed(stored.parts)?.parts.filter((part) => part !== undefined);
+    return stored && parts ? of(parts, stored.stamp) : null;
   } catch (error) {
     report(error);
     return null;
   }
+}
+
+/** Held, with what it was laid on at hand. */
+interface Standing {
+  readonly footing: Footing;
+}
+
+/** The same data and days, other parties. */
+function placed(held: Held & Standing, viewpoint: Viewpoint): Held & Standing {
+  const { kept, footing } = held;
+  const groundwork = refreshGroundwork({ ...kept, footing }, footing, viewpoint);
+  return { ...held, kept: { ...kept, groundwork, viewpoint } };
+}
+
+/** Other data, or other days. */
+function laid(
+  body: Body,
+  viewpoint: Viewpoint,
+  asOf: string,
+  held: (Held & Standing) | null,
+): Held & Standing {
+  const { dossiers, companies } = body.knowledge;
+  const footing = footingOf(openDossiers(dossiers, asOf).network(), companies);
+  const groundwork =
+    held === null
+      ? layGroundwork(footing, viewpoint)
+      : refreshGroundwork({ ...held.kept, footing: held.footing }, footing, viewpoint);
+  const days = steadyDays(everyRow(dossiers), asOf);
+  return { stamp: stampOf(body), kept: { groundwork, viewpoint, days }, footing };
+}
+
+function* everyRow(dossiers: Dossiers) {
+  for (const subject of dossiers.subjects()) yield* dossiers.rowsOn(subject);
 }
 
 function isSame(a: Viewpoint, b: Viewpoint): boolean {
@@ -69,24 +146,4 @@ function isSame(a: Viewpoint, b: Viewpoint): boolean {
     a.watched.length === b.watched.length &&
     a.watched.every((id, at) => id === b.watched[at])
   );
-}
-
-function lay(
-  { knowledge: { dossiers, companies } }: Body,
-  viewpoint: Viewpoint,
-  asOf: string,
-  before: KeptGroundwork | null,
-): KeptGroundwork {
-  // Whether a party is watched alone hangs on the buyer's own group.
-  const kept = before !== null && before.viewpoint.own === viewpoint.own ? before : null;
-  const usable = kept === null ? undefined : { ...kept.groundwork, joint: null };
-  return {
-    groundwork: layGroundwork(openDossiers(dossiers, asOf), viewpoint, companies, usable),
-    viewpoint,
-    days: kept?.days ?? steadyDays(everyRow(dossiers), asOf),
-  };
-}
-
-function* everyRow(dossiers: Dossiers) {
-  for (const subject of dossiers.subjects()) yield* dossiers.rowsOn(subject);
 }

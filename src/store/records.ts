@@ -52,6 +52,8 @@ export const SLOTS = [
   'ownBody',
   /** Positions of the watched groups and of the buyer's own. */
   'groundwork',
+  /** The graph that they were worked out on. */
+  'footing',
 ] as const;
 export type Slot = (typeof SLOTS)[number];
 

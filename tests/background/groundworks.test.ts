@@ -4,12 +4,16 @@ import { openGroundworks } from '../../src/background/groundworks.ts';
 import { openLibrary } from '../../src/background/knowledge.ts';
 import type { Sources } from '../../src/background/origin.ts';
 import { openWrites } from '../../src/background/writes.ts';
+import { positionOf } from '../../src/core/ownership/position.ts';
 import { StoredDossiers } from '../../src/core/pack/stored-dossiers.ts';
 import { ownEntry } from '../../src/core/settings/own-entry.ts';
 import { assess } from '../../src/core/verdict/assess.ts';
 import { DEFAULT_POLICY } from '../../src/core/watchlist/policy.ts';
 import type { Viewpoint } from '../../src/core/watchlist/viewpoint.ts';
 import { type MemoryRecords, memoryRecords, ONLY_SHIPPED, PACK } from './stand-in.ts';
+
+// As it is, and counted.
+vi.mock('../../src/core/ownership/position.ts', { spy: true });
 
 const TODAY = '2026-11-22';
 const WATCHING: Viewpoint = { own: 'ovenbird', watched: ['quarrel'] };
@@ -41,9 +45,16 @@ function wakeOver(records: MemoryRecords, ownEntries = [] as (typeof zorvath)[])
   };
   const writes = openWrites(sources);
   const library = openLibrary(sources, writes);
-  const assessors = openAssessors(openGroundworks(sources, writes));
+  const groundworks = openGroundworks(sources, writes);
+  const assessors = openAssessors(groundworks);
   return {
     report,
+    async groundwork(viewpoint: Viewpoint, entries = ownEntries) {
+      const { all } = await library.known({ entries, claims: [] });
+      const groundwork = await groundworks(all, viewpoint, TODAY);
+      await writes.done();
+      return groundwork;
+    },
     async verdict(subject: string, viewpoint = WATCHING, asOf = TODAY) {
       const { all } = await library.known({ entries: ownEntries, claims: [] });
       const assessor = await assessors(all, viewpoint, asOf, DEFAULT_POLICY);
@@ -100,12 +111,28 @@ describe('a woken worker', () => {
     }
   });
 
-  it('builds the graph once for one more competitor, and then holds to what it worked out', async () => {
+  it('places one more competitor in the graph of its image, and then holds to what it worked out', async () => {
     const records = memoryRecords();
     await wakeOver(records).verdict('tessel');
     const more = { ...WATCHING, watched: ['quarrel', 'moulder'] };
-    expect(await graphsBuilt(() => wakeOver(records).verdict('tessel', more))).toBe(1);
+    records.footing.read = 0;
     expect(await graphsBuilt(() => wakeOver(records).verdict('tessel', more))).toBe(0);
+    expect(records.footing.read).toBeGreaterThan(0);
+    records.footing.read = 0;
+    expect(await graphsBuilt(() => wakeOver(records).verdict('tessel', more))).toBe(0);
+    expect([records.footing.read, records.footing.installs]).toEqual([0, 1]);
+  });
+
+  it.each([
+    ['is gone', null],
+    ['is of other data', 'other'],
+  ])('builds the graph for one more competitor where its image %s', async (_what, stamp) => {
+    const records = memoryRecords();
+    await wakeOver(records).verdict('tessel');
+    records.footing.held =
+      stamp === null || records.footing.held === null ? null : { ...records.footing.held, stamp };
+    const more = { ...WATCHING, watched: ['quarrel', 'moulder'] };
+    expect(await graphsBuilt(() => wakeOver(records).verdict('tessel', more))).toBeGreaterThan(0);
   });
 
   it('holds to what was worked out until a row’s standing changes', async () => {
@@ -114,12 +141,35 @@ describe('a woken worker', () => {
     expect(await graphsBuilt(() => wakeOver(records).verdict('tessel', WATCHING, '2031-01-01'))).toBe(0);
   });
 
-  it('takes nothing over from other data', async () => {
+  it('judges by other data as from nothing, although it begins with what it had', async () => {
     const records = memoryRecords();
     expect((await wakeOver(records).verdict('own-1')).verdict.level).toBe('UNKNOWN');
     const { verdict, fresh } = await wakeOver(records, [zorvath]).verdict('own-1');
     expect(verdict.level).toBe('CONTROLLED');
     expect(verdict).toEqual(fresh());
+  });
+});
+
+describe('data that change', () => {
+  const both = { ...WATCHING, watched: ['quarrel', 'moulder'] };
+
+  it('leave the positions as they are that they cannot touch, and lay the others anew', async () => {
+    const wake = wakeOver(memoryRecords());
+    const before = await wake.groundwork(both);
+    const after = await wake.groundwork(both, [zorvath]);
+    expect(after.watched[0]?.members.has('own-1')).toBe(true);
+    expect(after.watched[1]).toBe(before.watched[1]);
+    const again = await wake.groundwork(both);
+    expect(again.watched[0]?.members.has('own-1')).toBe(false);
+    expect(again.watched[1]).toBe(before.watched[1]);
+  });
+
+  it('are told from the old ones by a worker that was killed in between', async () => {
+    const records = memoryRecords();
+    await wakeOver(records).groundwork(both);
+    vi.mocked(positionOf).mockClear();
+    await wakeOver(records, [zorvath]).groundwork(both);
+    expect(vi.mocked(positionOf).mock.calls.map(([, party]) => party)).toEqual(['quarrel']);
   });
 });
 

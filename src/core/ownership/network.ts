@@ -26,13 +26,16 @@ export function buildNetwork(holdings: readonly Holding[]): Network {
   const stakes = settleStakes(holdings.map((holding) => stakeOf(holding, numbers)));
   const { graph, nodeOf } = buildGraph(ids.length, stakes);
   const companyAt: CompanyId[] = [];
-  const nodes = new Map<CompanyId, number>();
   ids.forEach((id, number) => {
-    const node = nodeOf[number] as number;
-    nodes.set(id, node);
-    companyAt[node] = id;
+    companyAt[nodeOf[number] as number] = id;
   });
-  return { graph, scratch: new Scratch(graph.size), nodeOf: nodes, companyAt };
+  return networkOf(graph, companyAt);
+}
+
+/** The network of a graph that was built before, with the company of each node. */
+export function networkOf(graph: Graph, companyAt: readonly CompanyId[]): Network {
+  const nodeOf = new Map(companyAt.map((id, node) => [id, node]));
+  return { graph, scratch: new Scratch(graph.size), nodeOf, companyAt };
 }
 
 function numberCompanies(holdings: readonly Holding[]): Map<CompanyId, number> {

@@ -13,6 +13,7 @@ import { DEFAULT_POLICY, type Policy } from '../watchlist/policy.ts';
 import type { Viewpoint } from '../watchlist/viewpoint.ts';
 import type { Assessment } from './assessment.ts';
 import { byStrength, findingOn } from './finding.ts';
+import { footingOf } from './footing.ts';
 import { type Groundwork, layGroundwork } from './groundwork.ts';
 import { parentsOf, type Supplier } from './material.ts';
 import { reportOn, reportWithout } from './report.ts';
@@ -49,7 +50,7 @@ export function openAssessor(
   const { evidence, viewpoint, asOf } = question;
   const policy = question.policy ?? DEFAULT_POLICY;
   const books = openDossiers(dossiers, asOf);
-  const groundwork = kept ?? layGroundwork(books, viewpoint, evidence.companies);
+  const groundwork = kept ?? layGroundwork(footingOf(books.network(), evidence.companies), viewpoint);
   return (subject) => {
     const search = newest(dossiers.searchesOn(subject));
     const supplier: Supplier = {

@@ -6,11 +6,11 @@
  *             └─► position of each ├─► groundwork ──freeze──► JSON, kept by {viewpoint, as-of date, data version}
  *                 joint holding ───┘
  */
-import type { Company, CompanyId } from '../company/company.ts';
-import type { Books } from '../ownership/books.ts';
+import type { CompanyId } from '../company/company.ts';
 import { holdJointly, type JointHolding } from '../ownership/joint.ts';
 import { type Position, positionOf, type Reach } from '../ownership/position.ts';
 import type { Viewpoint } from '../watchlist/viewpoint.ts';
+import type { Footing } from './footing.ts';
 
 /** Positions of all parties of one viewpoint on one date. They hang on the data, never on the policy. */
 export interface Groundwork {
@@ -31,46 +31,25 @@ const NOTHING_KEPT: Usable = { own: null, watched: [], joint: null };
 
 /** The groundwork for `viewpoint`; what is `kept` is taken over, so that a competitor added costs one position. */
 export function layGroundwork(
-  books: Books,
+  footing: Footing,
   viewpoint: Viewpoint,
-  companies: ReadonlyMap<CompanyId, Company>,
   kept: Usable = NOTHING_KEPT,
 ): Groundwork {
-  const canHead = (id: CompanyId) => canHeadGroup(companies.get(id));
   const known = new Map(kept.watched.map((position) => [position.party, position]));
-  const own =
-    kept.own ?? (viewpoint.own === null ? null : positionOf(books.network(), viewpoint.own, canHead));
-  const watched = viewpoint.watched.map(
-    (party) => known.get(party) ?? watchedPosition(books, party, own, canHead),
-  );
-  return {
-    own,
-    watched,
-    joint:
-      kept.joint ??
-      holdJointly(
-        books.network(),
-        watched.map(({ head }) => head),
-      ),
-  };
+  const own = kept.own ?? (viewpoint.own === null ? null : positionIn(footing, viewpoint.own));
+  const watched = viewpoint.watched.map((party) => known.get(party) ?? watchedPosition(footing, party, own));
+  const heads = watched.map(({ head }) => head);
+  return { own, watched, joint: kept.joint ?? holdJointly(footing.network, heads) };
 }
 
-/** Persons, states and funds are owners, never heads: what they own in common is not one group. An unknown company
- * counts as a company. */
-export function canHeadGroup(company: Company | undefined): boolean {
-  return company === undefined || company.kind === 'company' || company.kind === 'nonprofit';
+function positionIn({ network, commons }: Footing, party: CompanyId, climbs = true): Position {
+  return positionOf(network, party, (id) => !commons.has(id), climbs);
 }
 
 /** A watched company of the buyer's own group is watched alone: its group is the buyer's. */
-function watchedPosition(
-  books: Books,
-  party: CompanyId,
-  own: Position | null,
-  canHead: (id: CompanyId) => boolean,
-): Position {
-  const position = positionOf(books.network(), party, canHead);
-  if (own === null || position.head !== own.head) return position;
-  return positionOf(books.network(), party, canHead, false);
+function watchedPosition(footing: Footing, party: CompanyId, own: Position | null): Position {
+  const position = positionIn(footing, party);
+  return own === null || position.head !== own.head ? position : positionIn(footing, party, false);
 }
 
 /** A position as plain JSON. */

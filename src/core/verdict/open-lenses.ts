@@ -4,6 +4,7 @@ import { openBooks } from '../ownership/books.ts';
 import { isInForce } from '../ownership/ledger.ts';
 import type { Position } from '../ownership/position.ts';
 import type { Question } from './assess.ts';
+import { footingOf } from './footing.ts';
 import { layGroundwork } from './groundwork.ts';
 import { type Lens, lensesOn } from './lenses.ts';
 
@@ -13,7 +14,7 @@ export type LensDesk = (subject: CompanyId, party: CompanyId) => readonly Lens[]
 /** Prepares the lenses for `question`. They need the graph, and are opened only where somebody looks at them. */
 export function openLenses({ evidence, viewpoint, asOf }: Question): LensDesk {
   const books = openBooks(evidence.interests, asOf);
-  const { watched } = layGroundwork(books, viewpoint, evidence.companies);
+  const { watched } = layGroundwork(footingOf(books.network(), evidence.companies), viewpoint);
   const heads = watched.map(({ head }) => head);
   const isParent = ({ members }: Position, subject: CompanyId) =>
     books

@@ -1,109 +1,148 @@
 /**
  * Groundwork after a change, with only that worked out again which the change can touch.
  *
- *   competitor added    one position more          removed   its position dropped
- *   row h → v changed   positions that reach h; and, where v's other stakes hang on what is left of v, those that
- *                       reach v; and those of parties below v, whose head may be another now
+ *   competitor added     one position more          removed   its position dropped
+ *   stake h → v changed  positions that reach h; where v's other stakes hang on what is left of v, those that reach v;
+ *                        and those of parties below v, whose head may be another now
+ *   other day            the same, for the stakes that are others on it
  */
-import type { Company, CompanyId } from '../company/company.ts';
-import type { Books } from '../ownership/books.ts';
-import type { Interest } from '../ownership/interest.ts';
-import { groupBy, type Holding, holdersOverlap } from '../ownership/ledger.ts';
+import type { CompanyId } from '../company/company.ts';
+import { holdersOf } from '../ownership/above.ts';
+import { AGGREGATE } from '../ownership/graph.ts';
+import type { Network } from '../ownership/network.ts';
 import type { Position } from '../ownership/position.ts';
+import { flagsAt, sizeAt, stakesOf } from '../ownership/sizes.ts';
 import type { Viewpoint } from '../watchlist/viewpoint.ts';
+import type { Footing } from './footing.ts';
 import { type Groundwork, layGroundwork } from './groundwork.ts';
 
-/** One pair whose rows are not what they were. */
-export interface ChangedPair {
+/** One stake that is not what it was. */
+export interface ChangedStake {
   readonly holder: CompanyId;
   readonly subject: CompanyId;
 }
 
 /** What `refreshGroundwork` starts from. */
-export interface Kept {
+export interface Before {
   readonly groundwork: Groundwork;
   readonly viewpoint: Viewpoint;
-  readonly books: Books;
+  readonly footing: Footing;
 }
 
-/** Pairs whose rows differ between two bodies of data; the order of rows does not count. */
-export function changedPairs(
-  before: readonly Interest[],
-  after: readonly Interest[],
-): readonly ChangedPair[] {
-  const [old, fresh] = [rowsByPair(before), rowsByPair(after)];
-  const keys = new Set([...old.keys(), ...fresh.keys()]);
-  return [...keys].flatMap((key) => {
-    const [was, is] = [old.get(key) ?? [], fresh.get(key) ?? []];
-    const [row] = [...was, ...is];
-    const same = was.length === is.length && was.every((one) => is.includes(one));
-    return same || row === undefined ? [] : [{ holder: row.owner, subject: row.subject }];
-  });
-}
-
-/** The groundwork for `viewpoint` on `books`, taking from `kept` whatever the changed `pairs` cannot touch. The two
- * books must be of one as-of date: on another, everything may differ. */
-export function refreshGroundwork(
-  kept: Kept,
-  books: Books,
-  viewpoint: Viewpoint,
-  companies: ReadonlyMap<CompanyId, Company>,
-  pairs: readonly ChangedPair[],
-): Groundwork {
-  if (kept.books.asOf !== books.asOf) return layGroundwork(books, viewpoint, companies);
-  const { own, watched, joint } = kept.groundwork;
-  const isUntouched = (position: Position | null) =>
-    position !== null && !pairs.some((pair) => touches(position, pair, kept.books, books));
-  const ownStays = kept.viewpoint.own === viewpoint.own && (own === null || isUntouched(own));
+/** The groundwork for `viewpoint` on `footing`, taking from what was `before` all that the differences between the two
+ * footings cannot touch.
+ *
+ * a note or a source more on an old stake → every position is kept
+ * rival 49 % → 51 % of a supplier        → the rival's position is laid anew, its competitors' are kept
+ * a first owner of the rival's head      → laid anew: the group may have another head */
+export function refreshGroundwork(before: Before, footing: Footing, viewpoint: Viewpoint): Groundwork {
+  const { own, watched, joint } = before.groundwork;
+  const isSameGraph = before.footing.network === footing.network;
+  const stakes = isSameGraph ? [] : changedStakes(before.footing.network, footing.network);
+  const kinds = changedCommons(before.footing, footing);
+  const isUntouched = (position: Position) => {
+    const owners = ownersAbove(footing.network, position.party);
+    const isTouched = (stake: ChangedStake) => touches(position, owners, stake, footing.network);
+    return !stakes.some(isTouched) && !kinds.some((company) => owners.has(company));
+  };
+  const ownStays = before.viewpoint.own === viewpoint.own && (own === null || isUntouched(own));
   // Whether a party is watched alone hangs on the buyer's own group.
   const usable = ownStays ? watched.filter(isUntouched) : [];
-  const sameParties = usable.length === watched.length && viewpoint.watched.length === watched.length;
-  const positions = new Map(usable.map((position) => [position.party, position]));
-  const isSame = sameParties && viewpoint.watched.every((party) => positions.has(party));
-  return layGroundwork(books, viewpoint, companies, {
+  const isSame = usable.length === watched.length && isSameList(before.viewpoint.watched, viewpoint.watched);
+  return layGroundwork(footing, viewpoint, {
     own: ownStays ? own : null,
     watched: usable,
     joint: isSame ? joint : null,
   });
 }
 
-/** Rows are compared by identity: packs are parsed once, and a row that changed is another object. */
-function rowsByPair(rows: readonly Interest[]): Map<string, Interest[]> {
-  return groupBy(rows, ({ owner, subject }) => JSON.stringify([owner, subject]));
+/** Stakes that differ between two graphs in size, in kind, or in being there, once settled: what other holders leave
+ * for a stake of unknown size is part of its size. */
+export function changedStakes(before: Network, after: Network): readonly ChangedStake[] {
+  const holders = new Set([...holdersIn(before), ...holdersIn(after)]);
+  const [was, is] = [stakeTexts(before), stakeTexts(after)];
+  return [...holders].flatMap((holder) => {
+    const [old, fresh] = [was(holder), is(holder)];
+    const subjects = new Set([...old.keys(), ...fresh.keys()]);
+    return [...subjects]
+      .filter((subject) => old.get(subject) !== fresh.get(subject))
+      .map((subject) => ({ holder, subject }));
+  });
 }
 
-/** Whether a change of `pair` can change anything about `position`. */
-function touches(position: Position, { holder, subject }: ChangedPair, before: Books, after: Books): boolean {
-  if (reaches(position, holder)) return true;
-  const hangs = hangsOnTheRest(before.holdingsIn(subject)) || hangsOnTheRest(after.holdingsIn(subject));
-  if (hangs && reaches(position, subject)) return true;
-  return isAbove(before, subject, position.party) || isAbove(after, subject, position.party);
+function holdersIn({ graph, companyAt }: Network): readonly CompanyId[] {
+  return companyAt.slice(0, graph.holders);
 }
 
-function reaches(position: Position, company: CompanyId): boolean {
+/** Every stake of a holder by subject, its terms as a text that is made once for all stakes of these terms. */
+function stakeTexts({ graph, nodeOf, companyAt }: Network): (holder: CompanyId) => Map<CompanyId, string> {
+  const { votesLower, votesUpper, economicLower, economicUpper, flags } = graph.terms;
+  const texts = Array.from(flags, (flag, at) =>
+    [votesLower[at], votesUpper[at], economicLower[at], economicUpper[at], flag].join(),
+  );
+  return (holder) => {
+    const stakes = new Map<CompanyId, string>();
+    const node = nodeOf.get(holder);
+    if (node === undefined) return stakes;
+    for (const edge of stakesOf(graph, node)) {
+      stakes.set(
+        companyAt[graph.target[edge] as number] as CompanyId,
+        texts[graph.term[edge] as number] ?? '',
+      );
+    }
+    return stakes;
+  };
+}
+
+/** Companies that became persons, states or funds, or were such, in the words of the data. */
+function changedCommons(before: Footing, after: Footing): readonly CompanyId[] {
+  const all = new Set([...before.commons, ...after.commons]);
+  return [...all].filter((id) => before.commons.has(id) !== after.commons.has(id));
+}
+
+/** Whether a change of that stake can change anything about `position`, whose party has these `owners`. A stake that is
+ * gone is not in the graph any more; whatever led from it down to the party still is, or has changed itself. */
+function touches(
+  position: Position,
+  owners: ReadonlySet<CompanyId>,
+  { holder, subject }: ChangedStake,
+  after: Network,
+): boolean {
+  if (reaches(position, holder) || owners.has(subject)) return true;
+  return reaches(position, subject) && hangsOnTheRest(after, subject);
+}
+
+function reaches({ party, members, above, votes, economic }: Position, company: CompanyId): boolean {
   return (
-    position.members.has(company) ||
-    position.above.includes(company) ||
-    position.votes.has(company) ||
-    position.economic.has(company)
+    company === party ||
+    members.has(company) ||
+    above.includes(company) ||
+    votes.has(company) ||
+    economic.has(company)
   );
 }
 
-/** Whether what one holder has depends on what the others have: unknown sizes, ranges, totals above the whole. */
-function hangsOnTheRest(holdings: readonly Holding[]): boolean {
-  const isExact = ({ economic, votes }: Holding) =>
-    [economic, votes].every(
-      (size) => size === null || (size.span !== null && size.span.lower === size.span.upper),
-    );
-  return !holdings.every(isExact) || holdersOverlap(holdings);
+/** Whether what one holder may have at most depends on what the others have: votes stated as a range, or not at all. */
+function hangsOnTheRest({ graph, nodeOf }: Network, company: CompanyId): boolean {
+  const node = nodeOf.get(company);
+  if (node === undefined) return false;
+  const { votesLower, votesUpper } = graph.terms;
+  return holdersOf(graph, node).some(
+    ({ edge }) =>
+      sizeAt(graph, votesLower, edge) !== sizeAt(graph, votesUpper, edge) ||
+      (flagsAt(graph, edge) & AGGREGATE) !== 0,
+  );
 }
 
-/** Whether `company` is `below` or an owner of it at any number of steps. */
-function isAbove(books: Books, company: CompanyId, below: CompanyId): boolean {
-  const found = new Set([below]);
-  for (const id of found) {
-    if (id === company) return true;
-    for (const { holder } of books.holdingsIn(id)) found.add(holder);
-  }
-  return false;
+/** `company` and its owners at any number of steps. */
+function ownersAbove({ graph, nodeOf, companyAt }: Network, company: CompanyId): ReadonlySet<CompanyId> {
+  const node = nodeOf.get(company);
+  if (node === undefined) return new Set([company]);
+  const found = new Set([node]);
+  for (const owned of found) for (const { holder } of holdersOf(graph, owned)) found.add(holder);
+  return new Set([...found].map((owner) => companyAt[owner] as CompanyId));
+}
+
+function isSameList(a: readonly CompanyId[], b: readonly CompanyId[]): boolean {
+  return a.length === b.length && a.every((id, at) => id === b[at]);
 }

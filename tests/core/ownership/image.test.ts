@@ -11,7 +11,20 @@ const { graph, scratch, node } = graphOf(4, [
   [1, 3, null],
 ]);
 
+/** A fan of stakes, no two of one size: more terms than two bytes can number. */
+const MANY = 70_000;
+const fan = graphOf(
+  MANY + 1,
+  Array.from({ length: MANY }, (_none, i) => [0, i + 1, (i + 1) / 1_000_000] as const),
+).graph;
+
 describe('an image of a graph', () => {
+  it('numbers the terms of stakes in two bytes, and in four where there are too many', () => {
+    expect([graph.term.BYTES_PER_ELEMENT, fan.term.BYTES_PER_ELEMENT]).toEqual([2, 4]);
+    expect(fan.terms.flags).toHaveLength(MANY);
+    expect(graphOfImage(imageOf(fan))).toEqual(fan);
+  });
+
   it('loads into the same graph', () => {
     expect(graphOfImage(imageOf(graph))).toEqual(graph);
   });

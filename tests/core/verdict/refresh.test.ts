@@ -4,15 +4,17 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openBooks } from '../../../src/core/ownership/books.ts';
 import type { Interest } from '../../../src/core/ownership/interest.ts';
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
+import { footingOf, footingOfImage, imageOfFooting } from '../../../src/core/verdict/footing.ts';
 import { freeze, type Groundwork, layGroundwork, thaw } from '../../../src/core/verdict/groundwork.ts';
-import { changedPairs, refreshGroundwork } from '../../../src/core/verdict/refresh.ts';
+import { type Before, changedStakes, refreshGroundwork } from '../../../src/core/verdict/refresh.ts';
 import { company, interest, percent } from '../ownership/made.ts';
 import { bundled } from './bundled.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
 const AS_OF = '2025-06-20';
-/** One company is a person, so that a climb can end at it. */
-const companies = new Map(IDS.map((id) => [id, company(id, { kind: id === 'a' ? 'person' : 'company' })]));
+/** Some companies are persons, so that a climb can end at them. */
+const companiesWith = (persons: ReadonlySet<string>) =>
+  new Map(IDS.map((id) => [id, company(id, { kind: persons.has(id) ? 'person' : 'company' })]));
 
 const id = fc.constantFrom(...IDS);
 const row = fc
@@ -22,19 +24,22 @@ const row = fc
     size: fc.constantFrom(5, 25, 30, 50, 51, 60, 100, null),
     width: fc.constantFrom(0, 0, 0, 20),
     ended: fc.boolean(),
+    starts: fc.constantFrom(false, false, true),
     tie: fc.constantFrom('shares', 'shares', 'shares', 'appointsBoardMajority', 'boardSeat'),
   })
-  .map(({ owner, subject, size, width, ended, tie }): Interest => {
+  .map(({ owner, subject, size, width, ended, starts, tie }): Interest => {
     const share = size === null ? null : percent(size, Math.min(100, size + width));
     const isEquity = tie === 'shares';
     return interest(owner, subject, {
       tie: isEquity && share === null ? 'equityUndisclosedSize' : tie,
       share: isEquity ? share : null,
+      start: starts ? '2025-07-01' : '2020-01-01',
       end: ended ? '2025-01-01' : null,
     });
   });
 
-/** A body of rows and a chain of edits: a row taken out, a row put in, or a competitor more or less. */
+/** A body of rows and a chain of edits: a row taken out or put in, a competitor more or less, a company that turns out to
+ * be a person or is one no more, another day. */
 const story = fc.record({
   rows: fc.array(row, { minLength: 6, maxLength: 16 }),
   own: fc.option(id),
@@ -44,8 +49,10 @@ const story = fc.record({
       fc.record({ kind: fc.constant('drop' as const), at: fc.nat() }),
       fc.record({ kind: fc.constant('add' as const), row }),
       fc.record({ kind: fc.constant('watch' as const), party: id }),
+      fc.record({ kind: fc.constant('person' as const), who: id }),
+      fc.record({ kind: fc.constant('day' as const), asOf: fc.constantFrom(AS_OF, '2025-08-01') }),
     ),
-    { minLength: 3, maxLength: 6 },
+    { minLength: 3, maxLength: 7 },
   ),
 });
 
@@ -69,54 +76,65 @@ function inOrder(groundwork: Groundwork): unknown {
   };
 }
 
+type World = {
+  readonly rows: readonly Interest[];
+  readonly persons: ReadonlySet<string>;
+  readonly asOf: string;
+} & Pick<Before, 'viewpoint'>;
+type Edit =
+  typeof story extends fc.Arbitrary<infer Told extends { edits: readonly unknown[] }>
+    ? Told['edits'][number]
+    : never;
+
+function edited(world: World, edit: Edit): World {
+  const { rows, persons, viewpoint } = world;
+  switch (edit.kind) {
+    case 'drop':
+      return { ...world, rows: rows.filter((_row, i) => i !== edit.at % Math.max(1, rows.length)) };
+    case 'add':
+      return { ...world, rows: [...rows, edit.row] };
+    case 'watch':
+      return { ...world, viewpoint: { ...viewpoint, watched: toggled(viewpoint.watched, edit.party) } };
+    case 'person':
+      return { ...world, persons: new Set(toggled([...persons], edit.who)) };
+    case 'day':
+      return { ...world, asOf: edit.asOf };
+  }
+}
+
+function toggled(list: readonly string[], one: string): readonly string[] {
+  return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
+}
+
+const footingFor = ({ rows, asOf, persons }: World) =>
+  footingOf(openBooks(rows, asOf).network(), companiesWith(persons));
+
 const met = { kept: 0, worked: 0, edits: 0 };
 
 describe('refreshed groundwork', () => {
   it('is that of a full run, after any change', () => {
     fc.assert(
       fc.property(story, ({ rows, own, watched, edits }) => {
-        let viewpoint = { own, watched };
-        let books = openBooks(rows, AS_OF);
-        let body: readonly Interest[] = rows;
-        let groundwork = layGroundwork(books, viewpoint, companies);
+        let world: World = { rows, persons: new Set(['a']), viewpoint: { own, watched }, asOf: AS_OF };
+        let footing = footingFor(world);
+        let groundwork = layGroundwork(footing, world.viewpoint);
         for (const edit of edits) {
-          const before = { groundwork, viewpoint, books };
-          const after =
-            edit.kind === 'drop'
-              ? body.filter((_row, i) => i !== edit.at % Math.max(1, body.length))
-              : edit.kind === 'add'
-                ? [...body, edit.row]
-                : body;
-          if (edit.kind === 'watch') {
-            const others = viewpoint.watched.filter((party) => party !== edit.party);
-            const isNew = others.length === viewpoint.watched.length;
-            viewpoint = { own, watched: isNew ? [...others, edit.party] : others };
-          }
-          books = openBooks(after, AS_OF);
-          groundwork = refreshGroundwork(before, books, viewpoint, companies, changedPairs(body, after));
-          body = after;
+          // As a worker that was killed in between would find it.
+          const found = footingOfImage(imageOfFooting(footing));
+          const before = { groundwork, viewpoint: world.viewpoint, footing: found };
+          world = edited(world, edit);
+          footing = footingFor(world);
+          groundwork = refreshGroundwork(before, footing, world.viewpoint);
           met.edits += 1;
           for (const position of groundwork.watched) {
             met[before.groundwork.watched.includes(position) ? 'kept' : 'worked'] += 1;
           }
-          expect(inOrder(groundwork)).toEqual(
-            inOrder(layGroundwork(openBooks(after, AS_OF), viewpoint, companies)),
-          );
+          expect(inOrder(groundwork)).toEqual(inOrder(layGroundwork(footingFor(world), world.viewpoint)));
         }
       }),
       { numRuns: 1_000 },
     );
   }, 60_000);
-
-  it('is laid anew for another date', () => {
-    const rows = [interest('b', 'c', { share: percent(60), start: '2025-06-01' })];
-    const viewpoint = { own: null, watched: ['b'] };
-    const early = openBooks(rows, '2025-01-01');
-    const late = openBooks(rows, '2025-07-01');
-    const kept = { groundwork: layGroundwork(early, viewpoint, companies), viewpoint, books: early };
-    const found = refreshGroundwork(kept, late, viewpoint, companies, []);
-    expect(found.watched[0]?.members.has('c')).toBe(true);
-  });
 
   afterAll(() => {
     expect(met.edits).toBeGreaterThan(3_000);
@@ -125,13 +143,68 @@ describe('refreshed groundwork', () => {
   });
 });
 
+describe('a change', () => {
+  const RIVALS = [
+    interest('rival', 'supplier', { share: percent(49) }),
+    interest('other', 'maker', { share: percent(60) }),
+  ];
+  const viewpoint = { own: null, watched: ['rival', 'other'] };
+  const footingIn = (rows: readonly Interest[]) => footingOf(openBooks(rows, AS_OF).network(), new Map());
+
+  it.each([
+    {
+      change: 'a second report of a stake',
+      rows: [...RIVALS, interest('rival', 'supplier', { share: percent(49) })],
+      kept: ['rival', 'other'],
+    },
+    {
+      change: 'another size',
+      rows: [interest('rival', 'supplier', { share: percent(51) }), ...RIVALS.slice(1)],
+      kept: ['other'],
+    },
+    {
+      change: 'a stake below',
+      rows: [...RIVALS, interest('maker', 'works', { share: percent(10) })],
+      kept: ['rival'],
+    },
+    {
+      change: 'a stranger’s stake beside an exact one',
+      rows: [...RIVALS, interest('stranger', 'supplier', { share: percent(5) })],
+      kept: ['rival', 'other'],
+    },
+    {
+      change: 'an owner of the rival',
+      rows: [...RIVALS, interest('head', 'rival', { share: percent(80) })],
+      kept: ['other'],
+    },
+  ])('$change leaves alone whom it cannot touch: $kept', ({ rows, kept }) => {
+    const [old, fresh] = [footingIn(RIVALS), footingIn(rows)];
+    const groundwork = layGroundwork(old, viewpoint);
+    const after = refreshGroundwork({ groundwork, viewpoint, footing: old }, fresh, viewpoint);
+    const untouched = after.watched.filter((position) => groundwork.watched.includes(position));
+    expect(untouched.map(({ party }) => party)).toEqual(kept);
+  });
+
+  it('of a known stake is one of the unknown stake beside it, which is what is left', () => {
+    const unknown = interest('rival', 'supplier', { tie: 'equityUndisclosedSize' });
+    const [old, fresh] = [
+      footingIn([unknown]),
+      footingIn([unknown, interest('k', 'supplier', { share: percent(60) })]),
+    ];
+    expect(changedStakes(old.network, fresh.network)).toEqual([
+      { holder: 'rival', subject: 'supplier' },
+      { holder: 'k', subject: 'supplier' },
+    ]);
+  });
+});
+
 describe('kept groundwork', () => {
   const viewpoint = { own: 'google', watched: ['meta-platforms', 'amazon'] };
   const question = { evidence: bundled, viewpoint, asOf: AS_OF };
 
   it('survives being written down, and gives the same verdicts without a graph', () => {
-    const books = openBooks(bundled.interests, AS_OF);
-    const written = JSON.stringify(freeze(layGroundwork(books, viewpoint, bundled.companies)));
+    const footing = footingOf(openBooks(bundled.interests, AS_OF).network(), bundled.companies);
+    const written = JSON.stringify(freeze(layGroundwork(footing, viewpoint)));
     const kept = openAssessor(question, thaw(JSON.parse(written)));
     const fresh = openAssessor(question);
     for (const subject of ['scale-ai', 'outlier', 'rivian', 'whatsapp', 'google', 'nobody-knows-it']) {
