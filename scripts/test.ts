@@ -27,7 +27,7 @@ const BUILDS: readonly Step[] = [
 ];
 const UNIT = [vitestStep('unit', 'unit')];
 const CHROMIUM = [vitestStep('Chromium', 'browser', { TEST_BROWSER: 'chromium' })];
-// In halves: Firefox takes three seconds to start, for each of the files, and alone would outlast the other lanes.
+// In halves: Firefox takes twice as long as Chromium, and alone would outlast the other lanes.
 const FIREFOX = ['1/2', '2/2'].map((half) => [
   vitestStep(`Firefox ${half}`, 'browser', { TEST_BROWSER: 'firefox' }, `--shard=${half}`),
 ]);

@@ -19,6 +19,7 @@ const BROWSERS_OWN =
   /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gvt1\.com|gstatic\.com)$/;
 
 const optionsFor = (kind: BrowserKind) => ({
+  shared: false,
   proxy: NETWORKS[kind].proxy,
   extension: grantedBuild('silence', kind, ['http://127.0.0.1/*', `https://${PACKS}/*`]),
 });

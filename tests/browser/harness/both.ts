@@ -39,7 +39,7 @@ export function inBothBrowsers(
     let site: Site | undefined;
     beforeAll(async () => {
       site = await serve('tests/pages');
-      browser = await launch(kind, optionsFor(kind));
+      browser = await launch(kind, { shared: true, ...optionsFor(kind) });
     });
     afterAll(async () => {
       await browser?.close();

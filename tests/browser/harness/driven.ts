@@ -27,6 +27,7 @@ export async function launch(kind: BrowserKind, options: Partial<LaunchOptions> 
   const start = kind === 'firefox' ? launchFirefox : launchChromium;
   const all = {
     headless: true,
+    shared: false,
     endsOnSignal: true,
     profile: null,
     localHosts: [],

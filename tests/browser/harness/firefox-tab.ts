@@ -34,6 +34,13 @@ export async function navigate(tab: Tab, bidi: Bidi, url: string): Promise<void>
   await until(() => tab.evaluate(arrived).catch(() => false), url);
 }
 
+/** Closes every other tab of the browser, those too that puppeteer does not know to be closed or open. */
+export async function closeAllBut(tab: Tab, bidi: Bidi): Promise<void> {
+  const { result } = await bidi.send('browsingContext.getTree', { maxDepth: 0 });
+  for (const { context } of result.contexts ?? [])
+    if (context !== contextOf(tab)) await bidi.send('browsingContext.close', { context });
+}
+
 function contextOf(tab: Tab): string {
   return (tab.mainFrame() as ReturnType<Tab['mainFrame']> & { readonly _id: string })._id;
 }

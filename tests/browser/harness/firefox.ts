@@ -1,7 +1,7 @@
 /** Firefox with the extension, in a fresh profile or a kept one, driven by puppeteer over WebDriver BiDi. */
 import puppeteer, { type Browser, type Page as Tab } from 'puppeteer-core';
 import { GECKO_ID } from '../../../scripts/manifest.ts';
-import { bidiOf, runInChrome } from './firefox-bidi.ts';
+import { type Bidi, bidiOf, runInChrome } from './firefox-bidi.ts';
 import {
   clickButton,
   grantSite,
@@ -10,16 +10,31 @@ import {
   revokeSite,
   untilRunning,
 } from './firefox-extension.ts';
-import { navigate, tabHands } from './firefox-tab.ts';
+import { closeAllBut, navigate, tabHands } from './firefox-tab.ts';
 import type { BrowserHands, LaunchOptions, Scheme } from './hands.ts';
-
-/** Firefox draws a new one for each profile unless told; any fixed one will do. */
-const UUID = '3f1e8d9c-5d6b-4b62-9a51-0a1f7b6e2c44';
 
 /** The first start on a fresh machine was seen to take 25 s. */
 const START_LIMIT_MS = 90_000;
 
+/** Of this process, left by the last file that was done with it: to start one takes three seconds. */
+let idle: { readonly browser: Browser; readonly tab: Tab } | undefined;
+
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserHands> {
+  const { browser, tab } = (options.shared ? takeIdle() : undefined) ?? (await start(options));
+  const bidi = bidiOf(browser);
+  await setLocalHosts(bidi, options.localHosts);
+  await install(browser, options);
+  const close = options.shared ? () => leave(browser) : () => browser.close();
+  return handsOn(browser, [tab], options.extension, await homeIn(bidi), close);
+}
+
+function takeIdle() {
+  const taken = idle;
+  idle = undefined;
+  return taken;
+}
+
+async function start(options: LaunchOptions): Promise<{ browser: Browser; tab: Tab }> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.program,
@@ -31,19 +46,38 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserHand
     args: ['--remote-allow-system-access'],
     ...(options.profile ? { userDataDir: options.profile } : {}),
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       // Answers permissions.request with yes: no prompt can be clicked without a display.
       'extensions.webextOptionalPermissionPrompts': false,
       // A kept profile takes only an installation for good, which wants a signature otherwise.
       'xpinstall.signatures.required': false,
       // Reduced motion, so that no picture is taken half faded in.
       'ui.prefersReducedMotion': 1,
-      'network.dns.localDomains': options.localHosts.join(','),
       ...proxyPrefs(options.proxy),
     },
   });
-  await install(browser, options);
-  return handsOn(browser, await browser.pages(), options.extension);
+  const [tab] = await browser.pages();
+  return { browser, tab: tab ?? (await browser.newPage()) };
+}
+
+/** Leaves the browser to the next, as one that has just started: without the extension and all that it stored. */
+async function leave(browser: Browser): Promise<void> {
+  const tab = await browser.newPage();
+  // Before the extension goes: it would take its pages along, and puppeteer would never hear of it.
+  await closeAllBut(tab, bidiOf(browser));
+  await browser.uninstallExtension(GECKO_ID);
+  await runInChrome(bidiOf(browser), `Services.prefs.clearUserPref('${SCHEME_PREF}')`);
+  idle = { browser, tab };
+}
+
+async function setLocalHosts(bidi: Bidi, hosts: readonly string[]): Promise<void> {
+  const list = JSON.stringify(hosts.join(','));
+  await runInChrome(bidi, `Services.prefs.setStringPref('network.dns.localDomains', ${list})`);
+}
+
+/** Firefox draws a new address with each installation. */
+async function homeIn(bidi: Bidi): Promise<string> {
+  const host = await runInChrome(bidi, `WebExtensionPolicy.getByID('${GECKO_ID}').mozExtensionHostname`);
+  return `moz-extension://${host?.value}/`;
 }
 
 /** Firefox spares the loopback unless told otherwise. */
@@ -66,9 +100,14 @@ async function install(browser: Browser, { profile, extension }: LaunchOptions):
   await untilRunning(bidiOf(browser));
 }
 
-function handsOn(browser: Browser, first: Tab[], extension: string): BrowserHands {
+function handsOn(
+  browser: Browser,
+  first: Tab[],
+  extension: string,
+  home: string,
+  close: () => Promise<void>,
+): BrowserHands {
   const bidi = bidiOf(browser);
-  const home = `moz-extension://${UUID}/`;
   return {
     kind: 'firefox',
     home,
@@ -94,7 +133,7 @@ function handsOn(browser: Browser, first: Tab[], extension: string): BrowserHand
       await runInChrome(bidi, `Services.prefs.setIntPref('${SCHEME_PREF}', ${SCHEME_VALUE[scheme]})`);
     },
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
-    close: () => browser.close(),
+    close,
   };
 }
 

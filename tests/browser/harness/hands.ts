@@ -85,6 +85,8 @@ export interface LaunchOptions {
   readonly localHosts: readonly string[];
   /** `host:port` of a proxy that every request has to pass, those to this machine too; null = none. */
   readonly proxy: string | null;
+  /** Whether a browser may do that has served another test; the extension and what it stores are new all the same. */
+  readonly shared: boolean;
   /** Whether Ctrl-C closes the browser by itself; false where the caller has more to tidy up. */
   readonly endsOnSignal: boolean;
 }
