@@ -8,6 +8,7 @@ import { correctionAnswers } from './corrections.ts';
 import { dataAnswers } from './data.ts';
 import { digestAnswers } from './digest.ts';
 import { exchangeAnswers } from './exchange.ts';
+import { lookUpAnswers } from './look-ups/answers.ts';
 import { matchAnswers } from './match.ts';
 import type { Means } from './means.ts';
 import { openPageAnswers } from './open-pages.ts';
@@ -34,6 +35,7 @@ export function handlersOf(means: Means): Handlers {
     ...shiftAnswers(means),
     ...dataAnswers(means),
     ...packAnswers(means),
+    ...lookUpAnswers(means),
     ...digestAnswers(means),
     ...claimAnswers(means),
     ...caughtAnswers(means),

@@ -10,6 +10,7 @@ import { say } from '../core/words/catalogue.ts';
 import { serve } from '../messages/serve.ts';
 import { packTools } from '../platform/pack-tools.ts';
 import { localArea, sessionArea } from '../store/areas.ts';
+import { openLookUpStore } from '../store/look-ups.ts';
 import { openPackShelf } from '../store/pack-shelf.ts';
 import { openRecords } from '../store/records.ts';
 import { openSettings } from '../store/settings-record.ts';
@@ -22,7 +23,9 @@ import { showElsewhere } from './elsewhere.ts';
 import { openGroundworks } from './groundworks.ts';
 import { handlersOf } from './handlers.ts';
 import { openLibrary } from './knowledge.ts';
-import type { Means } from './means.ts';
+import { GO_ON_LOOKING_UP, wakeForLookUps } from './look-ups/alarm.ts';
+import { CLOCK, openLookUpsOn } from './look-ups/open.ts';
+import { type Means, present } from './means.ts';
 import {
   CHECK_SELECTION,
   makeMenus,
@@ -72,6 +75,34 @@ const writes = openWrites(sources);
 
 const library = openLibrary(sources, writes);
 
+const words = async () => means.catalogue(await settings.read());
+
+// What is known changes: how things stand is noted before it, and told after it.
+const changing = () => noteState(means);
+const changed = async () => {
+  await library.rearrange();
+  await tellChange(means, 'update');
+  await readers.refreshAll();
+};
+
+const packs = openPacks({
+  settings,
+  area: localArea(),
+  shelf: openPackShelf,
+  fetch: network,
+  exclusively,
+  follow: async (hosts) => {
+    await wakeForPacks(hosts);
+    await syncSites(hosts);
+  },
+  bundled,
+  isGranted,
+  changing,
+  changed,
+  today,
+  app: version,
+});
+
 const means: Means = {
   settings,
   library,
@@ -80,26 +111,21 @@ const means: Means = {
   readers,
   button,
   sites: { grantedOrigins, isGranted, giveBack },
-  packs: openPacks({
-    settings,
-    area: localArea(),
+  packs,
+  lookUps: openLookUpsOn({
+    reach: packs.reach,
+    store: openLookUpStore,
     shelf: openPackShelf,
-    fetch: network,
-    exclusively,
-    follow: async (hosts) => {
-      await wakeForPacks(hosts);
-      await syncSites(hosts);
-    },
-    bundled,
-    isGranted,
-    changing: () => noteState(means),
-    changed: async () => {
-      await library.rearrange();
-      await tellChange(means, 'update');
-      await readers.refreshAll();
-    },
+    clock: CLOCK,
+    known: async () => (await present(means)).known,
+    catalogue: words,
+    changing,
+    changed,
     today,
+    time: () => new Date().toISOString(),
     app: version,
+    wake: wakeForLookUps,
+    report,
   }),
   showElsewhere,
   digest: digestRecord(localArea()),
@@ -114,8 +140,6 @@ const home = {
   popup: browser.runtime.getURL('src/popup/index.html'),
   desk: browser.runtime.getURL('src/desk/index.html'),
 };
-
-const words = async () => means.catalogue(await means.settings.read());
 
 /** Work that nobody waits for: what goes wrong is shown among the extension's errors. */
 const attempt = (work: () => Promise<unknown>) => void work().catch(report);
@@ -145,6 +169,7 @@ browser.runtime.onStartup.addListener(() => attempt(syncGrantedSites));
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === LOOK_FOR_PACKS) attempt(means.packs.updates.lookWhereDue);
+  if (name === GO_ON_LOOKING_UP) attempt(means.lookUps.goOn);
 });
 
 // At every wake: an alarm does not outlive an update of the extension, and there is none without a host to ask.

@@ -13,6 +13,7 @@ import type { Assessors } from './assess.ts';
 import type { Button } from './badge.ts';
 import type { DigestRecord } from './digest-record.ts';
 import type { Known, Library } from './knowledge.ts';
+import type { LookUps } from './look-ups/look-ups.ts';
 import type { HostStates } from './packs/host-state.ts';
 import type { Updates } from './packs/updates.ts';
 import type { Eyes } from './page-check.ts';
@@ -29,6 +30,7 @@ export interface Means {
   readonly button: Button;
   readonly sites: Sites;
   readonly packs: PackMeans;
+  readonly lookUps: LookUps;
   readonly digest: DigestRecord;
   /** Shows a notification, if the user has allowed any. */
   readonly notify: (notice: { readonly title: string; readonly text: string }) => Promise<void>;

@@ -43,6 +43,8 @@ export interface Wish {
   readonly limit: number;
   /** Of the answer that is here already; null = there is none. */
   readonly etag: string | null;
+  /** What else the host has to be told, such as the media type that is wanted. Nothing of the user. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export type Reached =
@@ -82,6 +84,8 @@ export class NotReached extends Error {
     /** Seconds that the host asks to be left alone; null = it did not say. */
     readonly retryAfter: number | null = null,
     options?: ErrorOptions,
+    /** HTTP status; null = there was no answer. */
+    readonly status: number | null = null,
   ) {
     super(message, options);
   }
@@ -118,11 +122,11 @@ async function refuseUnlessAllowed(address: string, { wanted, listed, granted }:
 }
 
 async function answerTo(
-  { address, etag }: Wish,
+  { address, etag, headers: told }: Wish,
   { fetch, patience }: Means,
   note: (status: number) => Promise<void>,
 ): Promise<Response> {
-  const headers: Record<string, string> = etag === null ? {} : { 'If-None-Match': etag };
+  const headers = { ...told, ...(etag !== null && { 'If-None-Match': etag }) };
   const response = await fetch(address, { headers, signal: AbortSignal.timeout(patience) }).catch(failed);
   await note(response.status);
   if (response.ok || (response.status === 304 && etag !== null)) return response;
@@ -131,6 +135,8 @@ async function answerTo(
     `${address} answered ${response.status}.`,
     busy ? 'busy' : 'status',
     secondsIn(response.headers.get('retry-after')),
+    {},
+    response.status,
   );
 }
 

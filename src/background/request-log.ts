@@ -32,6 +32,10 @@ interface RequestLog {
 // Months of daily updates; the log must not fill the device by itself.
 const MAX_ENTRIES = 1000;
 
+// A question to a register can be thousands of signs long; a log of a thousand of them would be megabytes that are
+// written with every request. What it asked about is in the reason.
+const LONGEST_ADDRESS = 300;
+
 /** The log in this area. What is written waits for each other, or one entry would undo the other. */
 export function requestLog(area: Area, inTurn: <T>(work: () => Promise<T>) => Promise<T>): RequestLog {
   const read = async () => {
@@ -43,14 +47,19 @@ export function requestLog(area: Area, inTurn: <T>(work: () => Promise<T>) => Pr
   const add = (begun: Begun, told: Partial<RequestEntry>) =>
     write((entries) => entries.map((entry) => (isOf(entry, begun) ? { ...entry, ...told } : entry)));
   return {
-    async begin(entry) {
-      await write((entries) => [...entries, { ...entry, status: null, bytes: null, hash: null }]);
-      return entry;
+    async begin({ address, ...entry }) {
+      const begun = { ...entry, address: shown(address) };
+      await write((entries) => [...entries, { ...begun, status: null, bytes: null, hash: null }]);
+      return begun;
     },
     status: (begun, status) => add(begun, { status }),
     whole: (begun, bytes, hash) => add(begun, { bytes, hash }),
     read,
   };
+}
+
+function shown(address: string): string {
+  return address.length <= LONGEST_ADDRESS ? address : `${address.slice(0, LONGEST_ADDRESS)}…`;
 }
 
 function isOf(entry: RequestEntry, { time, address }: Begun): boolean {

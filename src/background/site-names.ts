@@ -1,6 +1,7 @@
 /** Addresses and match patterns → the host names that the user knows sites by. */
 import type { PackHost } from '../core/settings/pack-host.ts';
 import type { SiteView } from '../messages/contract.ts';
+import { LIVE_ORIGINS } from './look-ups/sources.ts';
 
 /** The site of a page's address: its host; null for what has none. `'https://news.example/a' → 'news.example'` */
 export function siteOf(address: string | null): string | null {
@@ -52,11 +53,12 @@ function hostOfPattern(pattern: string): string | null {
 }
 
 /**
- * Of the granted match patterns, those of sites that are to be read. A host of packs was granted so that its files can
- * be fetched, by a pattern of its own scheme; who wants to read it too grants it as a site, over http and https.
+ * Of the granted match patterns, those of sites that are to be read. A host of packs or of look-ups was granted so that
+ * it can be asked, by a pattern of its own scheme; who wants to read it too grants it as a site, over http and https.
  */
 export function patternsToRead(granted: readonly string[], hosts: readonly PackHost[]): string[] {
-  const fetched = new Set(hosts.map(({ address }) => patternOfOrigin(new URL(address).origin)));
+  const asked = [...hosts.map(({ address }) => new URL(address).origin), ...LIVE_ORIGINS];
+  const fetched = new Set(asked.map(patternOfOrigin));
   return granted.filter((pattern) => !fetched.has(pattern));
 }
 

@@ -18,6 +18,7 @@ import { AsOf } from './as-of.tsx';
 import { ClaimsPart } from './claims-part.tsx';
 import { Fact } from './fact.tsx';
 import { LensTable } from './lens-table.tsx';
+import { LookUpPart } from './look-up/look-up-part.tsx';
 import { NobodyWatched } from './nobody-watched.tsx';
 import { PicturePart } from './picture-part.tsx';
 import { dateIn, hashOf, type Route } from './route.ts';
@@ -109,6 +110,7 @@ function Parts({ page, onChanged }: PartsProps) {
         onChanged={onChanged}
       />
       {page.laterWords && <p class="list-note">{page.laterWords}</p>}
+      <LookUpPart company={card.company} name={card.name} onChanged={onChanged} />
       {lenses && <LensTable lenses={lenses} />}
       {page.facts.length > 0 && (
         <section class="part">

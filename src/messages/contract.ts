@@ -17,6 +17,7 @@ import type { PackHost } from '../core/settings/pack-host.ts';
 import type { Policy } from '../core/watchlist/policy.ts';
 import type { Viewpoint } from '../core/watchlist/viewpoint.ts';
 import type { CompanyList, CompanyPage, OwnershipPicture, Timeline } from './company-views.ts';
+import type { LookUpCandidate, LookUpSource, LookUpView } from './look-up-views.ts';
 import type { ExampleView, MatchSource, MatchView } from './match-views.ts';
 import type {
   CaughtRow,
@@ -57,6 +58,7 @@ import type {
 } from './views.ts';
 
 export type * from './company-views.ts';
+export type * from './look-up-views.ts';
 export type * from './match-views.ts';
 export type * from './pack-views.ts';
 export type * from './settings-views.ts';
@@ -164,9 +166,9 @@ export interface BackgroundAsks {
 
   'pack.list': { params: Nothing; result: readonly PackRow[] };
   'pack.switch': { params: { pack: string; on: boolean }; result: readonly PackRow[] };
-  /** Takes a fetched pack off the device, and its host out of the settings. */
   /** The desk's worker has put a pack on the shelf. */
   'pack.landed': { params: Nothing; result: readonly PackRow[] };
+  /** Takes a pack off the device, and its host out of the settings where it came from one. */
   'pack.remove': { params: { pack: string }; result: readonly PackRow[] };
   'host.list': { params: Nothing; result: readonly HostRow[] };
   /** The page has asked the browser for leave (`permissions.request`) in the click; then the host is looked at. */
@@ -176,6 +178,21 @@ export interface BackgroundAsks {
   'update.run': { params: { address: string | null }; result: readonly HostRow[] };
   'request.list': { params: Nothing; result: RequestList };
   'connect.switch': { params: { on: boolean }; result: RequestList };
+
+  /** What live sources have told about a company, or could tell. */
+  'lookup.read': { params: { company: CompanyId }; result: LookUpView };
+  /** Asks a source for the company's name. The page has asked the browser for leave (`permissions.request`) in the
+   * click, and has said what is sent. */
+  'lookup.find': {
+    params: { company: CompanyId; source: LookUpSource };
+    result: readonly LookUpCandidate[];
+  };
+  /** Begins a look-up, with the same leave; `subject` is what the source calls the company. */
+  'lookup.start': {
+    params: { company: CompanyId; source: LookUpSource; subject: string };
+    result: LookUpView;
+  };
+  'lookup.stop': { params: { company: CompanyId; source: LookUpSource }; result: LookUpView };
 
   /** What changed for the user after each update of the data and each edit of theirs. */
   'digest.list': { params: Nothing; result: DigestList };
@@ -247,6 +264,12 @@ export type ProblemCode =
   | 'storage-full'
   /** Packs are being fetched or removed by another window. */
   | 'update-running'
+  /** The user has switched every request off. */
+  | 'requests-off'
+  /** The browser does not let us ask this host. */
+  | 'not-granted'
+  /** The host could not be reached, or did not answer what was asked. */
+  | 'no-answer'
   /** What was chosen is not a file of this sort. */
   | 'bad-file'
   | 'failed';

@@ -8,12 +8,15 @@ import type { CompanyRef } from './company-views.ts';
 
 /** One pack on this device. */
 export interface PackRow extends Omit<PackMeta, 'attributions'> {
-  /** Shipped with the extension, fetched from a host, or the user's own entries and claims. */
-  readonly origin: 'bundled' | 'fetched' | 'own';
+  /** Shipped with the extension, fetched from a host, read from the user's files, looked up by a click of theirs, or
+   * their own entries and claims. */
+  readonly origin: 'bundled' | 'fetched' | 'import' | 'lookUp' | 'own';
   /** Switched off, its records take part in nothing; they stay on the device. */
   readonly on: boolean;
   /** Manifest address of the host it came from; null = it came from none. */
   readonly address: string | null;
+  /** Names of the files that it was read from; none where it was not. */
+  readonly files: readonly string[];
   /** Time of its installation; null for what ships and for the own pack. */
   readonly installed: string | null;
   /** Bytes on the device; null = not kept apart. */

@@ -67,6 +67,10 @@ const policy = v.object({ influenceVotes: ppm, influenceShare: ppm, minority: pp
 // A long report; whoever has more opens it as a page.
 const pastedText = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000_000));
 
+const lookUpSource = v.picklist(['wikidata', 'gleif']);
+// An item of Wikidata, or an LEI (ISO 17442): both go into addresses and queries as they are.
+const lookUpSubject = v.pipe(v.string(), v.regex(/^(Q[1-9]\d{0,11}|[A-Z0-9]{18}\d{2})$/));
+
 // Ten thousand claims fit; a larger file is none of ours.
 const settingsFile = v.object({ text: v.pipe(v.string(), v.maxLength(20_000_000)) });
 
@@ -158,6 +162,10 @@ export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, P
   'update.run': v.object({ address: v.nullable(packAddress) }),
   'request.list': nothing,
   'connect.switch': v.object({ on: v.boolean() }),
+  'lookup.read': v.object({ company: companyId }),
+  'lookup.find': v.object({ company: companyId, source: lookUpSource }),
+  'lookup.start': v.object({ company: companyId, source: lookUpSource, subject: lookUpSubject }),
+  'lookup.stop': v.object({ company: companyId, source: lookUpSource }),
   'digest.list': nothing,
   'digest.switch': v.object({ notifies: v.boolean() }),
   'digest.seen': nothing,

@@ -14,8 +14,10 @@ import { within } from './records.ts';
 
 const shelved = v.object({
   id: v.string(),
-  /** Manifest address it came from. */
+  /** Manifest address it came from; for one that was made on this device, see `madeHere`. */
   address: v.string(),
+  /** Names of the files that it was made from; absent = it was made from none. */
+  files: v.exactOptional(v.array(v.string())),
   /** Text of the `manifest.json` of the version that was fetched whole. */
   base: v.string(),
   /** Text of the `manifest.json` of the version that holds: the base's own, or a later one that deltas lead to. */
@@ -137,4 +139,45 @@ function filesOf({ packs }: Shelf): ReadonlySet<string> {
 /** The files that a pack on the shelf consists of: parts of its base, and deltas since. */
 export function listingsOf({ base, chain }: Pick<ShelvedPack, 'base' | 'chain'>): readonly Listing[] {
   return [...readSealed(base).parts, ...chain];
+}
+
+/** How a pack that was made on this device came to be: from the user's files, or from a look-up at a source. */
+type Making = 'import' | 'lookUp';
+
+/** What such a pack has in place of a host's address: no request is ever made to it. `import:my-list` */
+export function madeHere(making: Making, id: string): string {
+  return `${making}:${id}`;
+}
+
+/** How the pack of that address was made on this device, or null for one that a host gave. */
+export function makingOf(address: string): Making | null {
+  if (address.startsWith('import:')) return 'import';
+  return address.startsWith('lookUp:') ? 'lookUp' : null;
+}
+
+/** The version that a pack made on this device gets: one more than what it replaces. */
+export function versionAfter({ packs }: Shelf, id: string): number {
+  const before = packs.find((pack) => pack.id === id);
+  return before === undefined ? 1 : readSealed(before.newest).version + 1;
+}
+
+// Another window may change the shelf meanwhile; ten times in a row it does not.
+const ATTEMPTS = 10;
+
+/** Puts one pack in the place of what bore its id, whatever else changes on the shelf meanwhile. Throws as `put` does. */
+export async function putInPlace(
+  shelf: PackShelf,
+  entry: ShelvedPack,
+  files: readonly StagedFile[],
+): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const { revision, packs } = await shelf.read();
+    const others = packs.filter(({ id }) => id !== entry.id);
+    try {
+      await shelf.put(revision, [...others, entry], files);
+      return;
+    } catch (error) {
+      if (!(error instanceof ShelfMoved) || attempt === ATTEMPTS) throw error;
+    }
+  }
 }

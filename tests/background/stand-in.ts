@@ -13,7 +13,8 @@ import { digestRecord } from '../../src/background/digest-record.ts';
 import { openGroundworks } from '../../src/background/groundworks.ts';
 import { handlersOf } from '../../src/background/handlers.ts';
 import { openLibrary } from '../../src/background/knowledge.ts';
-import type { Means } from '../../src/background/means.ts';
+import { openLookUpsOn } from '../../src/background/look-ups/open.ts';
+import { type Means, present } from '../../src/background/means.ts';
 import type { Arrangement, Sources } from '../../src/background/origin.ts';
 import { openPacks } from '../../src/background/packs/open.ts';
 import { addedPacks, arrangementOf } from '../../src/background/packs/shelved.ts';
@@ -26,6 +27,7 @@ import { parseCatalogue } from '../../src/core/words/catalogue.ts';
 import type { ContentAsk, PageReading, Result } from '../../src/messages/contract.ts';
 import type { ContentCaller } from '../../src/messages/route.ts';
 import { packTools } from '../../src/platform/pack-tools.ts';
+import type { Clock } from '../../src/sources/live/ask.ts';
 import {
   type Generation,
   type Generations,
@@ -34,7 +36,9 @@ import {
   type Slot,
 } from '../../src/store/records.ts';
 import { openSettings } from '../../src/store/settings-record.ts';
+import { madeClock } from '../sources/live/loopback.ts';
 import { type MemoryArea, memoryArea } from '../store/memory-area.ts';
+import { memoryLookUps } from '../store/memory-look-ups.ts';
 import { memoryShelf } from '../store/memory-shelf.ts';
 
 const source = {
@@ -173,6 +177,9 @@ export interface World {
   readonly reported: unknown[];
   /** Answers requests. */
   network: typeof network;
+  /** Time, on which nobody waits. */
+  clock: Clock;
+  time: () => string;
 }
 
 export interface StandIn {
@@ -182,11 +189,12 @@ export interface StandIn {
   readonly local: MemoryArea;
 }
 
-/** A background over `local`, which outlives it as storage does: made twice, it was killed in between. */
+/** A background over `local` and `databases`, which outlive it as storage does: made twice, it was killed in between. */
 export function standIn(
   local = memoryArea(),
   session = memoryArea(),
   sources: Partial<Sources> = {},
+  databases = { shelf: memoryShelf(), lookUps: memoryLookUps() },
 ): StandIn {
   const world: World = {
     frames: new Map(),
@@ -198,13 +206,15 @@ export function standIn(
     faces: [],
     told: [],
     reported: [],
+    clock: madeClock(),
+    time: () => '2026-11-22T10:00:00.000Z',
     network: async () => Promise.reject(new TypeError('There is no network here.')),
   };
   const records = memoryRecords();
   let ids = 0;
   const newId = () => `id-${++ids}`;
   const settings = openSettings(local, newId);
-  const shelf = memoryShelf();
+  const { shelf } = databases;
   const report = (error: unknown) => void world.reported.push(error);
   const added = addedPacks(async () => shelf, packTools, report);
   const all: Sources = {
@@ -220,6 +230,10 @@ export function standIn(
   const writes = openWrites(all);
   const catalogue = parseCatalogue(english);
   const library = openLibrary(all, writes);
+  const changed = async () => {
+    await library.rearrange();
+    await tellChange(means, 'update');
+  };
   const packs = openPacks({
     settings,
     area: local,
@@ -230,17 +244,30 @@ export function standIn(
     bundled: all.bundled,
     isGranted: async (origin) => world.granted.has(origin),
     changing: () => noteState(means),
-    changed: async () => {
-      await library.rearrange();
-      await tellChange(means, 'update');
-    },
+    changed,
     today: () => '2026-11-22',
     app: '0.1.0',
+  });
+  const lookUps = openLookUpsOn({
+    reach: packs.reach,
+    store: async () => databases.lookUps,
+    shelf: async () => shelf,
+    clock: { now: () => world.clock.now(), wait: (ms, signal) => world.clock.wait(ms, signal) },
+    known: async () => (await present(means)).known,
+    catalogue: async () => catalogue,
+    changing: () => noteState(means),
+    changed,
+    today: () => '2026-11-22',
+    time: () => world.time(),
+    app: '0.1.0',
+    wake: async (isWanted) => void world.told.push(`wake ${isWanted}`),
+    report,
   });
   const means: Means = {
     settings,
     library,
     packs,
+    lookUps,
     digest: digestRecord(local),
     notify: async ({ text }) => void world.told.push(`notify ${text}`),
     assessors: openAssessors(openGroundworks(all, writes)),

@@ -46,6 +46,9 @@ const CODES: Record<ProblemCode, true> = {
   'storage-full': true,
   'bad-file': true,
   'update-running': true,
+  'requests-off': true,
+  'not-granted': true,
+  'no-answer': true,
   failed: true,
 };
 

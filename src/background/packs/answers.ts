@@ -1,10 +1,13 @@
 /** Answers about packs, the hosts that they come from, and every request that was made. */
 import type { HostRow, PackRow, RequestList } from '../../messages/contract.ts';
 import { type Handlers, Trouble } from '../../messages/serve.ts';
+import { makingOf } from '../../store/pack-shelf.ts';
 import { change } from '../choices.ts';
 import { withDigest } from '../digest.ts';
+import { forgetLookUp } from '../look-ups/forget.ts';
 import type { Means } from '../means.ts';
 import { hostRows, packRows } from './rows.ts';
+import { onShelf } from './shelved.ts';
 
 type PackAnswers = Pick<
   Handlers,
@@ -36,9 +39,12 @@ export function packAnswers(means: Means): PackAnswers {
       return listPacks();
     },
     'pack.remove': async ({ pack }) => {
-      const row = (await listPacks()).find(({ id }) => id === pack);
-      if (row?.address == null) throw new Trouble('not-found');
-      await dropHost(means, row.address);
+      const { packs: shelved } = await onShelf(packs.shelf, (shelf) => shelf.read());
+      const address = shelved.find(({ id }) => id === pack)?.address;
+      if (address === undefined) throw new Trouble('not-found');
+      if (makingOf(address) === null) await dropHost(means, address);
+      else await takeOff(address);
+      await forgetLookUp(means, pack);
       return listPacks();
     },
     'host.list': listHosts,
@@ -67,8 +73,12 @@ export function packAnswers(means: Means): PackAnswers {
     },
   };
 
-  async function dropHost(of: Means, address: string): Promise<void> {
+  async function takeOff(address: string): Promise<void> {
     if (!(await packs.updates.remove(address))) throw new Trouble('update-running');
+  }
+
+  async function dropHost(of: Means, address: string): Promise<void> {
+    await takeOff(address);
     const { packHosts } = await of.settings.change((before) => ({
       ...before,
       packHosts: before.packHosts.filter((host) => host.address !== address),

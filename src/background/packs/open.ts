@@ -4,6 +4,7 @@ import { packTools } from '../../platform/pack-tools.ts';
 import type { Area } from '../../store/areas.ts';
 import type { PackShelf } from '../../store/pack-shelf.ts';
 import type { SettingsRecord } from '../../store/settings-record.ts';
+import { LIVE_ORIGINS } from '../look-ups/sources.ts';
 import type { PackMeans } from '../means.ts';
 import { openReach, type Means as ReachMeans } from '../reach.ts';
 import { hostStates } from './host-state.ts';
@@ -40,7 +41,10 @@ export function openPacks(shell: PackShell): PackMeans {
   const reach = openReach({
     fetch: shell.fetch,
     wanted: async () => (await settings.read()).connects,
-    listed: async () => (await settings.read()).packHosts.map(({ address }) => new URL(address).hostname),
+    listed: async () => {
+      const named = (await settings.read()).packHosts.map(({ address }) => address);
+      return [...named, ...LIVE_ORIGINS].map((address) => new URL(address).hostname);
+    },
     granted: shell.isGranted,
     log: area,
     now,

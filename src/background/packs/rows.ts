@@ -9,7 +9,7 @@ import type { Settings } from '../../core/settings/settings.ts';
 import { type Catalogue, say } from '../../core/words/catalogue.ts';
 import type { HostRow, PackRow } from '../../messages/contract.ts';
 import type { Area } from '../../store/areas.ts';
-import { listingsOf, type ShelvedPack } from '../../store/pack-shelf.ts';
+import { listingsOf, makingOf, type ShelvedPack } from '../../store/pack-shelf.ts';
 import type { Means } from '../means.ts';
 import { onShelf, readShelved } from './shelved.ts';
 
@@ -30,7 +30,7 @@ export async function packRows(means: Means, settings: Settings): Promise<readon
 function rowOf(pack: Pack, origin: PackRow['origin'], settings: Settings, coverage: PackCoverage): PackRow {
   const { id, title, version, asOf, counts, attributions } = pack;
   const on = id === OWN_PACK || !settings.packsOff.includes(id);
-  const none = { address: null, installed: null, bytes: null };
+  const none = { address: null, files: [], installed: null, bytes: null };
   return { id, title, version, asOf, counts, attributions, origin, on, coverage, ...none };
 }
 
@@ -42,12 +42,15 @@ function fetchedRows(means: Means, settings: Settings): Promise<readonly PackRow
     return Promise.all(
       packs.map(async (shelved): Promise<PackRow> => {
         const { parts: _p, deltas: _d, keys: _k, app: _a, ...told } = readSealed(shelved.newest);
-        const { address, installed } = shelved;
+        const { address, files = [], installed } = shelved;
+        const making = makingOf(address);
+        const origin = making ?? 'fetched';
         const bytes = listingsOf(shelved).reduce((sum, listing) => sum + listing.bytes, 0);
         const count = async () => coverageOf(await readShelved(shelved, open, tools), means.today());
         const coverage = await kept(area, shelved, means.today(), count);
         const on = !settings.packsOff.includes(told.id);
-        return { ...told, origin: 'fetched', on, address, installed, bytes, coverage };
+        const from = { origin, address: making === null ? address : null, files } as const;
+        return { ...told, ...from, on, installed, bytes, coverage };
       }),
     );
   });

@@ -34,7 +34,7 @@ export function PackDetail({ pack, deeds, onChanged }: PackDetailProps) {
       </div>
       <Facts pack={pack} />
       <Coverage pack={pack} />
-      {origin === 'fetched' && (
+      {origin !== 'bundled' && origin !== 'own' && (
         <button type="button" class="button danger" onClick={remove}>
           {say('desk_pack_remove')}
         </button>
@@ -46,12 +46,13 @@ export function PackDetail({ pack, deeds, onChanged }: PackDetailProps) {
 function Facts({ pack }: { readonly pack: PackRow }) {
   const say = useSay();
   const { dateWords } = useSurroundings();
-  const { origin, asOf, version, bytes, installed, address, counts, attributions } = pack;
+  const { origin, asOf, version, bytes, installed, address, files, counts, attributions } = pack;
   const licences = [...new Set(attributions.map(({ licence }) => licence))];
   const [size, unit] = sizeOf(bytes ?? 0);
   return (
     <dl class="facts">
       <Fact name={say('desk_pack_origin')}>{say(`desk_pack_${origin}`)}</Fact>
+      {files.length > 0 && <Fact name={say('desk_pack_files')}>{files.join(', ')}</Fact>}
       {asOf && <Fact name={say('desk_as_of')}>{dateWords(asOf)}</Fact>}
       <Fact name={say('desk_version')}>{version}</Fact>
       {installed && <Fact name={say('desk_pack_installed')}>{minuteOf(installed)}</Fact>}

@@ -44,8 +44,3 @@ export type JobNews =
   | { readonly kind: 'empty'; readonly report: Report }
   /** The device is full, or something is wrong with us; nothing has changed. */
   | { readonly kind: 'failed'; readonly why: 'full' | 'unknown' };
-
-/** The address that an imported pack has on the shelf in place of a host's: no request is ever made to it. */
-export function addressOfImport(pack: string): string {
-  return `import:${pack}`;
-}

@@ -3,19 +3,14 @@
  *
  *   files ──► gathered ──► pack ──► parts ──► staged on the shelf ──► one switch
  *
- * On the shelf every pack is one that was signed, so this is signed as well, by a key that is made for it and thrown
- * away: nobody can follow it with a version of theirs. Ended at any point before the switch, nothing has changed, and
- * what was staged goes with the next change of the shelf.
+ * Ended at any point before the switch, nothing has changed, and what was staged goes with the next change of the shelf.
  */
-import { readSealed } from '../../core/pack/manifest.ts';
-import { type Pack, parsePack } from '../../core/pack/pack.ts';
-import { type MadeRelease, makeRelease, sealed } from '../../core/pack/release.ts';
-import { sha256 } from '../../platform/pack-tools.ts';
-import { makeKeys, releaseTools, signText } from '../../platform/release-tools.ts';
+import { parsePack } from '../../core/pack/pack.ts';
+import { selfSigned } from '../../platform/self-signed.ts';
 import { localId } from '../../sources/local-id.ts';
 import { ownPack } from '../../sources/own-pack.ts';
-import { type PackShelf, type Shelf, ShelfMoved, type ShelvedPack } from '../../store/pack-shelf.ts';
-import { addressOfImport, type ImportJob, type JobNews, type Progress } from './jobs.ts';
+import { madeHere, type PackShelf, putInPlace, versionAfter } from '../../store/pack-shelf.ts';
+import type { ImportJob, JobNews, Progress } from './jobs.ts';
 import { FileRefused, readFiles } from './read-files.ts';
 
 /** What the worker gives: the real shelf and clock, or a test's. */
@@ -46,54 +41,14 @@ async function land(job: ImportJob, means: LandingMeans): Promise<JobNews> {
   const id = localId('import', job.title);
   const shelf = await means.shelf();
   try {
+    // The same title again replaces what it gave before: a list is kept by importing it anew.
     const version = versionAfter(await shelf.read(), id);
     const words = { id, title: job.title, version, asOf: job.today, formats };
-    const made = await released(parsePack(ownPack(gathered, words).pack), job.app);
-    await put(shelf, made, { id, address: addressOfImport(id), installed: means.time() });
+    const { base, files } = await selfSigned(parsePack(ownPack(gathered, words).pack), job.app);
+    const made = { address: madeHere('import', id), files: job.files.map(({ name }) => name) };
+    await putInPlace(shelf, { id, ...made, base, newest: base, chain: [], installed: means.time() }, files);
   } finally {
     shelf.close();
   }
   return { kind: 'landed', pack: id, report };
-}
-
-/** The same title again replaces what it gave before: a list is kept by importing it anew. */
-function versionAfter({ packs }: Shelf, id: string): number {
-  const before = packs.find((pack) => pack.id === id);
-  return before === undefined ? 1 : readSealed(before.newest).version + 1;
-}
-
-async function released(pack: Pack, app: string): Promise<{ made: MadeRelease; base: string }> {
-  const keys = await makeKeys();
-  const { id, title, version, asOf, attributions } = pack;
-  const head = {
-    ...{ id, title, version, asOf, app },
-    attributions: attributions.map((one) => ({ ...one })),
-    keys: [keys.publicKey],
-  };
-  const made = await makeRelease({ head, content: pack, before: null }, releaseTools);
-  return { made, base: sealed(made.manifest, [await signText(made.manifest, keys)]) };
-}
-
-// Another window may change the shelf meanwhile; ten times in a row it does not.
-const ATTEMPTS = 10;
-
-async function put(
-  shelf: PackShelf,
-  { made, base }: { made: MadeRelease; base: string },
-  entry: Pick<ShelvedPack, 'id' | 'address' | 'installed'>,
-): Promise<void> {
-  const shelved: ShelvedPack = { ...entry, base, newest: base, chain: [] };
-  const files = await Promise.all(
-    [...made.files.values()].map(async (bytes) => ({ sha256: await sha256(bytes), bytes })),
-  );
-  for (let attempt = 1; ; attempt++) {
-    const { revision, packs } = await shelf.read();
-    const others = packs.filter(({ id }) => id !== entry.id);
-    try {
-      await shelf.put(revision, [...others, shelved], files);
-      return;
-    } catch (error) {
-      if (!(error instanceof ShelfMoved) || attempt === ATTEMPTS) throw error;
-    }
-  }
 }

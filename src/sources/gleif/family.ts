@@ -79,6 +79,8 @@ export async function familyOf(lei: string, readOn: string, ask: Ask, api = API)
 export interface LeiNamed {
   readonly lei: string;
   readonly name: string;
+  /** Where it is registered and under which number, as far as GLEIF says; '' = it does not. */
+  readonly description: string;
 }
 
 const Completions = v.object({
@@ -93,15 +95,27 @@ const Completions = v.object({
   ),
 });
 
-/** Companies called something like `name`, for a person to choose from. @throws NotAnswered */
+/** Companies called something like `name`, with what tells firms of one name apart, for a person to choose from.
+ *
+ * @throws NotAnswered */
 export async function leisNamed(name: string, ask: Ask, api = API): Promise<readonly LeiNamed[]> {
-  const fields = new URLSearchParams({ field: 'entity.legalName', q: name });
-  const { data } = await new Ways(ask, api).get(`/fuzzycompletions?${fields}`, Completions);
-  return data.flatMap(({ attributes, relationships }) =>
-    relationships === undefined
-      ? []
-      : [{ lei: relationships['lei-records'].data.id, name: attributes.value }],
-  );
+  const ways = new Ways(ask, api);
+  const completions = new URLSearchParams({ field: 'entity.legalName', q: name });
+  const { data } = await ways.get(`/fuzzycompletions?${completions}`, Completions);
+  const leis = data.flatMap(({ relationships }) => relationships?.['lei-records'].data.id ?? []);
+  if (leis.length === 0) return [];
+  const wanted = new URLSearchParams({
+    'filter[lei]': [...new Set(leis)].join(','),
+    'page[size]': String(PAGE),
+  });
+  const records = (await ways.get(`/lei-records?${wanted}`, pageOf(LeiRecord))).data;
+  // In the order of the likeness that GLEIF found.
+  return [...new Set(leis)].flatMap((lei) => records.filter(({ id }) => id === lei).map(namedBy));
+}
+
+function namedBy({ id, attributes: { entity } }: LeiRecord): LeiNamed {
+  const said = [entity.legalAddress.country, entity.registeredAs].filter((word) => word !== '');
+  return { lei: id, name: entity.legalName.name, description: said.join(' · ') };
 }
 
 interface ParentFound {

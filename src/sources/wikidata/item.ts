@@ -46,7 +46,7 @@ type Item = v.InferOutput<typeof Item>;
 type Claims = Readonly<Record<string, readonly Statement[]>>;
 
 /** Languages whose names buyers read; a name in another language is taken where there is none in these. */
-const LANGUAGES = ['en', 'mul', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl'];
+export const LANGUAGES: readonly string[] = ['en', 'mul', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl'];
 
 /** What an item says. */
 export function itemIn(json: unknown, line: number, reading: Reading): readonly Found[] {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Ask } from '../live/ask.ts';
 import { answerOf } from '../live/json-answer.ts';
 
-const API = 'https://www.wikidata.org/w/api.php';
+export const API = 'https://www.wikidata.org/w/api.php';
 
 const Answer = v.object({
   search: v.array(

@@ -91,23 +91,23 @@ const LONGEST_ANSWER = 16 * 1024 * 1024;
 /** The walk after one more request. @throws NotAnswered; the walk that was given holds then */
 export async function step(walk: Walk, ask: Ask, endpoint?: string): Promise<Walk> {
   const next = structuredCopy(walk);
-  const question = (query: string) => ({
+  const question = (query: string, about: readonly string[]) => ({
     address: addressOf(query, endpoint),
-    why: 'Wikidata: who owns whom',
+    why: `Wikidata: who owns whom (${about[0]}${about.length > 1 ? ` and ${about.length - 1} more` : ''})`,
     accept: 'application/sparql-results+json',
     limit: LONGEST_ANSWER,
   });
   next.requests++;
   const items = next.waiting.splice(0, ITEMS_A_REQUEST);
   if (items.length > 0) {
-    const rows = rowsIn(await ask(question(about(items, next.direction, next.languages))));
+    const rows = rowsIn(await ask(question(about(items, next.direction, next.languages), items)));
     const edges = new Map<string, Edge>();
     for (const row of rows) note(next, edges, row);
     next.edges.push(...edges.values());
     return settled(next);
   }
   const classes = unjudged(next).slice(0, ITEMS_A_REQUEST);
-  const rows = rowsIn(await ask(question(kinds(classes))));
+  const rows = rowsIn(await ask(question(kinds(classes), classes)));
   const organisations = new Set(rows.map((row) => itemAt(row.type?.value)));
   for (const one of classes) next.kinds[one] = organisations.has(one);
   return settled(next);

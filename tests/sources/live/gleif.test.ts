@@ -13,96 +13,14 @@ import { APART, familyOf, leisNamed } from '../../../src/sources/gleif/family.ts
 import { NotAnswered, politely } from '../../../src/sources/live/ask.ts';
 import { ACME, GLOBEX, HARLOW } from '../files.ts';
 import { hasSamples, SAMPLES } from '../made.ts';
-import { ask, type Fault, type Host, madeClock, serve } from './loopback.ts';
+import { ANSWERS, type Answer, one, PUBLISHED, page, record, serveGleif } from './gleif-answers.ts';
+import { ask, type Fault, type Host, madeClock } from './loopback.ts';
 
-const PUBLISHED = '2026-11-20T00:00:00Z';
 let host: Host | null = null;
 afterEach(() => host?.close());
 
-/** A record in the shape of the recorded answers. */
-function record(lei: string, name: string, parents: object = {}): object {
-  return {
-    type: 'lei-records',
-    id: lei,
-    attributes: {
-      lei,
-      entity: {
-        legalName: { name, language: 'en' },
-        otherNames: [{ name: `${name} (old)`, language: 'en', type: 'PREVIOUS_LEGAL_NAME' }],
-        legalAddress: { country: 'GB' },
-        registeredAt: { id: 'RA000585', other: null },
-        registeredAs: '04366849',
-        category: 'GENERAL',
-        status: 'ACTIVE',
-      },
-      registration: {
-        status: 'ISSUED',
-        lastUpdateDate: '2026-05-06T15:51:56Z',
-        corroborationLevel: 'FULLY_CORROBORATED',
-      },
-    },
-    relationships: parents,
-  };
-}
-
-function relation(child: string, parent: string, type = 'IS_DIRECTLY_CONSOLIDATED_BY'): object {
-  return {
-    type: 'relationship-records',
-    attributes: {
-      validFrom: '2022-06-08T00:00:00Z',
-      validTo: null,
-      relationship: {
-        startNode: { id: child, type: 'LEI' },
-        endNode: { id: parent, type: 'LEI' },
-        type,
-        status: 'ACTIVE',
-        periods: [{ startDate: '2017-10-18T00:00:00Z', type: 'RELATIONSHIP_PERIOD' }],
-      },
-      registration: {
-        lastUpdateDate: '2026-06-07T06:58:39Z',
-        status: 'PUBLISHED',
-        corroborationLevel: 'FULLY_CORROBORATED',
-      },
-    },
-  };
-}
-
-const link = (name: string) => ({ links: { [name]: 'https://api.example/' } });
-const one = (data: object) => ({ meta: { goldenCopy: { publishDate: PUBLISHED } }, data });
-const page = (data: object[], lastPage = 1, publishDate = PUBLISHED) => ({
-  meta: {
-    goldenCopy: { publishDate },
-    pagination: { currentPage: 1, perPage: 200, total: data.length, lastPage },
-  },
-  data,
-});
-
-/** Acme, consolidated by Harlow, with Globex below it. */
-const ANSWERS: Record<string, object> = {
-  [`/lei-records/${ACME}`]: one(
-    record(ACME, 'Acme Ltd', {
-      'direct-parent': link('relationship-record'),
-      'ultimate-parent': link('reporting-exception'),
-    }),
-  ),
-  [`/lei-records/${ACME}/direct-parent`]: one(record(HARLOW, 'Harlow AI, Inc.')),
-  [`/lei-records/${ACME}/direct-parent-relationship`]: one(relation(ACME, HARLOW)),
-  [`/lei-records/${ACME}/ultimate-parent-reporting-exception`]: one({
-    type: 'reporting-exceptions',
-    attributes: { lei: ACME, category: 'ULTIMATE_ACCOUNTING_CONSOLIDATION_PARENT', reason: 'NON_PUBLIC' },
-  }),
-  [`/lei-records/${ACME}/direct-children`]: page([record(GLOBEX, 'Globex AG')]),
-  [`/lei-records/${ACME}/direct-child-relationships`]: page([relation(GLOBEX, ACME)]),
-};
-
-type Answer = object | ((url: URL) => object);
-
 async function serving(answers: Readonly<Record<string, Answer>>, faults: Fault[] = []): Promise<string> {
-  host = await serve((url) => {
-    const answer = answers[url.pathname];
-    if (answer === undefined) return { status: 404, body: '{"errors":[{"status":"404"}]}' };
-    return { status: 200, body: JSON.stringify(typeof answer === 'function' ? answer(url) : answer) };
-  }, faults);
+  host = await serveGleif(answers, faults);
   return host.origin;
 }
 
@@ -188,7 +106,7 @@ describe('a company’s family, by GLEIF', () => {
 });
 
 describe('a name', () => {
-  it('leads to companies with LEIs; words without a record are left out', async () => {
+  it('leads to companies with LEIs and what tells them apart; words without a record are left out', async () => {
     const api = await serving({
       '/fuzzycompletions': {
         data: [
@@ -200,8 +118,11 @@ describe('a name', () => {
           { type: 'fuzzycompletions', attributes: { value: 'ACME' } },
         ],
       },
+      '/lei-records': page([record(ACME, 'Acme Operations, LLC')]),
     });
-    expect(await leisNamed('acme', ask, api)).toEqual([{ lei: ACME, name: 'ACME OPERATIONS, LLC' }]);
+    expect(await leisNamed('acme', ask, api)).toEqual([
+      { lei: ACME, name: 'Acme Operations, LLC', description: 'GB · 04366849' },
+    ]);
   });
 });
 
