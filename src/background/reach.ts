@@ -4,8 +4,8 @@
  *   address ──► requests wanted? ──► host listed? ──► granted? ──► written to the log ──► fetched ──► what came noted
  *                  └─────────────────────┴────────────────┴── no: refused, nothing leaves the device
  *
- * Without a host that the user has named nothing is ever asked for: the product is complete without the network. Our
- * own files are no network.
+ * Without a host that the user has named, and a register that they have asked by a click, nothing is ever asked for: the
+ * product is complete without the network. Our own files are no network.
  */
 import { sha256 } from '../platform/pack-tools.ts';
 import type { Area } from '../store/areas.ts';

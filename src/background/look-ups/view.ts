@@ -50,7 +50,7 @@ function sentWords(
   const hosts = { names: new URL(names).host, facts: new URL(facts).host };
   const what = source === 'wikidata' && isWatched ? `${source}_watched` : source;
   return subject === null
-    ? say(catalogue, 'lookup_sends_name', { name: company.name, ...hosts })
+    ? say(catalogue, `lookup_sends_name_${source}`, { name: company.name, ...hosts })
     : say(catalogue, `lookup_sends_${what}`, { name: company.name, subject, host: hosts.facts });
 }
 

@@ -18,7 +18,12 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserHan
     viewport: options.headless ? { width: 1280, height: 800 } : null,
     // Null leaves a person's own window as their system has it.
     colorScheme: options.headless ? 'light' : null,
-    args: [...FLAGS, ...resolverRules(options.localHosts), ...proxyFlags(options.proxy)],
+    args: [
+      ...FLAGS,
+      ...resolverRules(options.localHosts),
+      ...proxyFlags(options.proxy),
+      ...(options.acceptsAnyCertificate ? ['--ignore-certificate-errors'] : []),
+    ],
     // Root has no sandbox, and in most containers nobody has; with a display it is a person's machine.
     chromiumSandbox: !options.headless && process.getuid?.() !== 0,
     handleSIGINT: options.endsOnSignal,

@@ -32,6 +32,7 @@ export async function launch(kind: BrowserKind, options: Partial<LaunchOptions> 
     profile: null,
     localHosts: [],
     proxy: null,
+    acceptsAnyCertificate: false,
     ...options,
     program,
     extension,

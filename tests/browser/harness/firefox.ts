@@ -40,6 +40,7 @@ async function start(options: LaunchOptions): Promise<{ browser: Browser; tab: T
     executablePath: options.program,
     headless: options.headless,
     timeout: START_LIMIT_MS,
+    acceptInsecureCerts: options.acceptsAnyCertificate,
     handleSIGINT: options.endsOnSignal,
     handleSIGTERM: options.endsOnSignal,
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,

@@ -87,6 +87,8 @@ export interface LaunchOptions {
   readonly proxy: string | null;
   /** Whether a browser may do that has served another test; the extension and what it stores are new all the same. */
   readonly shared: boolean;
+  /** Whether a host may show any certificate: one on this machine has none that is signed for its name. */
+  readonly acceptsAnyCertificate: boolean;
   /** Whether Ctrl-C closes the browser by itself; false where the caller has more to tidy up. */
   readonly endsOnSignal: boolean;
 }

@@ -1,6 +1,7 @@
 /** A network that sees everything: a proxy on the loopback that every request of a browser has to pass. */
 import { request as ask, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 export interface WatchedNetwork {
   /** `127.0.0.1:PORT`, for the browser's proxy setting. */
@@ -11,8 +12,9 @@ export interface WatchedNetwork {
   close(): Promise<void>;
 }
 
-/** Lets requests to this machine through, and writes down all; the rest of the world answers "bad gateway". */
-export async function watchedNetwork(): Promise<WatchedNetwork> {
+/** Lets requests to this machine through, and writes down all; the rest of the world answers "bad gateway", but for the
+ * hosts of `leads`, which are led to a port of this machine. */
+export async function watchedNetwork(leads: Readonly<Record<string, number>> = {}): Promise<WatchedNetwork> {
   const hosts: string[] = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '', 'http://nowhere.invalid');
@@ -30,7 +32,9 @@ export async function watchedNetwork(): Promise<WatchedNetwork> {
   });
   server.on('connect', (request, socket) => {
     hosts.push((request.url ?? '').replace(/:443$/, ''));
-    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    const port = leads[new URL(`http://${request.url}`).hostname];
+    if (port === undefined) socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    else joinTo(port, socket);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -41,4 +45,17 @@ export async function watchedNetwork(): Promise<WatchedNetwork> {
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+function joinTo(port: number, socket: Duplex): void {
+  const onward = connect(port, '127.0.0.1', () => {
+    socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+    onward.pipe(socket).pipe(onward);
+  });
+  // A browser hangs up when it likes.
+  for (const [end, other] of [
+    [onward, socket],
+    [socket, onward],
+  ] as const)
+    end.on('error', () => other.destroy());
 }

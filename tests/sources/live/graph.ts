@@ -95,15 +95,15 @@ export const TRAPS = [
   states('s22b', 'Q900000022', 'P108', 'wd:Q900000000', '; pq:P582 "2020-01-01T00:00:00Z"^^xsd:dateTime'),
 ].join('\n');
 
-/** Serves a graph at `/sparql`; `faults` spoil the first requests. */
-export function serveGraph(triples: string, faults: Fault[] = []): Promise<Host> {
+/** What a SPARQL engine that holds these triples answers to a query, as JSON. */
+export function answerQuery(triples: string): (query: string) => string {
   const store = new Store();
   store.load(PREFIXES + triples, { format: 'text/turtle' });
-  return serve((url) => {
-    const query = url.searchParams.get('query') ?? '';
-    return {
-      status: 200,
-      body: String(store.query(query, { results_format: 'application/sparql-results+json' })),
-    };
-  }, faults);
+  return (query) => String(store.query(query, { results_format: 'application/sparql-results+json' }));
+}
+
+/** Serves a graph at `/sparql`; `faults` spoil the first requests. */
+export function serveGraph(triples: string, faults: Fault[] = []): Promise<Host> {
+  const answered = answerQuery(triples);
+  return serve((url) => ({ status: 200, body: answered(url.searchParams.get('query') ?? '') }), faults);
 }

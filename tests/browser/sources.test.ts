@@ -1,0 +1,114 @@
+/** Registers on the desk: looked up by a click at a source on this machine, and imported from files. */
+import { afterAll, afterEach, expect, it } from 'vitest';
+import { PLAIN } from '../sources/files.ts';
+import { inBothBrowsers } from './harness/both.ts';
+import type { BrowserKind } from './harness/hands.ts';
+import { liveSources } from './harness/live-sources.ts';
+import type { Page } from './harness/page.ts';
+import { watchedNetwork } from './harness/watched-network.ts';
+import { grantedBuild } from './kinds/at-hosts.ts';
+import { axeFaults, press, typeInto } from './popup-hands.ts';
+
+const SOURCES = await liveSources();
+const NETWORKS = {
+  chromium: await watchedNetwork(SOURCES.leads),
+  firefox: await watchedNetwork(SOURCES.leads),
+};
+afterAll(() => Promise.all([SOURCES.close(), ...Object.values(NETWORKS).map((network) => network.close())]));
+
+/** Headless Chromium cannot answer the question for leave; a leave that is there already is given without one. */
+const HOSTS = Object.keys(SOURCES.leads);
+const optionsFor = (kind: BrowserKind) => ({
+  proxy: NETWORKS[kind].proxy,
+  acceptsAnyCertificate: true,
+  extension: grantedBuild('sources', kind, [
+    'http://127.0.0.1/*',
+    ...HOSTS.map((host) => `https://${host}/*`),
+  ]),
+});
+
+const ENTRY = {
+  name: 'Harlow',
+  otherNames: [],
+  domain: null,
+  service: null,
+  role: 'competitor',
+  parent: null,
+} as const;
+
+/** Picks a file as the browser's own dialogue would. */
+function pick(page: Page, name: string, content: string): Promise<void> {
+  return page.evaluate(
+    (fileName: string, text: string) => {
+      const input = document.querySelector<HTMLInputElement>('input[type=file]');
+      const picked = new DataTransfer();
+      picked.items.add(new File([text], fileName));
+      if (input === null) throw new Error('There is no field for files.');
+      input.files = picked.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    name,
+    content,
+  );
+}
+
+inBothBrowsers(
+  'registers',
+  (at) => {
+    let desk: Page;
+    const open = async (hash: string) => {
+      desk = await at.browser.extensionPage(`src/desk/index.html#/${hash}`);
+      await desk.resize(1280, 900);
+    };
+    const askedOf = (host: string) => NETWORKS[at.browser.kind].asked().filter((one) => one === host);
+
+    afterEach(() => desk.close());
+
+    it('are asked about a company by a click, after what is sent was said and the entry was chosen', async () => {
+      const { id } = await at.browser.ask('own.add', { entry: ENTRY });
+      await open(`companies/${id}`);
+      await desk.untilText('The click sends the name “Harlow” to www.wikidata.org.');
+      expect(HOSTS.flatMap(askedOf)).toEqual([]);
+      await press(desk, 'Look up at Wikidata');
+      await desk.untilText('maker of anvils');
+      expect(askedOf('query.wikidata.org')).toEqual([]);
+      await desk.evaluate(() => document.querySelector<HTMLElement>('.look-up-candidate label')?.click());
+      await press(desk, 'Look this one up');
+      await desk.untilText('Looked up today.');
+      await desk.untilText('Fraction');
+      expect(await axeFaults(desk)).toEqual([]);
+      await press(desk, 'See its pack');
+      await desk.untilText('From Wikidata, by your look-up: Harlow');
+      await desk.untilText('a look-up that you asked for');
+    });
+
+    it('are read from a file in the worker, and what was refused is said with its line', async () => {
+      await open('import');
+      await desk.untilText('What each source can and cannot see');
+      await pick(desk, 'list.csv', `${PLAIN.replaceAll('Acme Ltd', 'Quorvex Kilnworks')}\n=x,y,,,,,`);
+      await press(desk, 'Import these files');
+      await desk.untilText('Imported as the pack "list.csv".');
+      await desk.untilText('A formula stands where a name should: =x');
+      const known = await at.browser.ask('company.search', { query: 'quorvex kilnworks', limit: 5 });
+      expect(known).toHaveLength(1);
+    });
+
+    it('are asked for what a file does not say of itself, and nothing changes until then', async () => {
+      await open('import');
+      await pick(desk, 'columns.csv', 'Mutter,Tochter,Anteil\nHarlow,Acme,49');
+      await press(desk, 'Import these files');
+      await desk.untilText('The first row has no column for: owner, owned.');
+      await desk.untilText('Nothing was changed.');
+      for (const [label, column] of [
+        ['Owner', 'Mutter'],
+        ['Owned company', 'Tochter'],
+        ['Share', 'Anteil'],
+      ] as const)
+        await typeInto(desk, label, column);
+      await press(desk, 'Import these files');
+      await desk.untilText('Imported as the pack "columns.csv".');
+      expect(await axeFaults(desk)).toEqual([]);
+    });
+  },
+  optionsFor,
+);
