@@ -2,37 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { bind, companyOf, directoryOf, type Refusal } from '../../src/cli/data/bind.ts';
 import type { ListEntry } from '../../src/cli/data/list-entry.ts';
 import { rivalSenses } from '../../src/cli/data/rivals.ts';
-import type { Company } from '../../src/core/company/company.ts';
-
-function company(fields: Partial<Company> & Pick<Company, 'id' | 'name'>): Company {
-  return {
-    legalName: null,
-    aliases: [],
-    formerNames: [],
-    domains: [],
-    wikidata: null,
-    lei: null,
-    ticker: null,
-    country: null,
-    supplies: [],
-    kind: 'company',
-    sector: null,
-    pack: 'tested',
-    ...fields,
-  };
-}
+import { company } from '../core/company/made.ts';
 
 function entry(fields: Partial<ListEntry> & Pick<ListEntry, 'label'>): ListEntry {
   return { entry: fields.label, names: [], hosts: [], wikidata: null, isBrand: true, ...fields };
 }
 
-const KILNS = company({
-  id: 'kilns',
+const KILNS = company('kilns', {
   name: 'Quarrel Kilns',
   aliases: ['Quarrel'],
   domains: ['quarrel.example'],
 });
-const MILLS = company({ id: 'mills', name: 'Otter Mills', domains: ['otter.example'], wikidata: 'Q5' });
+const MILLS = company('mills', { name: 'Otter Mills', domains: ['otter.example'], wikidata: 'Q5' });
 const DIRECTORY = directoryOf([KILNS, MILLS]);
 const bound = (from: ListEntry, refusals: readonly Refusal[] = []) => bind([from], DIRECTORY, refusals)[0];
 
@@ -66,7 +47,7 @@ describe('what an entry adds', () => {
   });
 
   it('is never a place where users publish', () => {
-    const hub = company({ id: 'hub', name: 'GitHub', domains: ['github.com'] });
+    const hub = company('hub', { name: 'GitHub', domains: ['github.com'] });
     const from = entry({ label: 'GitHub', hosts: ['github.com', 'github.io', 'github.de'] });
     expect(bind([from], directoryOf([hub]), [])[0]?.domains).toEqual(['github.de']);
   });

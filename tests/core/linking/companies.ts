@@ -4,11 +4,10 @@ import type { Company } from '../../../src/core/company/company.ts';
 import { type BuiltGazetteer, buildGazetteer } from '../../../src/core/mention/gazetteer.ts';
 import { type Language, parseLanguage } from '../../../src/core/mention/language.ts';
 import { parsePack } from '../../../src/core/pack/pack.ts';
+import { company as known } from '../company/made.ts';
 
 export function company(id: string, name: string, more: Partial<Company> = {}): Company {
-  const none = { legalName: null, wikidata: null, lei: null, ticker: null, country: null, sector: null };
-  const empty = { aliases: [], formerNames: [], domains: [], supplies: [] };
-  return { ...none, ...empty, id, name, kind: 'company', pack: 'test', ...more };
+  return known(id, { name, ...more });
 }
 
 export const INVENTED: readonly Company[] = [

@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Company } from '../../../src/core/company/company.ts';
 import { companiesByName, companySearch } from '../../../src/core/name/company-search.ts';
+import { company as known } from '../company/made.ts';
 
-const company = (name: string, more: Partial<Company> = {}): Company => ({
-  id: name.toLowerCase(),
-  name,
-  legalName: null,
-  aliases: [],
-  formerNames: [],
-  domains: [],
-  wikidata: null,
-  lei: null,
-  ticker: null,
-  country: null,
-  supplies: [],
-  kind: 'company',
-  sector: null,
-  pack: 'test',
-  ...more,
-});
+const company = (name: string, more: Partial<Company> = {}) => known(name.toLowerCase(), { name, ...more });
 
 const search = companySearch([
   company('Quarrel Kilns', { ticker: 'QRL', domains: ['kilns.example'] }),

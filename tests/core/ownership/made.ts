@@ -1,5 +1,5 @@
-/** Interests, companies and graphs for tests, with every field that a test does not care about filled in. */
-import type { Company, Source, Tier } from '../../../src/core/company/company.ts';
+/** Interests and graphs for tests, with every field that a test does not care about filled in. */
+import type { Source, Tier } from '../../../src/core/company/company.ts';
 import { buildGraph, type Graph, type Stake } from '../../../src/core/ownership/graph.ts';
 import type { Band, Interest } from '../../../src/core/ownership/interest.ts';
 import { Scratch } from '../../../src/core/ownership/scratch.ts';
@@ -49,26 +49,6 @@ export function interest(owner: string, subject: string, over: Partial<Interest>
     stated: null,
     aggregate: false,
     stale: false,
-    ...over,
-  };
-}
-
-export function company(id: string, over: Partial<Company> = {}): Company {
-  return {
-    id,
-    name: id,
-    legalName: null,
-    aliases: [],
-    formerNames: [],
-    domains: [],
-    wikidata: null,
-    lei: null,
-    ticker: null,
-    country: null,
-    supplies: [],
-    kind: 'company',
-    sector: null,
-    pack: 'test',
     ...over,
   };
 }

@@ -6,27 +6,12 @@ import type { Manifest } from '../../../src/core/pack/manifest.ts';
 import type { Files } from '../../../src/core/pack/open.ts';
 import { makeRelease, type Release, sealed } from '../../../src/core/pack/release.ts';
 import { type KeyPair, makeKeys, releaseTools, signText } from '../../../src/platform/release-tools.ts';
+import { company as known } from '../company/made.ts';
 
 export const KEYS = await makeKeys();
 
 export function company(id: string, change: Partial<Company> = {}): Company {
-  return {
-    id,
-    name: id,
-    legalName: null,
-    aliases: [],
-    formerNames: [],
-    domains: [],
-    wikidata: null,
-    lei: null,
-    ticker: null,
-    country: null,
-    supplies: [],
-    kind: 'company',
-    sector: null,
-    pack: 'kilns',
-    ...change,
-  };
+  return known(id, { pack: 'kilns', ...change });
 }
 
 export function interest(owner: string, subject: string, n = 1, change: Partial<Interest> = {}): Interest {

@@ -7,7 +7,8 @@ import {
   suppliersOf,
 } from '../../../src/core/verdict/alternatives.ts';
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
-import { company, interest, percent } from '../ownership/made.ts';
+import { company } from '../company/made.ts';
+import { interest, percent } from '../ownership/made.ts';
 
 const companies = new Map(
   [

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Interest } from '../../../src/core/ownership/interest.ts';
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
 import type { Assessment, Notice } from '../../../src/core/verdict/assessment.ts';
-import { company, interest, percent, sources } from '../ownership/made.ts';
+import { company } from '../company/made.ts';
+import { interest, percent, sources } from '../ownership/made.ts';
 
 /** The verdict on `supplier` for somebody who watches `rival`. */
 function verdictOn(interests: readonly Interest[], subject = 'supplier', watched = ['rival']): Assessment {

@@ -4,7 +4,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Interest } from '../../../src/core/ownership/interest.ts';
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
 import type { Assessment } from '../../../src/core/verdict/assessment.ts';
-import { company, interest, percent, sources } from '../ownership/made.ts';
+import { company } from '../company/made.ts';
+import { interest, percent, sources } from '../ownership/made.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const companies = new Map(IDS.map((id) => [id, company(id, { kind: id === 'a' ? 'person' : 'company' })]));

@@ -1,27 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Company, CompanyKind } from '../../../src/core/company/company.ts';
+import type { CompanyKind } from '../../../src/core/company/company.ts';
 import type { AmbiguousMention, Linked, LinkedMention } from '../../../src/core/linking/linked.ts';
 import { assess } from '../../../src/core/verdict/assess.ts';
 import type { Assessment } from '../../../src/core/verdict/assessment.ts';
 import type { Level } from '../../../src/core/verdict/level.ts';
 import { findingsOn, isFlagged } from '../../../src/core/verdict/page-findings.ts';
+import { company as known } from '../company/made.ts';
 
-const company = (id: string, kind: CompanyKind = 'company'): Company => ({
-  id,
-  name: id.toUpperCase(),
-  legalName: null,
-  aliases: [],
-  formerNames: [],
-  domains: [],
-  wikidata: null,
-  lei: null,
-  ticker: null,
-  country: null,
-  supplies: [],
-  kind,
-  sector: null,
-  pack: 'test',
-});
+const company = (id: string, kind: CompanyKind = 'company') => known(id, { name: id.toUpperCase(), kind });
 
 const companies = new Map(
   [

@@ -7,7 +7,8 @@ import { openAssessor } from '../../../src/core/verdict/assess.ts';
 import { footingOf, footingOfImage, imageOfFooting } from '../../../src/core/verdict/footing.ts';
 import { freeze, type Groundwork, layGroundwork, thaw } from '../../../src/core/verdict/groundwork.ts';
 import { type Before, changedStakes, refreshGroundwork } from '../../../src/core/verdict/refresh.ts';
-import { company, interest, percent } from '../ownership/made.ts';
+import { company } from '../company/made.ts';
+import { interest, percent } from '../ownership/made.ts';
 import { bundled } from './bundled.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];

@@ -4,7 +4,8 @@ import { alternativesTo, suppliersIn } from '../../../src/core/verdict/alternati
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
 import { tighten } from '../../../src/core/watchlist/policy.ts';
 import { describe } from '../../../src/core/words/describe.ts';
-import { company, interest, percent, source } from '../ownership/made.ts';
+import { company } from '../company/made.ts';
+import { interest, percent, source } from '../ownership/made.ts';
 import { bundled } from '../verdict/bundled.ts';
 import { english, plain } from './made.ts';
 
