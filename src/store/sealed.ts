@@ -38,16 +38,19 @@ export function isWhole(part: unknown, seal: number | undefined): part is ArrayB
 
 const WORD = 4;
 
-/** FNV-1a over words, turned so that high bits count, then over the bytes that fill no word and over the length. */
+/**
+ * FNV-1a over words, turned so that high bits count, then over the bytes that fill no word and over the length.
+ *
+ * Written out, with an index and no call: a woken worker seals a megabyte by code that no compiler has seen yet, and
+ * then a loop over an iterator takes eight times as long.
+ */
 function sealOf(part: ArrayBuffer): number {
-  const words = part.byteLength >>> 2;
+  const words = new Uint32Array(part, 0, part.byteLength >>> 2);
   let seal = 0x811c9dc5;
-  for (const word of new Uint32Array(part, 0, words)) seal = mixed(seal, word);
-  for (const byte of new Uint8Array(part, words * WORD)) seal = mixed(seal, byte);
-  return mixed(seal, part.byteLength) >>> 0;
-}
-
-function mixed(seal: number, word: number): number {
-  const next = Math.imul(seal ^ word, 0x01000193);
-  return (next << 13) | (next >>> 19);
+  for (let at = 0; at < words.length; at++) {
+    seal = Math.imul(((seal << 13) | (seal >>> 19)) ^ (words[at] as number), 0x01000193);
+  }
+  const rest = new Uint8Array(part, words.byteLength);
+  for (const value of [...rest, part.byteLength]) seal = Math.imul(seal ^ value, 0x01000193);
+  return seal >>> 0;
 }

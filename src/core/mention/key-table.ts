@@ -15,6 +15,7 @@ const HEADER_WORDS = 4;
 const WORD = 4;
 /** Probes stay short (2.5 slots on average for a miss) and two words a slot bearable. */
 const LOAD = 0.75;
+const FNV_START = 0x811c9dc5;
 
 /** A table in which each of `keys`, all different, has its place in the list for a number. */
 export function buildKeyTable(keys: readonly string[]): ArrayBuffer {
@@ -73,8 +74,8 @@ export class KeyTable {
 }
 
 /** FNV-1a over the UTF-16 units with the final mix of MurmurHash3; never 0, which marks an empty slot. */
-function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
+export function hashOf(key: string, start = FNV_START): number {
+  let hash = start;
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);

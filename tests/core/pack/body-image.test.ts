@@ -153,8 +153,8 @@ describe('the language over its image', () => {
   });
 
   it.each([
-    ['a part is missing', parts.slice(0, 2)],
-    ['a part was cut', [parts[0], parts[1], new ArrayBuffer(2)].filter((part) => part !== undefined)],
+    ['a part is missing', parts.slice(0, 1)],
+    ['a part was cut', [parts[0], new ArrayBuffer(2)].filter((part) => part !== undefined)],
   ])('is refused where %s', (_why, some) => {
     expect(() => languageOfImage(some)).toThrow(RangeError);
   });
