@@ -15,6 +15,7 @@ import { openPageAnswers } from './open-pages.ts';
 import { claimAnswers } from './own-claims.ts';
 import { packAnswers } from './packs/answers.ts';
 import { pageAnswers } from './pages.ts';
+import { sameAnswers } from './same.ts';
 import { shiftAnswers } from './shifts.ts';
 import { supplierAnswers } from './suppliers.ts';
 
@@ -36,6 +37,7 @@ export function handlersOf(means: Means): Handlers {
     ...dataAnswers(means),
     ...packAnswers(means),
     ...lookUpAnswers(means),
+    ...sameAnswers(means),
     ...digestAnswers(means),
     ...claimAnswers(means),
     ...caughtAnswers(means),

@@ -63,11 +63,7 @@ const sources: Sources = {
   bundled,
   language: () => file('packs/linking.json'),
   stamp: version,
-  arrangement: arrangementOf(
-    addedPacks(openPackShelf, packTools, report),
-    async () => (await settings.read()).packsOff,
-    report,
-  ),
+  arrangement: arrangementOf(addedPacks(openPackShelf, packTools, report), settings.read, report),
   newId,
   report,
 };
@@ -101,6 +97,7 @@ const packs = openPacks({
   changed,
   today,
   app: version,
+  report,
 });
 
 const means: Means = {

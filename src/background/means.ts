@@ -48,6 +48,8 @@ export interface Means {
 export interface PackMeans {
   /** The pack that ships, as it is judged: read anew, so ask rarely. */
   readonly shipped: () => Promise<Pack>;
+  /** The packs that take part, each as its file has it. */
+  readonly inUse: () => Promise<readonly Pack[]>;
   readonly shelf: () => Promise<PackShelf>;
   readonly tools: PackTools;
   readonly updates: Updates;

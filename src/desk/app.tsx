@@ -15,6 +15,7 @@ import { Menu, pageTitle } from './menu.tsx';
 import { OwnPage } from './own/own-page.tsx';
 import { PolicyPage } from './policy/policy-page.tsx';
 import type { Route } from './route.ts';
+import { SamePage } from './same/same-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { ShiftsPage } from './shifts/shifts-page.tsx';
 import { SitesPage } from './sites/sites-page.tsx';
@@ -72,6 +73,8 @@ function PageOf({ route }: { readonly route: Route }) {
       return <RequestsPage />;
     case 'import':
       return <ImportPage />;
+    case 'same':
+      return <SamePage />;
     case 'about':
       return <AboutPage />;
   }

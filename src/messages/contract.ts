@@ -28,6 +28,7 @@ import type {
   PackRow,
   RequestList,
 } from './pack-views.ts';
+import type { SameList } from './same-views.ts';
 import type { ImportPreview } from './settings-views.ts';
 import type {
   OpenPage,
@@ -61,6 +62,7 @@ export type * from './company-views.ts';
 export type * from './look-up-views.ts';
 export type * from './match-views.ts';
 export type * from './pack-views.ts';
+export type * from './same-views.ts';
 export type * from './settings-views.ts';
 export type * from './shift-views.ts';
 export type * from './views.ts';
@@ -205,6 +207,10 @@ export interface BackgroundAsks {
   'claim.add': { params: { claim: OwnClaimDraft; unverified: boolean }; result: readonly OwnClaimRow[] };
   'claim.change': { params: { id: string; claim: OwnClaimDraft }; result: readonly OwnClaimRow[] };
   'claim.remove': { params: { id: string }; result: readonly OwnClaimRow[] };
+  /** Records of two packs that may be of one company, and what was decided of such. */
+  'same.list': { params: Nothing; result: SameList };
+  /** `same` null = what was decided is taken back. */
+  'same.answer': { params: { found: CompanyId; known: CompanyId; same: boolean | null }; result: SameList };
   /** Own companies that a pack knows as well, by domain or identifier. */
   'merge.list': { params: Nothing; result: readonly MergeOffer[] };
   /** `same`: from now on they are one; otherwise it is never offered again. */

@@ -173,6 +173,8 @@ export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, P
   'claim.add': v.object({ claim: ownClaimDraftSchema, unverified: v.boolean() }),
   'claim.change': v.object({ id: recordId, claim: ownClaimDraftSchema }),
   'claim.remove': v.object({ id: recordId }),
+  'same.list': nothing,
+  'same.answer': v.object({ found: companyId, known: companyId, same: v.nullable(v.boolean()) }),
   'merge.list': nothing,
   'merge.answer': v.object({ own: companyId, company: companyId, same: v.boolean() }),
 };

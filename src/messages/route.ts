@@ -121,6 +121,8 @@ export const MAY_ASK = {
   'claim.add': ['popup', 'desk'],
   'claim.change': ['popup', 'desk'],
   'claim.remove': ['popup', 'desk'],
+  'same.list': ['desk'],
+  'same.answer': ['desk'],
   'merge.list': ['popup', 'desk'],
   'merge.answer': ['popup', 'desk'],
 } as const satisfies Record<BackgroundAsk, readonly Asker[]>;

@@ -222,7 +222,7 @@ export function standIn(
     bundled: async () => PACK,
     language: async () => Promise.reject(new Error('No language in tests.')),
     stamp: '1',
-    arrangement: arrangementOf(added, async () => (await settings.read()).packsOff, report),
+    arrangement: arrangementOf(added, settings.read, report),
     newId,
     report,
     ...sources,
@@ -247,6 +247,7 @@ export function standIn(
     changed,
     today: () => '2026-11-22',
     app: '0.1.0',
+    report,
   });
   const lookUps = openLookUpsOn({
     reach: packs.reach,

@@ -129,6 +129,8 @@ const GOOD: { readonly [A in BackgroundAsk]: Params<A> } = {
     },
   },
   'claim.remove': { id: 'claim-1' },
+  'same.list': {},
+  'same.answer': { found: 'lei-1', known: 'acme', same: null },
   'merge.list': {},
   'merge.answer': { own: 'own-1', company: 'acme', same: true },
 };

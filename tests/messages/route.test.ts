@@ -157,6 +157,8 @@ const ALLOWED: Record<BackgroundAsk, string> = {
   'claim.change': 'popup desk',
   'claim.remove': 'popup desk',
   'merge.list': 'popup desk',
+  'same.list': 'desk',
+  'same.answer': 'desk',
   'merge.answer': 'popup desk',
 };
 

@@ -87,6 +87,8 @@ const UNCALLED: Handlers = {
   'claim.change': uncalled,
   'claim.remove': uncalled,
   'merge.list': uncalled,
+  'same.list': uncalled,
+  'same.answer': uncalled,
   'merge.answer': uncalled,
 };
 

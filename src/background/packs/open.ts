@@ -8,6 +8,7 @@ import { LIVE_ORIGINS } from '../look-ups/sources.ts';
 import type { PackMeans } from '../means.ts';
 import { openReach, type Means as ReachMeans } from '../reach.ts';
 import { hostStates } from './host-state.ts';
+import { addedPacks, inUse } from './shelved.ts';
 import { openUpdates, type UpdateMeans } from './updates.ts';
 
 /** What packs need from the shell. */
@@ -29,13 +30,15 @@ export interface PackShell {
   readonly today: () => string;
   /** Version of the extension. */
   readonly app: string;
+  /** Hears of a pack that cannot be read; the others stand. */
+  readonly report: (error: unknown) => void;
 }
 
 // A pack of 6 MB over a slow line takes a minute; a host that needs five has stopped.
 const PATIENCE_MS = 300_000;
 
 export function openPacks(shell: PackShell): PackMeans {
-  const { settings, area, shelf, changed, exclusively, changing, today, app } = shell;
+  const { settings, area, shelf, changed, exclusively, changing, today, app, report } = shell;
   const now = () => new Date().toISOString();
   const states = hostStates(area);
   const reach = openReach({
@@ -64,5 +67,19 @@ export function openPacks(shell: PackShell): PackMeans {
     app,
   });
   const shipped = async () => parsePack(await shell.bundled());
-  return { shipped, shelf, tools: packTools, updates, states, reach, follow: shell.follow, area };
+  const inUseNow = async () => {
+    const fetched = await addedPacks(shelf, packTools, report).read();
+    return inUse([await shipped()], fetched, (await settings.read()).packsOff);
+  };
+  return {
+    shipped,
+    inUse: inUseNow,
+    shelf,
+    tools: packTools,
+    updates,
+    states,
+    reach,
+    follow: shell.follow,
+    area,
+  };
 }

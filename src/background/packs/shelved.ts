@@ -3,6 +3,7 @@ import { readSealed } from '../../core/pack/manifest.ts';
 import { openFromBase, type PackTools } from '../../core/pack/open.ts';
 import { type Pack, PackError } from '../../core/pack/pack.ts';
 import { settledPacks } from '../../core/pack/settled.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import type { PackShelf, Shelf, ShelvedPack } from '../../store/pack-shelf.ts';
 import type { Arrangement } from '../origin.ts';
 
@@ -66,7 +67,7 @@ export async function onShelf<T>(
  * of them that is switched off. A shelf that cannot be read is as good as empty. */
 export function arrangementOf(
   added: AddedPacks,
-  off: () => Promise<readonly string[]>,
+  choices: () => Promise<Pick<Settings, 'packsOff' | 'theSame'>>,
   report: (error: unknown) => void,
 ): Arrangement {
   const or = <T>(work: Promise<T>, otherwise: T) =>
@@ -75,13 +76,26 @@ export function arrangementOf(
       return otherwise;
     });
   return {
-    stamp: async () => JSON.stringify([await or(added.stamp(), ''), [...(await off())].sort()]),
+    async stamp() {
+      const { packsOff, theSame } = await choices();
+      const shelf = await or(added.stamp(), '');
+      return JSON.stringify([shelf, [...packsOff].sort(), ...(theSame.length === 0 ? [] : [theSame])]);
+    },
     async of(shipped) {
-      const [fetched, away] = [await or(added.read(), []), await off()];
-      // Packs that never heard of each other speak of one company where its identifiers say so.
-      return settledPacks(succeeded(shipped, fetched).filter(({ id }) => !away.includes(id)));
+      const [fetched, { packsOff, theSame }] = [await or(added.read(), []), await choices()];
+      // Packs that never heard of each other speak of one company where its identifiers say so, or the person.
+      return settledPacks(inUse(shipped, fetched, packsOff), theSame);
     },
   };
+}
+
+/** The packs that take part, each as its file has it. */
+export function inUse(
+  shipped: readonly Pack[],
+  fetched: readonly Pack[],
+  off: readonly string[],
+): readonly Pack[] {
+  return succeeded(shipped, fetched).filter(({ id }) => !off.includes(id));
 }
 
 /** A pack that ships gives way to a newer version of itself. */

@@ -136,9 +136,11 @@ class Joiner {
   }
 
   possible(): readonly Possible[] {
-    const named = new Map(this.known.flatMap((company) => keysOf(company).map((key) => [key, company.id])));
+    const named = new Map<string, CompanyId[]>();
+    for (const company of this.known)
+      for (const key of keysOf(company)) named.set(key, [...(named.get(key) ?? []), company.id]);
     return this.found.flatMap((company) => {
-      if (this.idOf.has(company.id)) return [];
+      if (this.idOf.has(company.id) || named.size === 0) return [];
       const partners = new Set(keysOf(company).flatMap((key) => named.get(key) ?? []));
       return [...partners].flatMap((known) => {
         const [ours, theirs] = [

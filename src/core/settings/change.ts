@@ -87,7 +87,12 @@ function withRole({ own, watched }: Viewpoint, { id, role }: OwnEntry): Viewpoin
  * names, site and parent stay as what the user added to it.
  */
 export function mergeOwnEntry(settings: Settings, own: CompanyId, into: CompanyId): Settings {
-  const named = (company: CompanyId) => (company === own ? into : company);
+  return renamed(settings, own, into);
+}
+
+/** Everything that was said of the company `from` said of `into`: entries, corrections, claims, viewpoint. */
+export function renamed(settings: Settings, from: CompanyId, into: CompanyId): Settings {
+  const named = (company: CompanyId) => (company === from ? into : company);
   const merged = {
     ...settings,
     ownEntries: settings.ownEntries.map((entry) => ({

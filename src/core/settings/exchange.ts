@@ -8,6 +8,7 @@
 import { tighten } from '../watchlist/policy.ts';
 import { isAboutTheSame } from './correction.ts';
 import { type Damage, mendSettings } from './mend.ts';
+import { pairKey } from './same-decision.ts';
 import { DEFAULTS, type Settings, toRecord } from './settings.ts';
 
 /** Tells a file of ours from any other JSON. */
@@ -89,6 +90,7 @@ export function mergeSettings(mine: Settings, theirs: Settings): MergedSettings 
     ownEntries: join('ownEntries'),
     ownClaims: join('ownClaims'),
     ownExamples: join('ownExamples'),
+    theSame: join('theSame'),
     notTheSame: join('notTheSame'),
     packsOff: join('packsOff'),
     packHosts: join('packHosts'),
@@ -110,6 +112,7 @@ const JOINS: { readonly [F in keyof Settings]: Join<Settings[F]> } = {
   ownEntries: listBy(({ id }) => id),
   ownClaims: listBy(({ id }) => id),
   ownExamples: listBy(({ text }) => text),
+  theSame: listBy(pairKey),
   notTheSame: listBy((pair) => pair),
   packsOff: listBy((pack) => pack),
   // A host is asked only after the person has granted it to the browser: a file can name one, and no more.

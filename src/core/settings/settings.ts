@@ -14,6 +14,7 @@ import type { OwnClaim } from './own-claim.ts';
 import type { OwnEntry } from './own-entry.ts';
 import type { OwnExample } from './own-example.ts';
 import type { PackHost } from './pack-host.ts';
+import type { SameDecision } from './same-decision.ts';
 
 export interface Settings {
   readonly viewpoint: Viewpoint;
@@ -30,7 +31,9 @@ export interface Settings {
   readonly ownEntries: readonly OwnEntry[];
   readonly ownClaims: readonly OwnClaim[];
   readonly ownExamples: readonly OwnExample[];
-  /** "Own entry, company of a pack" that the user has said are two: never offered as one again. */
+  /** Records of two packs that the user has said are of one company: a name in a country alone never joins them. */
+  readonly theSame: readonly SameDecision[];
+  /** Pairs of companies that the user has said are two, each as two ids: never offered as one again. */
   readonly notTheSame: readonly string[];
   /** Packs that take part in nothing, by id; they stay on the device. */
   readonly packsOff: readonly string[];
@@ -54,6 +57,7 @@ export const DEFAULTS: Settings = {
   ownEntries: [],
   ownClaims: [],
   ownExamples: [],
+  theSame: [],
   notTheSame: [],
   packsOff: [],
   packHosts: [],

@@ -16,9 +16,14 @@ export function Outcome({ title, news }: { readonly title: string; readonly news
           <Notice
             tone="calm"
             actions={
-              <a class="button" href={hashOf({ page: 'data', item: null })}>
-                {say('desk_import_see')}
-              </a>
+              <>
+                <a class="button" href={hashOf({ page: 'data', item: `pack-${news.pack}` })}>
+                  {say('desk_import_see')}
+                </a>
+                <a class="button" href={hashOf({ page: 'same', item: null })}>
+                  {say('desk_same')}
+                </a>
+              </>
             }
           >
             {say('desk_import_landed', { title })}
