@@ -19,7 +19,7 @@ export interface Finding {
   readonly judgement: Judgement;
   readonly grounds: Grounds;
   readonly shown: Level;
-  /** Stakes from the group down to the supplier; empty where no stake leads there. */
+  /** Stakes from the group down to the supplier; empty where none leads there, or nothing concerns the party. */
   readonly path: readonly Holding[];
 }
 
@@ -27,7 +27,7 @@ export interface Finding {
 export function findingOn(books: Books, position: Position, supplier: Supplier, policy: Policy): Finding {
   const material = materialOn(books, position, supplier, policy);
   const judgement = judgeFacts(material.facts, policy);
-  const path = pathTo(books, new Set([position.party, position.head]), supplier.id) ?? [];
+  const path = isConcern(judgement) ? pathTo(books, position, supplier.id) : [];
   const parts = (layer: LayerName) => partsOf(layer, books, position, supplier.id, supplier.parents);
   const footing = { material, votes: parts('votes'), economic: parts('economic') };
   const grounds = groundsOf(judgement.rules, footing, policy);
@@ -41,7 +41,10 @@ export function byStrength(a: Finding, b: Finding): number {
 
 /** Whether a finding says anything about the watched party that a buyer must see. */
 export function concernsParty({ judgement }: Finding): boolean {
-  const { level, reason } = judgement;
+  return isConcern(judgement);
+}
+
+function isConcern({ level, reason }: Judgement): boolean {
   return level !== 'NONE_FOUND' && level !== 'OWN_GROUP' && reason !== 'K2' && reason !== 'U1';
 }
 

@@ -69,9 +69,8 @@ function partFrom(
   return [{ amount: amount * passed, grounds: together([...chain, groundsOfSize(size)]) }];
 }
 
-function chainTo(books: Books, { party, head }: Position, holder: CompanyId): readonly Holding[] {
-  const starts = new Set([party, head]);
-  return starts.has(holder) ? [] : (pathTo(books, starts, holder) ?? []);
+function chainTo(books: Books, position: Position, holder: CompanyId): readonly Holding[] {
+  return holder === position.party || holder === position.head ? [] : pathTo(books, position, holder);
 }
 
 function linkGrounds(layer: LayerName, holding: Holding): Grounds[] {

@@ -6,6 +6,7 @@
 import type { CompanyId } from '../company/company.ts';
 import type { Books } from '../ownership/books.ts';
 import type { Holding } from '../ownership/ledger.ts';
+import type { Position } from '../ownership/position.ts';
 import { WHOLE } from '../ownership/span.ts';
 
 /** Owners looked at before the search gives up. The bundled data never needs thirty. */
@@ -24,26 +25,27 @@ interface Trail {
   readonly name: string;
 }
 
-/** Holdings from one of `starts` down to `subject`, strongest chain first found; null where none leads there. */
-export function pathTo(
-  books: Books,
-  starts: ReadonlySet<CompanyId>,
-  subject: CompanyId,
-): readonly Holding[] | null {
+/** Holdings from the party or the head of `position` down to `subject`, strongest chain first found; empty where none
+ * leads there. Only owners that the group reaches are looked at: no others can be on the way, and a company in a ring
+ * of five hundred has all of them above it. */
+export function pathTo(books: Books, position: Position, subject: CompanyId): readonly Holding[] {
+  const { party, head, votes, economic } = position;
+  const isStart = (id: CompanyId) => id === party || id === head;
+  const isOnTheWay = (id: CompanyId) => isStart(id) || economic.has(id) || votes.has(id);
   const open: Trail[] = [{ at: subject, strength: 1, step: null, rest: null, name: subject }];
   const done = new Set<CompanyId>();
   while (open.length > 0 && done.size < SEARCH_CAP) {
     const trail = takeStrongest(open);
     if (done.has(trail.at)) continue;
     done.add(trail.at);
-    if (trail.step !== null && starts.has(trail.at)) return unwind(trail);
+    if (trail.step !== null && isStart(trail.at)) return unwind(trail);
     for (const step of books.holdingsIn(trail.at)) {
       const strength = trail.strength * strengthOf(step);
-      if (strength > 0 && !done.has(step.holder))
+      if (strength > 0 && !done.has(step.holder) && isOnTheWay(step.holder))
         open.push({ at: step.holder, strength, step, rest: trail, name: `${step.holder} ${trail.name}` });
     }
   }
-  return null;
+  return [];
 }
 
 function takeStrongest(open: Trail[]): Trail {
