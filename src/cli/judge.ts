@@ -62,8 +62,8 @@ function answer(edges: readonly Edge[], question: Question): Answer {
     named,
     owners: question.owners.map(named.nodeOf),
     target: question.target === null ? null : named.nodeOf(question.target),
-    line: lineOf(question.threshold),
-    share: typeof question.threshold === 'number' ? question.threshold : null,
+    line: lineOf(question),
+    share: sizeIn(question.threshold),
     kind,
     turnout: question.turnout,
   });
@@ -74,11 +74,18 @@ function layerOf(kind: Question['kind']) {
   return kind === 'economic' ? 'economic' : 'votes';
 }
 
+/** The line of methods that ask for at least half where the question names none: the sanctions tests of OFAC and the EU,
+ * CFIUS, and "at least" itself. Company law and the UK ask for more. */
+const AT_LEAST = new Set(['aggregate_closure', 'closure_share', 'parent_chain', 'control_at_least']);
+
 /** `gt0.5` is more than half, `ge0.5` at least half, and so for any other number; a bare number is "at least". */
-function lineOf(threshold: Question['threshold']): Line {
-  if (threshold === null) return MORE_THAN_HALF;
-  if (typeof threshold === 'number') return { at: grainsOf(threshold), strict: false };
-  if (threshold === 'ge0.5') return AT_LEAST_HALF;
-  const size = Number(threshold.replace(/^(gt|ge)/, ''));
-  return Number.isFinite(size) ? { at: grainsOf(size), strict: threshold.startsWith('gt') } : MORE_THAN_HALF;
+function lineOf({ threshold, method }: Question): Line {
+  const size = sizeIn(threshold);
+  if (size === null) return AT_LEAST.has(method) ? AT_LEAST_HALF : MORE_THAN_HALF;
+  return { at: grainsOf(size), strict: typeof threshold === 'string' && threshold.startsWith('gt') };
+}
+
+function sizeIn(threshold: Question['threshold']): number | null {
+  const size = typeof threshold === 'string' ? Number(threshold.replace(/^(gt|ge)/, '')) : threshold;
+  return size === null || !Number.isFinite(size) ? null : size;
 }

@@ -74,7 +74,8 @@ function factsOf(facts: CaseFacts): Facts {
     control: facts.cf,
     asserted: facts.asserted ? { as: facts.asserted, tier: facts.bestTier ?? WORST } : null,
     ties,
-    unsized: live.some(({ type }) => type === 'equityUndisclosedSize'),
+    // The sizes of a case stand beside its ties: a stake among them is one of which the case gives no size.
+    unsized: live.some(({ type }) => kindOfWord(type) === 'equity'),
     afterOptions: ties.has('option') ? afterOptions(live, votes, economic) : 0,
     ended: endings(facts).some((end) => isRecent(end, facts.asOf)),
     hasData: facts.hasData,

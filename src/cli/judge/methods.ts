@@ -10,8 +10,9 @@ import {
   pscBand,
   votesOutside,
 } from '../../core/ownership/holders.ts';
+import { wholePpm } from '../../core/ownership/position.ts';
 import { sizesOf } from '../../core/ownership/sizes.ts';
-import { fractionOf, grainsOf, HALF, isPast, type Line } from '../../core/ownership/span.ts';
+import { fractionOf, grainsOf, isPast, type Line } from '../../core/ownership/span.ts';
 import type { NamedGraph } from './vector-graph.ts';
 
 /** A question put to a graph. */
@@ -20,7 +21,7 @@ export interface Asked {
   readonly owners: readonly number[];
   readonly target: number | null;
   readonly line: Line;
-  /** The bare number of a `threshold` such as 0.25; null where it is a named line or absent. */
+  /** The number of a `threshold`, 0.25 of "ge0.25" too; null where there is none. */
   readonly share: number | null;
   readonly kind: LayerName | null;
   readonly turnout: number | null;
@@ -51,13 +52,16 @@ export const METHODS: Readonly<Record<string, (asked: Asked) => Answer>> = {
   attributed: attributed,
   integrated: (asked) => economicOf(asked)[0],
   integrated_range: economicOf,
-  integrated_at_least: (asked) =>
-    isPast(economicOf(asked)[0] * HALF * 2, { at: grainsOf(asked.share ?? 0.5), strict: false }),
-  integrated_over: (asked) =>
-    isPast(economicOf(asked)[0] * HALF * 2, { at: grainsOf(asked.share ?? 0.5), strict: true }),
+  integrated_at_least: (asked) => isShare(asked, false),
+  integrated_over: (asked) => isShare(asked, true),
   psc_band: band,
   dispersion: dispersion,
 };
+
+/** Whether the economic share is past the number asked for, rounded as the product rounds it before a comparison. */
+function isShare(asked: Asked, strict: boolean): boolean {
+  return isPast(wholePpm(economicOf(asked)[0], 'down'), { at: grainsOf(asked.share ?? 0.5), strict });
+}
 
 function commanded(asked: Asked, bound: Bound): Commanded {
   const { named, owners, line } = asked;
@@ -118,21 +122,21 @@ function anySingle(asked: Asked): Answer {
   return each.some((names) => names.includes(name));
 }
 
+/** Votes or profits make a parent; a question about one layer means that one. */
 function chain(asked: Asked): Answer {
   const { graph, nameOf } = asked.named;
-  const found = new Set(
-    asked.owners.flatMap((owner) => [
-      ...parentChain(graph, owner, sizesOf(graph, asked.kind ?? 'votes', 'lower'), asked.line),
-    ]),
-  );
+  const layers = layersOf(asked).map((layer) => sizesOf(graph, layer, 'lower'));
+  const found = new Set(asked.owners.flatMap((owner) => [...parentChain(graph, owner, layers, asked.line)]));
   return asked.target === null ? [...found].map(nameOf) : found.has(asked.target);
 }
 
-function attributed(asked: Asked): Answer {
-  const shares = asked.owners.map((owner) =>
-    attributedShares(asked.named.graph, owner, sizesOf(asked.named.graph, asked.kind ?? 'economic', 'lower')),
-  );
-  return shares.reduce((sum, share) => sum + (share.get(asked.target ?? -1) ?? 0), 0);
+function layersOf({ kind }: Asked): readonly LayerName[] {
+  return kind === null ? ['economic', 'votes'] : [kind];
+}
+
+function attributed({ named, owners, kind, target }: Asked): Answer {
+  const sizes = sizesOf(named.graph, kind ?? 'economic', 'lower');
+  return attributedShares(named.graph, owners, sizes).get(target ?? -1) ?? 0;
 }
 
 function economicOf({ named, owners, target }: Asked): readonly [number, number] {
@@ -143,8 +147,7 @@ function economicOf({ named, owners, target }: Asked): readonly [number, number]
 
 function band(asked: Asked): Answer {
   if (asked.target === null) return null;
-  const layers: readonly LayerName[] = asked.kind === null ? ['economic', 'votes'] : [asked.kind];
-  const held = layers.map((layer) =>
+  const held = layersOf(asked).map((layer) =>
     heldThroughMajorities(asked.named.graph, asked.owners, asked.target as number, layer),
   );
   return pscBand(Math.max(...held));

@@ -20,7 +20,7 @@ export function heldThroughMajorities(
   const sizes = sizesOf(graph, layer, end);
   const holders = new Set(owners);
   for (const owner of owners) {
-    for (const company of parentChain(graph, owner, sizesOf(graph, 'votes', end), MORE_THAN_HALF))
+    for (const company of parentChain(graph, owner, [sizesOf(graph, 'votes', end)], MORE_THAN_HALF))
       holders.add(company);
   }
   return holdersOf(graph, node).reduce(

@@ -150,13 +150,15 @@ function pscLens({ network: { graph }, head, target }: Pair, isParentByRight: bo
 }
 
 function parentLens({ network: { graph }, head, target }: Pair): Lens {
-  const isParent = (end: 'lower' | 'upper') =>
-    parentChain(graph, head, sizesOf(graph, 'votes', end), AT_LEAST_HALF).has(target);
+  const isParent = (end: 'lower' | 'upper') => {
+    const layers = [sizesOf(graph, 'votes', end), sizesOf(graph, 'economic', end)];
+    return parentChain(graph, head, layers, AT_LEAST_HALF).has(target);
+  };
   return lens('cfius', isParent('lower') ? 'yes' : isParent('upper') ? 'possible' : 'no', null);
 }
 
 function attributed({ network: { graph }, head, target }: Pair): Ends {
   const on = (end: 'lower' | 'upper') =>
-    (attributedShares(graph, head, sizesOf(graph, 'economic', end)).get(target) ?? 0) * WHOLE;
+    (attributedShares(graph, [head], sizesOf(graph, 'economic', end)).get(target) ?? 0) * WHOLE;
   return [on('lower'), on('upper')];
 }

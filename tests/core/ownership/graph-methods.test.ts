@@ -264,7 +264,7 @@ describe('legal closures', () => {
       [1, 3, 0.26],
       [2, 3, 0.26],
     ]);
-    expect(parentChain(graph, node(0), graph.terms.votesLower, AT_LEAST_HALF)).toEqual(
+    expect(parentChain(graph, node(0), [graph.terms.votesLower], AT_LEAST_HALF)).toEqual(
       new Set([node(1), node(2)]),
     );
   });
@@ -299,7 +299,7 @@ describe('legal closures', () => {
     },
   ] satisfies { law: string; edges: Edge[]; is: number }[])('attribute $law', ({ edges, is }) => {
     const { graph, node } = graphOf(4, edges);
-    expect(attributedShares(graph, node(0), graph.terms.economicLower).get(node(2))).toBeCloseTo(is, 12);
+    expect(attributedShares(graph, [node(0)], graph.terms.economicLower).get(node(2))).toBeCloseTo(is, 12);
   });
 });
 
