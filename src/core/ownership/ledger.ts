@@ -43,12 +43,15 @@ export function isInForce(claim: Claim): boolean {
 /** The holdings in `subject` that its `claims` amount to. */
 export function holdingsIn(subject: CompanyId, claims: readonly Claim[]): Holding[] {
   const inForce = claims.filter(isInForce);
-  return [...groupBy(inForce, (claim) => claim.interest.owner)].flatMap(([holder, own]) => {
+  // A published total is no second opinion on the stake that the holder has itself.
+  const groups = groupBy(inForce, ({ interest }) => `${interest.aggregate} ${interest.owner}`);
+  return [...groups.values()].flatMap((own) => {
+    const [first] = own;
     const economic = mergeOn('economic', own);
     const votes = mergeOn('votes', own);
     const controls = own.some(isParent);
-    if (economic === null && votes === null && !controls) return [];
-    const aggregate = own.some(({ interest }) => interest.aggregate);
+    if (first === undefined || (economic === null && votes === null && !controls)) return [];
+    const { owner: holder, aggregate } = first.interest;
     return [{ holder, subject, economic, votes, controls, aggregate }];
   });
 }

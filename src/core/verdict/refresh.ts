@@ -74,7 +74,7 @@ function holdersIn({ graph, companyAt }: Network): readonly CompanyId[] {
   return companyAt.slice(0, graph.holders);
 }
 
-/** Every stake of a holder by subject, its terms as a text that is made once for all stakes of these terms. */
+/** Every stake of a holder by subject, its terms as a text, made once for all stakes of these terms. */
 function stakeTexts({ graph, nodeOf, companyAt }: Network): (holder: CompanyId) => Map<CompanyId, string> {
   const { votesLower, votesUpper, economicLower, economicUpper, flags } = graph.terms;
   const texts = Array.from(flags, (flag, at) =>

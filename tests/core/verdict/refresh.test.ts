@@ -27,8 +27,9 @@ const row = fc
     ended: fc.boolean(),
     starts: fc.constantFrom(false, false, true),
     tie: fc.constantFrom('shares', 'shares', 'shares', 'appointsBoardMajority', 'boardSeat'),
+    aggregate: fc.constantFrom(false, false, false, true),
   })
-  .map(({ owner, subject, size, width, ended, starts, tie }): Interest => {
+  .map(({ owner, subject, size, width, ended, starts, tie, aggregate }): Interest => {
     const share = size === null ? null : percent(size, Math.min(100, size + width));
     const isEquity = tie === 'shares';
     return interest(owner, subject, {
@@ -36,6 +37,7 @@ const row = fc
       share: isEquity ? share : null,
       start: starts ? '2025-07-01' : '2020-01-01',
       end: ended ? '2025-01-01' : null,
+      aggregate: aggregate && isEquity,
     });
   });
 
