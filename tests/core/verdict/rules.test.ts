@@ -4,7 +4,8 @@ import type { Company } from '../../../src/core/company/company.ts';
 import type { Interest, SearchRecord } from '../../../src/core/ownership/interest.ts';
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
 import type { Assessment } from '../../../src/core/verdict/assessment.ts';
-import { company, interest, percent, source, sources } from '../ownership/made.ts';
+import { company } from '../company/made.ts';
+import { interest, percent, source, sources } from '../ownership/made.ts';
 
 const TODAY = '2025-06-20';
 
