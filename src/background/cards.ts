@@ -14,10 +14,14 @@ import { bearersIn, namedById, suppliersAmong } from './named.ts';
 import { type Eyes, linkedBy } from './page-check.ts';
 import { cardWordsIn } from './words.ts';
 
-export function cardAnswers(means: Means): Pick<Handlers, 'card.open' | 'card.insert'> {
+export function cardAnswers(means: Means): Pick<Handlers, 'card.open' | 'card.insert' | 'card.inFull'> {
   return {
     'card.open': ({ subject, asOf }, caller) =>
       open(means, subject, dayOf(means, asOf), caller.asker === 'content' ? caller.site : null),
+    'card.inFull': async ({ company, asOf }) => {
+      await means.showOnDesk(company, asOf);
+      return null;
+    },
     'card.insert': async (_params, { tab, frame }) => {
       if (!(await means.readers.insertCard({ tab, frame }))) throw new Trouble('not-readable');
       return cardWordsIn(await means.catalogue(await means.settings.read()));

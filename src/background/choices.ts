@@ -18,6 +18,7 @@ import { type Means, present } from './means.ts';
 import { namedById } from './named.ts';
 import { isCompanySite } from './page-check.ts';
 import { grantOf, isEverySite, patternsToRead, siteOf, sitesOf } from './site-names.ts';
+import { menuTitle } from './words.ts';
 
 export type HandlersOf<Subject extends string> = Pick<
   Handlers,
@@ -118,7 +119,8 @@ export function switchAnswers(means: Means): HandlersOf<'site'> & HandlersOf<'pa
     },
     'pause.read': async () => ({ paused: (await settings.read()).paused }),
     'pause.switch': async ({ paused }) => {
-      await change(means, (before) => ({ ...before, paused }));
+      const after = await change(means, (before) => ({ ...before, paused }));
+      await means.nameMenu(menuTitle(after, await means.catalogue(after)));
       return null;
     },
   };
@@ -135,12 +137,9 @@ export function appearanceAnswers(means: Means): HandlersOf<'appearance'> {
 }
 
 /** Changes the settings and lets every open page ask again: any of them may look different now. */
-export async function change(
-  { settings, readers }: Means,
-  changed: (before: Settings) => Settings,
-): Promise<Settings> {
-  const after = await settings.change(changed);
+export async function change(means: Means, changed: (before: Settings) => Settings): Promise<Settings> {
+  const after = await means.settings.change(changed);
   // Not awaited: a page that hangs must not keep the popup waiting.
-  void readers.refreshAll();
+  void means.readers.refreshAll();
   return after;
 }

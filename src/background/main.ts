@@ -6,7 +6,7 @@
  *   menu, key ──► card on the selection            tab closed ──► forgotten            alarm ──► newer packs
  */
 import { browser } from '../browser/polyfill.ts';
-import { say } from '../core/words/catalogue.ts';
+import { DESK } from '../messages/desk-address.ts';
 import { serve } from '../messages/serve.ts';
 import { packTools } from '../platform/pack-tools.ts';
 import { localArea, sessionArea } from '../store/areas.ts';
@@ -19,7 +19,7 @@ import { button } from './button.ts';
 import { localDate } from './day.ts';
 import { noteState, tellChange } from './digest.ts';
 import { digestRecord } from './digest-record.ts';
-import { showElsewhere } from './elsewhere.ts';
+import { showElsewhere, showOnDesk } from './elsewhere.ts';
 import { openGroundworks } from './groundworks.ts';
 import { handlersOf } from './handlers.ts';
 import { openLibrary } from './knowledge.ts';
@@ -30,6 +30,7 @@ import {
   CHECK_SELECTION,
   makeMenus,
   NEXT_MARK,
+  nameMenu,
   OPEN_CARD,
   openCardOnSelection,
   openNextCard,
@@ -44,7 +45,7 @@ import { network, ownFile } from './reach.ts';
 import { readers } from './readers.ts';
 import { giveBack, grantedOrigins, isGranted, readersIntoOpenTabs, syncSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
-import { openCatalogues, problemIn } from './words.ts';
+import { menuTitle, openCatalogues, problemIn } from './words.ts';
 import { openWrites } from './writes.ts';
 
 const file = (path: string) => ownFile(browser.runtime.getURL(path));
@@ -125,6 +126,8 @@ const means: Means = {
     report,
   }),
   showElsewhere,
+  showOnDesk,
+  nameMenu,
   digest: digestRecord(localArea()),
   notify,
   catalogue: ({ language }) => catalogues(language ?? browser.i18n.getUILanguage()),
@@ -135,7 +138,7 @@ const means: Means = {
 const home = {
   id: browser.runtime.id,
   popup: browser.runtime.getURL('src/popup/index.html'),
-  desk: browser.runtime.getURL('src/desk/index.html'),
+  desk: browser.runtime.getURL(DESK),
 };
 
 /** Work that nobody waits for: what goes wrong is shown among the extension's errors. */
@@ -159,7 +162,10 @@ browser.runtime.onMessage.addListener(
 browser.runtime.onInstalled.addListener(() => {
   attempt(() => means.library.renew());
   attempt(readGrantedSites);
-  attempt(async () => makeMenus(say(await words(), 'menu_check_selection')));
+  attempt(async () => {
+    const now = await settings.read();
+    await makeMenus(menuTitle(now, await means.catalogue(now)));
+  });
 });
 
 browser.runtime.onStartup.addListener(() => attempt(syncGrantedSites));

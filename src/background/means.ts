@@ -1,4 +1,5 @@
 /** Everything that the background's answers rest on, as one argument: the browser in `main.ts`, stand-ins in tests. */
+import type { CompanyId } from '../core/company/company.ts';
 import type { PackTools } from '../core/pack/open.ts';
 import type { Pack } from '../core/pack/pack.ts';
 import type { PackHost } from '../core/settings/pack-host.ts';
@@ -36,6 +37,10 @@ export interface Means {
   readonly notify: (notice: { readonly title: string; readonly text: string }) => Promise<void>;
   /** Shows the answer in a window of ours, where the page cannot carry a card or is not to be touched. */
   readonly showElsewhere: (tab: number, subject: CardSubject) => Promise<void>;
+  /** Shows a company's page of the desk, as of an ISO date, in a tab of its own; null = today. */
+  readonly showOnDesk: (company: CompanyId, asOf: string | null) => Promise<void>;
+  /** Gives the entry in the browser's menu another title. */
+  readonly nameMenu: (title: string) => Promise<void>;
   /** The words in the user's language. */
   readonly catalogue: (settings: Settings) => Promise<Catalogue>;
   /** ISO date of today, where the user is. */

@@ -23,6 +23,11 @@ export async function makeMenus(title: string): Promise<void> {
   });
 }
 
+/** Gives the entry another title: a menu must not promise what a pause withholds. */
+export async function nameMenu(title: string): Promise<void> {
+  await browser.contextMenus.update(CHECK_SELECTION, { title });
+}
+
 /** Opens the card on what is selected. `selected` is null where the browser did not say. */
 export async function openCardOnSelection(
   means: Means,

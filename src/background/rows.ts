@@ -9,7 +9,7 @@ import {
 import { type Catalogue, say } from '../core/words/catalogue.ts';
 import { levelWords } from '../core/words/describe.ts';
 import { dateInWords } from '../core/words/figures.ts';
-import { headlineOf, namesIn, type Speech, summaryOf } from '../core/words/summary.ts';
+import { accountInWords, headlineOf, namesIn, type Speech } from '../core/words/summary.ts';
 import type { FindingRow, PageState, UnknownRow } from '../messages/contract.ts';
 import type { Body } from './knowledge.ts';
 import { namedById } from './named.ts';
@@ -50,7 +50,7 @@ function findingRow(finding: CompanyFinding, { knowledge }: Body, speech: Speech
     shown,
     levelWords: levelWords(shown, speech.catalogue),
     headline: headlineOf(assessment, speech),
-    summary: summaryOf(assessment, speech),
+    reason: accountInWords(assessment, speech)[0] ?? { text: '', attribution: null },
     flagged: isFlagged(shown),
     mentionCount: mentions.length,
     surface: mentions[0]?.surface ?? name,

@@ -1,5 +1,6 @@
 /** The catalogue of the language in use, and the sentences for what goes wrong. */
 
+import type { Settings } from '../core/settings/settings.ts';
 import { type Catalogue, parseCatalogue, say } from '../core/words/catalogue.ts';
 import type { CardWords, Notice, Problem, ProblemCode } from '../messages/contract.ts';
 import { Trouble } from '../messages/serve.ts';
@@ -54,4 +55,9 @@ export function noticeIn(catalogue: Catalogue, { id, kind, fields }: DamageNotic
 /** The sentences that a card says by itself. */
 export function cardWordsIn(catalogue: Catalogue): CardWords {
   return Object.fromEntries([...catalogue].filter(([id]) => /^(card|look)_/.test(id)));
+}
+
+/** The title of the entry in the browser's menu; it says where everything is paused, for then no card can follow. */
+export function menuTitle({ paused }: Pick<Settings, 'paused'>, catalogue: Catalogue): string {
+  return say(catalogue, paused ? 'menu_check_selection_paused' : 'menu_check_selection');
 }

@@ -29,6 +29,7 @@ export function AsOf({ page, date, onDate }: AsOfProps) {
   return (
     <section class="as-of" aria-label={say('desk_date')}>
       <div class="as-of-line">
+        <h2 class="as-of-name">{name}</h2>
         <label class="field-label" for={id}>
           {say('desk_date')}
         </label>

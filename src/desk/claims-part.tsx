@@ -1,6 +1,7 @@
 import { OWN_PACK } from '../core/settings/own-entry.ts';
 import { Folded } from '../look/folded.tsx';
 import { useSay } from '../look/say.ts';
+import { SourceName } from '../look/source-list.tsx';
 import type { ClaimLine } from '../messages/contract.ts';
 import { useCompanyAddress } from './address.ts';
 import { Objection } from './own/objection.tsx';
@@ -77,15 +78,5 @@ function Claim({ line, onChanged }: { readonly line: ClaimLine } & Pick<ClaimsPr
         <Objection claim={key} onSaid={onChanged} />
       )}
     </li>
-  );
-}
-
-/** The page of the source opens apart and learns nothing of where it was clicked. */
-function SourceName({ source: { text, url } }: { readonly source: ClaimLine['sources'][number] }) {
-  if (url === null) return <span>{text}</span>;
-  return (
-    <a href={url} target="_blank" rel="noopener noreferrer">
-      {text}
-    </a>
   );
 }

@@ -8,10 +8,10 @@ import type { CompanyId } from '../core/company/company.ts';
 import type { OwnershipPicture } from '../messages/contract.ts';
 
 /** Two lines of a name at 13 px, with the space around them. */
-export const BOX = { width: 148, height: 44 } as const;
+export const BOX = { width: 136, height: 44 } as const;
 /** Two or three words a line at 11 px. */
-const WORDS_WIDTH = 124;
-const LETTERS_A_LINE = 20;
+const WORDS_WIDTH = 108;
+const LETTERS_A_LINE = 18;
 const LINE_HEIGHT = 14;
 /** A label of more lines is cut; the words under the picture have the whole. */
 const MOST_LINES = 7;
@@ -43,7 +43,7 @@ const MARGIN = 4;
 /** Lays a picture out. Ties between the same two companies are parted; a company that holds itself is drawn as a loop. */
 export function mapLayout({ nodes, links }: OwnershipPicture): MapLayout {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: 14, edgesep: 10, ranksep: 24, marginx: MARGIN, marginy: MARGIN });
+  graph.setGraph({ rankdir: 'LR', nodesep: 14, edgesep: 10, ranksep: 18, marginx: MARGIN, marginy: MARGIN });
   for (const { company } of nodes) graph.setNode(company, { ...BOX });
   links.forEach(({ from, to, labels }, at) => {
     graph.setEdge(from, to, { ...roomFor(labels), labelpos: 'c' }, String(at));

@@ -6,6 +6,7 @@ import { Failure } from '../look/notice.tsx';
 import { useSay } from '../look/say.ts';
 import type { OwnershipPicture } from '../messages/contract.ts';
 import { useCompanyAddress } from './address.ts';
+import { useFit } from './fit.ts';
 import { BOX, type MapLayout, mapLayout, type PlacedTie, type Point } from './map-layout.ts';
 import { useSurroundings } from './surroundings.ts';
 
@@ -57,13 +58,14 @@ export function PicturePart({ company, name, asOf }: PicturePartProps) {
 function Picture({ picture, title }: { readonly picture: OwnershipPicture; readonly title: string }) {
   const say = useSay();
   const placed = useMemo(() => mapLayout(picture), [picture]);
+  const { box, zoom } = useFit(placed.width);
   if (picture.links.length === 0) return <p class="missing">{say('desk_picture_none')}</p>;
   return (
     <>
       <p class="list-note">{say('desk_picture_legend')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll what is wider than the page */}
-      <section class="map-box" tabIndex={0} aria-label={title}>
-        <div class="map" style={{ width: `${placed.width}px`, height: `${placed.height}px` }}>
+      <section ref={box} class="map-box" tabIndex={0} aria-label={title}>
+        <div class="map" style={{ width: `${placed.width}px`, height: `${placed.height}px`, zoom }}>
           <Lines picture={picture} placed={placed} />
           <Boxes picture={picture} placed={placed} />
         </div>

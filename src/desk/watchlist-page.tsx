@@ -58,7 +58,7 @@ function OwnPart({ view: { viewpoint, own }, change }: ViewpointProps) {
       <p class="part-lead">{say('desk_own_text')}</p>
       {own === null ? (
         <PickCompany
-          label={say('popup_own_label')}
+          label={say('desk_own_add')}
           without={[]}
           onChoose={({ id }) => {
             // Nobody watches their own company.
@@ -85,7 +85,7 @@ function WatchedPart({ view: { viewpoint, own, watched }, change }: ViewpointPro
       </h2>
       <p class="part-lead">{say('desk_watched_text')}</p>
       <PickCompany
-        label={say('popup_watched_label')}
+        label={say('desk_watched_add')}
         without={without}
         onChoose={({ id }) => change(viewpoint, { ...viewpoint, watched: [...viewpoint.watched, id] }, null)}
       />
@@ -109,11 +109,14 @@ function WatchedPart({ view: { viewpoint, own, watched }, change }: ViewpointPro
 interface NamedRowProps {
   readonly company: Pick<NamedCompany, 'id' | 'name' | 'hint'>;
   readonly onRemove: () => void;
+  /** More words on it, under its name. */
   readonly children?: ComponentChildren;
+  /** What else can be done with it. */
+  readonly deed?: ComponentChildren;
 }
 
 /** A company that the person has chosen or added, with the way to its page and to take it away. */
-export function NamedRow({ company: { id, name, hint }, onRemove, children }: NamedRowProps) {
+export function NamedRow({ company: { id, name, hint }, onRemove, children, deed }: NamedRowProps) {
   const say = useSay();
   return (
     <li class="named-row">
@@ -124,6 +127,7 @@ export function NamedRow({ company: { id, name, hint }, onRemove, children }: Na
         {hint && <span class="list-note">{hint}</span>}
         {children}
       </div>
+      {deed}
       <button type="button" class="icon-button" aria-label={say('popup_remove', { name })} onClick={onRemove}>
         <Sign name="remove" />
       </button>

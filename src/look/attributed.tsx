@@ -1,25 +1,37 @@
 import type { Attributed } from '../core/words/card-view.ts';
+import { SourceList, SourceName } from './source-list.tsx';
 
 interface SaidProps {
   readonly said: Attributed;
   /** "Link 2", for people who hear it. */
   readonly hop: (number: number) => string;
+  /** "More sources: 8". */
+  readonly moreSources: (count: number) => string;
 }
 
-/** A sentence with who says so and when; the source opens in a new tab and learns nothing of where it was clicked. */
-export function AttributedSentence({ said, hop }: SaidProps) {
+/** A sentence with who says so and when, and who else behind a fold. */
+export function AttributedSentence({ said, hop, moreSources }: SaidProps) {
+  const { others = [] } = said;
+  return (
+    <>
+      <Sentence said={said} hop={hop} />
+      {others.length > 0 && (
+        <details class="folded said-others">
+          <summary>{moreSources(others.length)}</summary>
+          <SourceList sources={others} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Sentence({ said, hop }: Omit<SaidProps, 'moreSources'>) {
   return (
     <p class="said">
       {said.hop !== undefined && <HopNumber number={said.hop} label={hop(said.hop)} />}
       {said.label && <span class="said-label">{said.label}</span>} {said.text}{' '}
       <cite>
-        {said.url === null ? (
-          said.attribution
-        ) : (
-          <a href={said.url} target="_blank" rel="noopener noreferrer">
-            {said.attribution}
-          </a>
-        )}
+        <SourceName source={{ text: said.attribution, url: said.url }} />
       </cite>
     </p>
   );

@@ -15,6 +15,7 @@ export function cardLabels(say: Say): CardLabels {
     changes: say('look_changes'),
     gaps: say('look_gaps'),
     hop: (number) => say('look_hop', { number: String(number) }),
+    moreSources: (count) => say('look_sources_more', { count: String(count) }),
     ownEntry: say('look_own_entry'),
     more: (count) => say('look_more', { count: String(count) }),
   };

@@ -29,6 +29,8 @@ export interface CardLabels {
   readonly gaps: string;
   /** "Link 2 of the picture": takes the number, for people who hear it. */
   readonly hop: (number: number) => string;
+  /** "More sources: 8": takes how many are not named with the sentence. */
+  readonly moreSources: (count: number) => string;
   /** A company that the user added. */
   readonly ownEntry: string;
   /** "3 more": takes how many are folded away. */
@@ -119,7 +121,7 @@ function SaidPart({ title, said, labels }: SaidProps) {
         more={labels.more}
         draw={(one) => (
           <li key={`${one.text} ${one.attribution}`}>
-            <AttributedSentence said={one} hop={labels.hop} />
+            <AttributedSentence said={one} hop={labels.hop} moreSources={labels.moreSources} />
           </li>
         )}
       />
@@ -137,7 +139,7 @@ function Statement({ view, labels }: PartProps) {
         <p class="missing">{labels.noStatement}</p>
       ) : (
         <div class="statement">
-          <AttributedSentence said={view.statement} hop={labels.hop} />
+          <AttributedSentence said={view.statement} hop={labels.hop} moreSources={labels.moreSources} />
         </div>
       )}
     </section>

@@ -82,6 +82,8 @@ export interface BackgroundAsks {
     params: { company: CompanyId; surface: string; scope: CorrectionScope };
     result: { correction: string };
   };
+  /** Opens the company's page of the desk in a tab of its own: all that the card has no room for. */
+  'card.inFull': { params: { company: CompanyId; asOf: string | null }; result: null };
   /** "This is that company": the user has chosen one of several, or corrected a wrong one. */
   'card.thisIs': {
     params: { company: CompanyId; surface: string; scope: CorrectionScope };

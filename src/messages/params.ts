@@ -92,6 +92,7 @@ export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, P
   'page.left': nothing,
   'card.insert': nothing,
   'card.open': v.object({ subject: cardSubject, asOf }),
+  'card.inFull': v.strictObject({ company: companyId, asOf }),
   'card.notThis': saidOnPage,
   'card.thisIs': saidOnPage,
   'correction.add': v.object({ company: companyId, surface: words, host: v.nullable(host), is: v.boolean() }),

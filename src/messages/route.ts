@@ -52,6 +52,7 @@ export const MAY_ASK = {
   'page.left': ['content'],
   'card.insert': ['content'],
   'card.open': ['content', 'popup', 'desk'],
+  'card.inFull': ['content'],
   'card.notThis': ['content'],
   'card.thisIs': ['content'],
   'correction.add': ['popup', 'desk'],

@@ -103,8 +103,8 @@ export interface FindingRow {
   readonly levelWords: string;
   /** "Substantial stake or influence: Quarrel Kilns" */
   readonly headline: string;
-  /** The one sentence that says how, who says so and when. */
-  readonly summary: string;
+  /** The first sentence of the answer, and who says so and when; null where it speaks of no claim. */
+  readonly reason: { readonly text: string; readonly attribution: string | null };
   readonly flagged: boolean;
   readonly mentionCount: number;
   /** The first spelling on the page, which "not this company" is about. */

@@ -10,6 +10,7 @@ import { useSay } from '../look/say.ts';
 import { useSettled } from '../look/settled.ts';
 import { Sign } from '../look/sign.tsx';
 import type { CardSubject } from '../messages/contract.ts';
+import { companyOnDesk } from '../messages/desk-address.ts';
 import { useSurroundings } from './surroundings.ts';
 import type { Named } from './view.ts';
 
@@ -79,6 +80,12 @@ export function CompanyView({ subject, named, onCorrected, onAdd, onBack }: Comp
             )
           }
         />
+      )}
+      {shown && (
+        <a class="button" href={`/${companyOnDesk(shown.card.company, asOf)}`} target="_blank" rel="noopener">
+          {say('look_in_full')}
+          <Sign name="forward" />
+        </a>
       )}
       {shown && named && (
         <NameOf

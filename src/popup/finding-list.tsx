@@ -31,7 +31,7 @@ export function Findings({ rows, open }: ListProps<FindingRow>) {
               name={row.name}
               tags={<Tags row={row} />}
               line={row.headline}
-              reason={row.flagged ? row.summary : null}
+              reason={row.flagged ? row.reason : null}
             />
             <Sign name="forward" />
           </button>
@@ -46,7 +46,7 @@ interface RowWordsProps {
   readonly tags?: ComponentChildren;
   readonly line: string;
   /** How, by whom and when; only where there is something to explain. */
-  readonly reason?: string | null;
+  readonly reason?: FindingRow['reason'] | null;
 }
 
 function RowWords(props: RowWordsProps) {
@@ -57,7 +57,12 @@ function RowWords(props: RowWordsProps) {
         {props.tags}
       </span>
       <span class="row-line">{props.line}</span>
-      {props.reason && <span class="row-reason">{props.reason}</span>}
+      {props.reason && (
+        <>
+          <span class="row-reason">{props.reason.text}</span>
+          <span class="row-source">{props.reason.attribution}</span>
+        </>
+      )}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { useSay } from '../look/say.ts';
 import { Switch } from '../look/switch.tsx';
 import type { SiteView } from '../messages/contract.ts';
+import { DESK } from '../messages/desk-address.ts';
 
 interface FootProps {
   readonly site: SiteView | null;
@@ -35,10 +36,10 @@ export function Foot({ site, isPaused, dataLine, onSite, onSilent, onPause, onEn
           <button type="button" class="link" onClick={onEntries}>
             {say('popup_entries')}
           </button>
-          <a href="/src/desk/index.html#/data" target="_blank" rel="noopener">
+          <a href={`/${DESK}#/data`} target="_blank" rel="noopener">
             {say('popup_sources')}
           </a>
-          <a href="/src/desk/index.html" target="_blank" rel="noopener">
+          <a href={`/${DESK}`} target="_blank" rel="noopener">
             {say('popup_settings')}
           </a>
         </nav>

@@ -90,3 +90,13 @@ describe('the key for the next mark', () => {
     expect(background.world.told).toEqual(['refresh all']);
   });
 });
+
+it('the menu says when everything is paused, and when no longer', async () => {
+  const popup = { asker: 'popup' } as const;
+  await background.handlers['pause.switch']({ paused: true }, popup);
+  await background.handlers['pause.switch']({ paused: false }, popup);
+  expect(background.world.menu).toEqual([
+    'Check “%s” with Beholden (paused on pages)',
+    'Check “%s” with Beholden',
+  ]);
+});

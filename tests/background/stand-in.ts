@@ -174,6 +174,8 @@ export interface World {
   readonly faces: Face[];
   /** What readers were told, and scripts put in. */
   readonly told: string[];
+  /** Titles that the entry in the browser's menu was given. */
+  readonly menu: string[];
   readonly reported: unknown[];
   /** Answers requests. */
   network: typeof network;
@@ -205,6 +207,7 @@ export function standIn(
     isFillable: true,
     faces: [],
     told: [],
+    menu: [],
     reported: [],
     clock: madeClock(),
     time: () => '2026-11-22T10:00:00.000Z',
@@ -282,6 +285,8 @@ export function standIn(
     },
     showElsewhere: async (tab, subject) =>
       void world.told.push(`elsewhere ${tab} ${JSON.stringify(subject)}`),
+    showOnDesk: async (company, asOf) => void world.told.push(`desk ${company} ${asOf}`),
+    nameMenu: async (title) => void world.menu.push(title),
     catalogue: async () => catalogue,
     today: () => '2026-11-22',
     newId,

@@ -95,7 +95,7 @@ inBothBrowsers('the desk', (at) => {
     expect(await watched(at)).toEqual([]);
     await press(desk, 'Undo');
     await at.until(async () => (await watched(at)).length === 1, 'Meta to be watched again');
-    await typeInto(desk, 'Competitors you watch', 'microsof');
+    await typeInto(desk, 'Add a competitor', 'microsof');
     await desk.untilElement('[role=option]');
     await desk.press('Enter');
     await at.until(async () => (await watched(at)).includes('microsoft'), 'Microsoft to be watched');

@@ -18,6 +18,7 @@ const labels: CardLabels = {
   hop: (number) => `Link ${number}`,
   ownEntry: 'added by you',
   more: (count) => `${count} more`,
+  moreSources: (count) => `More sources: ${count}`,
 };
 
 const bare: CardView = {

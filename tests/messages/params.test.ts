@@ -36,6 +36,7 @@ const GOOD: { readonly [A in BackgroundAsk]: Params<A> } = {
   'page.left': {},
   'card.insert': {},
   'card.open': { subject: { company: 'acme' }, asOf: null },
+  'card.inFull': { company: 'acme', asOf: '2025-06-20' },
   'card.notThis': { company: 'acme', surface: 'Acme', scope: 'site' },
   'card.thisIs': { company: 'acme', surface: 'Acme', scope: 'everywhere' },
   'correction.add': { company: 'acme', surface: 'Acme', host: null, is: true },

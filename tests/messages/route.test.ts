@@ -89,6 +89,7 @@ const ALLOWED: Record<BackgroundAsk, string> = {
   'page.left': 'content',
   'card.insert': 'content',
   'card.open': 'content popup desk',
+  'card.inFull': 'content',
   'card.notThis': 'content',
   'card.thisIs': 'content',
   'correction.add': 'popup desk',

@@ -19,6 +19,7 @@ const UNCALLED: Handlers = {
   'page.left': uncalled,
   'card.insert': uncalled,
   'card.open': uncalled,
+  'card.inFull': uncalled,
   'card.notThis': uncalled,
   'card.thisIs': uncalled,
   'correction.add': uncalled,

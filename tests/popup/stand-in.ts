@@ -47,7 +47,7 @@ export const finding = (name: string, part: Partial<FindingRow> = {}): FindingRo
   shown: 'NONE_FOUND',
   levelWords: 'No tie found',
   headline: 'No tie found',
-  summary: `No tie of ${name} to your watchlist was found.`,
+  reason: { text: `No tie of ${name} to your watchlist was found.`, attribution: null },
   flagged: false,
   mentionCount: 1,
   surface: name,
@@ -60,7 +60,10 @@ export const flagged = (name: string, part: Partial<FindingRow> = {}): FindingRo
     shown: 'SIGNIFICANT_INFLUENCE',
     levelWords: 'Substantial stake or influence',
     headline: 'Substantial stake or influence: Brask',
-    summary: `Brask holds a non-voting stake of 49 % in ${name} (The Daily, 13 June 2025).`,
+    reason: {
+      text: `Brask holds a non-voting stake of 49 % in ${name}.`,
+      attribution: 'The Daily, 13 June 2025',
+    },
     flagged: true,
     ...part,
   });

@@ -43,7 +43,7 @@ describe('the table of findings', () => {
     shown: 'MINORITY_STAKE',
     levelWords: 'Minority stake',
     headline: 'Minority stake: Globex',
-    summary: 'Globex holds 8 % of Acme.',
+    reason: { text: 'Globex holds 8 % of Acme.', attribution: null },
     flagged: true,
     mentionCount: 12,
     surface: 'Acme Ltd',

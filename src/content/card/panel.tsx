@@ -13,6 +13,7 @@ import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
 import { useSay } from '../../look/say.ts';
 import { useSettled } from '../../look/settled.ts';
+import { Sign } from '../../look/sign.tsx';
 import type { AskBackground } from '../../messages/ask.ts';
 import type { CardSubject } from '../../messages/contract.ts';
 import { type Answers, subjectKey } from './answers.ts';
@@ -34,6 +35,7 @@ const TITLE = 'title';
 
 /** A dialog that never takes the page away: the page stays readable and usable around it. */
 export function Panel({ ask, open, subject, surface, isPinned, onPin, onClose }: PanelProps) {
+  const say = useSay();
   // What the user picked among several companies of one name, or said that it is.
   const [picked, pick] = useState<string | null>(null);
   const { date, setDate, asOf, isDating, setDating } = useDate();
@@ -83,6 +85,16 @@ export function Panel({ ask, open, subject, surface, isPinned, onPin, onClose }:
             onMeant={pick}
             onBusy={keepOpen}
           />
+          {shown && (
+            <button
+              type="button"
+              class="button quiet"
+              onClick={() => void ask('card.inFull', { company: shown.card.company, asOf })}
+            >
+              {say('look_in_full')}
+              <Sign name="forward" />
+            </button>
+          )}
         </footer>
       )}
     </div>

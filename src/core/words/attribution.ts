@@ -2,7 +2,7 @@
 import type { Source } from '../company/company.ts';
 import { lastDay } from '../ownership/period.ts';
 import type { CitedClaim, Statement } from '../verdict/assessment.ts';
-import type { Attributed } from './card-view.ts';
+import type { Attributed, NamedSource } from './card-view.ts';
 import type { Catalogue } from './catalogue.ts';
 import { dateInWords } from './figures.ts';
 import { type MessageId, tell } from './messages.ts';
@@ -17,19 +17,27 @@ function readIn({ interest }: CitedClaim, ownPack: string): string | null {
   return interest.pack === ownPack ? (interest.sources[0]?.via ?? null) : null;
 }
 
-/** The sources of one claim in a line: the best, the best of the press beside a filing or a company's word (sizes are
- * often the press's alone), and how many more. */
-export function attributionOf(sources: readonly Source[], catalogue: Catalogue): string {
-  const text = leadingIn(sources, catalogue);
-  const all = new Set(sources.map((source) => attribution(source, catalogue))).size;
-  const more = all - leading(sources).length;
-  return more <= 0 ? text : tell(catalogue, 'attribution_more', { first: text, count: String(more) });
-}
-
-/** The same without how many more: for a sentence that is read first, above the list that has them all. */
+/** The sources of one claim that a line names: the best, and the best of the press beside a filing or a company's word,
+ * because sizes are often the press's alone. */
 export function leadingIn(sources: readonly Source[], catalogue: Catalogue): string {
   const [first = '', second] = leading(sources).map((source) => attribution(source, catalogue));
   return second === undefined ? first : tell(catalogue, 'attribution_two', { first, second });
+}
+
+/** All others, best first, each once: a line that named ten papers would hide what they say. */
+function othersIn(sources: readonly Source[], catalogue: Catalogue): readonly NamedSource[] {
+  const named = new Set(leading(sources).map((source) => attribution(source, catalogue)));
+  return [...sources].sort(bestFirst).flatMap((source) => {
+    const text = attribution(source, catalogue);
+    if (named.has(text)) return [];
+    named.add(text);
+    return [{ text, url: source.url }];
+  });
+}
+
+function withOthers(sources: readonly Source[], catalogue: Catalogue): Pick<Attributed, 'others'> {
+  const others = othersIn(sources, catalogue);
+  return others.length === 0 ? {} : { others };
 }
 
 /** A page that a person can open, from the best source that has one. */
@@ -46,12 +54,13 @@ export function claimInWords(
 ): Attributed {
   const { note, sources } = claim.interest;
   const label = labelOf(claim);
-  const said = attributionOf(sources, catalogue);
+  const said = leadingIn(sources, catalogue);
   const via = readIn(claim, ownPack);
   return {
     text: note === '' ? tell(catalogue, 'words_sentence', { text: fallback }) : note,
     attribution: via === null ? said : tell(catalogue, 'attribution_read_in', { said, via }),
     url: addressOf(sources),
+    ...withOthers(sources, catalogue),
     ...(label === null ? {} : { label: tell(catalogue, label, {}) }),
   };
 }
@@ -60,8 +69,9 @@ export function claimInWords(
 export function statementInWords(statement: Statement, catalogue: Catalogue): Attributed {
   return {
     text: statement.text,
-    attribution: attributionOf(statement.speakers, catalogue),
+    attribution: leadingIn(statement.speakers, catalogue),
     url: addressOf(statement.speakers),
+    ...withOthers(statement.speakers, catalogue),
   };
 }
 

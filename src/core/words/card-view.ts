@@ -5,12 +5,20 @@
 import type { CompanyId } from '../company/company.ts';
 import type { Level, RuleId } from '../verdict/level.ts';
 
+/** A source as a list shows it: "CNBC, 13 June 2025", and its page where a person can open one. */
+export interface NamedSource {
+  readonly text: string;
+  readonly url: string | null;
+}
+
 /** A sentence with who says so and when; `url` only where a person can open it. */
 export interface Attributed {
   readonly text: string;
   /** "CNBC, 13 June 2025", or "your own entry". */
   readonly attribution: string;
   readonly url: string | null;
+  /** Sources beside those that `attribution` names; absent where it names them all. */
+  readonly others?: readonly NamedSource[];
   /** What kind of claim it is where that matters: "Disputed", "Also reported", "Announced, not closed", "Ended". */
   readonly label?: string;
   /** The hop of the picture that it is behind; absent where there is one hop only. */

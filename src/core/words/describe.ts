@@ -24,7 +24,7 @@ import {
   stakeAndTies,
   votesTogether,
 } from './sentences.ts';
-import { accountOf, headlineOf, namesIn, type Speech, summaryOf, type Told } from './summary.ts';
+import { accountInWords, headlineOf, namesIn, type Speech, summaryOf } from './summary.ts';
 
 /** What the words need beside the verdict itself. */
 export interface Telling {
@@ -64,7 +64,7 @@ export function describe(assessment: Assessment, telling: Telling, catalogue: Ca
     levelWords: levelWords(assessment.shown, catalogue),
     headline: headlineOf(assessment, speech),
     summary: summaryOf(assessment, speech),
-    account: accountOf(assessment, speech).map((told) => sentenceOf(told, catalogue)),
+    account: accountInWords(assessment, speech),
     qualifiers: notesOn(assessment, nameOf, ownPack, catalogue),
     chain: chainIn(assessment, nameOf, catalogue),
     numbers: numbersOf(assessment, nameOf, catalogue),
@@ -83,11 +83,6 @@ export function describe(assessment: Assessment, telling: Telling, catalogue: Ca
     dataLine: dataLine(assessment.asOf, dataDate, catalogue),
     isOwnEntry: company?.pack === ownPack,
   };
-}
-
-function sentenceOf({ sentence, attribution }: Told, catalogue: Catalogue): CardView['account'][number] {
-  const text = attribution === null ? sentence : tell(catalogue, 'words_sentence', { text: sentence });
-  return { text, attribution };
 }
 
 /** The picture: a stake and the ties of the same two companies are links of their own. */

@@ -207,7 +207,6 @@ export const MESSAGES = {
   label_past: [],
   label_stale: [],
   attribution: ['publisher', 'date'],
-  attribution_more: ['first', 'count'],
   attribution_read_in: ['said', 'via'],
   attribution_two: ['first', 'second'],
 

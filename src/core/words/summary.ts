@@ -2,6 +2,7 @@
 import type { Company, CompanyId } from '../company/company.ts';
 import type { Assessment, CitedClaim } from '../verdict/assessment.ts';
 import { leadingIn } from './attribution.ts';
+import type { CardView } from './card-view.ts';
 import type { Catalogue } from './catalogue.ts';
 import { dateInWords, whenInWords } from './figures.ts';
 import { tell } from './messages.ts';
@@ -37,7 +38,7 @@ export function headlineOf(assessment: Assessment, { nameOf, catalogue }: Speech
 }
 
 /** A sentence without its full stop, and who says so; null where it speaks of no claim. */
-export interface Told {
+interface Told {
   readonly sentence: string;
   readonly attribution: string | null;
 }
@@ -50,7 +51,7 @@ export function summaryOf(assessment: Assessment, speech: Speech): string {
 }
 
 /** The same with the sources apart, for a card that shows them below the words. */
-export function accountOf(assessment: Assessment, speech: Speech): readonly Told[] {
+function accountOf(assessment: Assessment, speech: Speech): readonly Told[] {
   const { level, reason, against } = assessment;
   const name = speech.nameOf(assessment.company);
   const { catalogue } = speech;
@@ -67,6 +68,14 @@ export function accountOf(assessment: Assessment, speech: Speech): readonly Told
   if (reason !== 'K1') return [bare(tell(catalogue, 'words_long_chain', { name, party }))];
   const upTo = tell(catalogue, `level_${assessment.upTo ?? 'UNKNOWN'}`, {});
   return [bare(tell(catalogue, 'words_up_to', { name, party, level: upTo }))];
+}
+
+/** The account as a card or a row draws it: whole sentences, who says so beside each. */
+export function accountInWords(assessment: Assessment, speech: Speech): CardView['account'] {
+  return accountOf(assessment, speech).map(({ sentence, attribution }) => ({
+    text: attribution === null ? sentence : tell(speech.catalogue, 'words_sentence', { text: sentence }),
+    attribution,
+  }));
 }
 
 /** A whole sentence of ours, full stop and all. */

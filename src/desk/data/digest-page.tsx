@@ -10,7 +10,7 @@ import type { DigestChange, DigestEntry } from '../../messages/contract.ts';
 import { useCompanyAddress } from '../address.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { ToldNotice, useDeeds } from '../told.tsx';
-import { minuteOf } from './sizes.ts';
+import { clockOf, dayOf } from './sizes.ts';
 
 export function DigestPage() {
   const say = useSay();
@@ -56,13 +56,16 @@ export function DigestPage() {
 
 function Entry({ entry: { time, causeWords, seen, changes } }: { readonly entry: DigestEntry }) {
   const say = useSay();
+  const { dateWords } = useSurroundings();
   return (
     <section class="part">
       <h2 class="part-title">
         {causeWords} {!seen && <span class="said-label is-new">{say('desk_digest_new')}</span>}
       </h2>
       <p class="list-note">
-        <time dateTime={time}>{minuteOf(time)}</time>
+        <time dateTime={time}>
+          {dateWords(dayOf(time))}, {clockOf(time)}
+        </time>
       </p>
       {changes.length === 0 && <p class="missing">{say('desk_digest_unchanged')}</p>}
       <ul>

@@ -21,5 +21,16 @@ export function percentOf(part: number, whole: number): number {
 
 /** The minute of an ISO time, where the person is: '2026-11-22 07:05'. */
 export function minuteOf(time: string): string {
-  return new Date(time).toLocaleString('sv', { dateStyle: 'short', timeStyle: 'short' });
+  return `${dayOf(time)} ${clockOf(time)}`;
+}
+
+/** The ISO date of an ISO time, where the person is: shortly before midnight it is another than the time's own. */
+export function dayOf(time: string): string {
+  // Swedish writes a date as ISO does.
+  return new Date(time).toLocaleDateString('sv');
+}
+
+/** '07:05', where the person is. */
+export function clockOf(time: string): string {
+  return new Date(time).toLocaleTimeString('sv', { timeStyle: 'short' });
 }

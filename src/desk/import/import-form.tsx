@@ -42,7 +42,7 @@ export function ImportForm({ problem, isBusy, onStart }: Props) {
         </label>
         <input
           id={`${id}-files`}
-          class="input import-files"
+          class="input"
           type="file"
           multiple
           aria-describedby={`${id}-files-hint`}

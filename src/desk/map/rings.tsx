@@ -3,6 +3,7 @@ import { LevelGlyph, levelClass } from '../../look/glyph.tsx';
 import { useSay } from '../../look/say.ts';
 import type { ServiceSupplier } from '../../messages/contract.ts';
 import { useCompanyAddress } from '../address.ts';
+import { useFit } from '../fit.ts';
 import { CoverageBars } from './coverage.tsx';
 import {
   byNearness,
@@ -27,9 +28,10 @@ export function Rings({ items, title }: RingsProps) {
     .filter((item): item is Placed => hasRing(item.shown))
     .sort((a, b) => byNearness(a.shown, b.shown));
   const layout = ringsLayout(placed.map(({ shown }) => shown));
+  const { box, zoom } = useFit(WIDTH);
   return (
-    <section class="rings-box" aria-label={title}>
-      <div class="rings" style={{ width: `${WIDTH}px`, height: `${layout.height}px` }}>
+    <section ref={box} class="rings-box" aria-label={title}>
+      <div class="rings" style={{ width: `${WIDTH}px`, height: `${layout.height}px`, zoom }}>
         <Circles layout={layout} placed={placed} />
         <ul>
           {layout.spots.map((spot, at) => {

@@ -104,7 +104,8 @@ interface RowProps {
 function Row({ row: { claim, words, entered, unverified }, onRemove, onChange }: RowProps) {
   const say = useSay();
   const { dateWords } = useSurroundings();
-  const { publisher, date, url } = claim.source;
+  // Who says so and when stands in the words already; here is the way to the page.
+  const { publisher, url } = claim.source;
   return (
     <li class="named-row">
       <div class="named-text">
@@ -112,14 +113,15 @@ function Row({ row: { claim, words, entered, unverified }, onRemove, onChange }:
           <span class="said-label">{say(`desk_claim_${claim.kind}`)}</span> {words}
         </span>
         <span class="list-note">
-          {url === null ? (
-            publisher
-          ) : (
-            <a href={url} target="_blank" rel="noopener noreferrer">
-              {publisher}
-            </a>
+          {url !== null && (
+            <>
+              <a href={url} target="_blank" rel="noopener noreferrer">
+                {publisher}
+              </a>
+              {' · '}
+            </>
           )}
-          , {dateWords(date)} · {say('entry_entered', { date: dateWords(entered) })}
+          {say('entry_entered', { date: dateWords(entered) })}
           {unverified && ` · ${say('desk_claim_is_unverified')}`}
         </span>
       </div>

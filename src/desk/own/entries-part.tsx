@@ -84,15 +84,18 @@ export function OwnEntriesPart({ deeds, onChanged }: OwnEntriesProps) {
               key={entry.id}
               company={{ id: entry.id, name: entry.name, hint: hintOf(entry, say) }}
               onRemove={() => remove(entry)}
+              deed={
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={say('entry_change', { name: entry.name })}
+                  onClick={() => setOpen({ entry, start: fieldsOf(entry) })}
+                >
+                  {say('desk_claim_edit')}
+                </button>
+              }
             >
               <span class="list-note">{say('entry_entered', { date: dateWords(entry.entered) })}</span>
-              <button
-                type="button"
-                class="button quiet"
-                onClick={() => setOpen({ entry, start: fieldsOf(entry) })}
-              >
-                {say('desk_claim_edit')}
-              </button>
             </NamedRow>
           ))}
         </ul>

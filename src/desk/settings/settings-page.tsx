@@ -71,9 +71,10 @@ function ImportPart({ deeds }: { readonly deeds: Deeds }) {
     <section class="part">
       <h2 class="part-title">{say('desk_bring_in')}</h2>
       <p class="part-lead">{say('desk_bring_in_text')}</p>
-      <label class="file-choice">
+      <label class="field file-choice">
         <span class="field-label">{say('desk_bring_in_file')}</span>
         <input
+          class="input"
           type="file"
           accept="application/json,.json"
           onChange={({ currentTarget }) => {
