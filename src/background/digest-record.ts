@@ -1,20 +1,11 @@
 /** What is kept for the digest: companies met on pages, the state they were last seen in, and what changed since. */
 import * as v from 'valibot';
 import type { Change, Snapshot } from '../core/verdict/digest.ts';
+import { LEVELS } from '../core/verdict/level.ts';
 import type { Area } from '../store/areas.ts';
 import { oneAtATime } from '../store/settings-record.ts';
 
-const level = v.picklist([
-  'OWN_GROUP',
-  'WATCHED_PARTY',
-  'CONTROLLED',
-  'SIGNIFICANT_INFLUENCE',
-  'MINORITY_STAKE',
-  'NON_EQUITY_TIE',
-  'FORMER',
-  'UNKNOWN',
-  'NONE_FOUND',
-]);
+const level = v.picklist(LEVELS);
 
 const claimState = v.object({
   owner: v.string(),

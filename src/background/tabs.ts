@@ -9,7 +9,7 @@
  */
 import * as v from 'valibot';
 import type { CompanyId } from '../core/company/company.ts';
-import type { Level } from '../core/verdict/level.ts';
+import { LEVELS, type Level } from '../core/verdict/level.ts';
 import type { Area } from '../store/areas.ts';
 import { oneAtATime } from '../store/settings-record.ts';
 
@@ -45,18 +45,6 @@ export interface Tabs {
   forget(tab: number): Promise<void>;
 }
 
-const LEVELS = {
-  OWN_GROUP: true,
-  WATCHED_PARTY: true,
-  CONTROLLED: true,
-  SIGNIFICANT_INFLUENCE: true,
-  MINORITY_STAKE: true,
-  NON_EQUITY_TIE: true,
-  FORMER: true,
-  UNKNOWN: true,
-  NONE_FOUND: true,
-} as const satisfies Record<Level, true>;
-
 const TAB = v.object({
   checked: v.boolean(),
   frames: v.record(
@@ -66,7 +54,7 @@ const TAB = v.object({
       flagged: v.array(
         v.object({
           company: v.string(),
-          level: v.custom<Level>((level) => Object.hasOwn(LEVELS, String(level))),
+          level: v.picklist(LEVELS),
         }),
       ),
     }),

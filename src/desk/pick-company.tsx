@@ -1,4 +1,4 @@
-import { Combobox } from '../look/combobox.tsx';
+import { CompanyBox } from '../look/company-box.tsx';
 import { useSay } from '../look/say.ts';
 import type { NamedCompany } from '../messages/contract.ts';
 import { useSurroundings } from './surroundings.ts';
@@ -15,29 +15,12 @@ interface PickProps {
 
 /** A field that finds a company by the first letters of its name. */
 export function PickCompany({ label, without, onChoose }: PickProps) {
-  const say = useSay();
   const { ask } = useSurroundings();
   const search = async (query: string): Promise<readonly NamedCompany[]> => {
     const found = await ask('company.search', { query, limit: Math.min(100, MOST_OPTIONS + without.length) });
     return found.filter(({ id }) => !without.includes(id)).slice(0, MOST_OPTIONS);
   };
-  return (
-    <Combobox<NamedCompany>
-      label={label}
-      placeholder={say('look_search')}
-      search={search}
-      keyOf={({ id }) => id}
-      draw={({ name, hint }) => (
-        <>
-          <span class="option-name">{name}</span>
-          <span class="option-hint">{hint}</span>
-        </>
-      )}
-      onChoose={onChoose}
-      countWords={(count) => say('look_search_count', { count: String(count) })}
-      noneWords={(query) => say('look_search_none', { query })}
-    />
-  );
+  return <CompanyBox label={label} search={search} onChoose={onChoose} />;
 }
 
 interface PickedProps {

@@ -1,7 +1,7 @@
 /** "Not this company", "this is X": said for this site at once, taken back or widened right there. */
 import { useState } from 'preact/hooks';
 import type { NamedCompany } from '../messages/contract.ts';
-import { Combobox } from './combobox.tsx';
+import { CompanyBox } from './company-box.tsx';
 import { type CorrectionRoad, type Meant, type Said, useCorrections } from './correction.ts';
 import { useSay } from './say.ts';
 
@@ -74,20 +74,10 @@ interface WhichProps {
 function WhichCompany({ road, onChoose }: WhichProps) {
   const say = useSay();
   return (
-    <Combobox<NamedCompany>
+    <CompanyBox
       label={say('look_which', { surface: road.surface })}
-      placeholder={say('look_search')}
       search={road.search}
-      keyOf={({ id }) => id}
-      draw={({ name, hint }) => (
-        <>
-          <span class="option-name">{name}</span>
-          <span class="option-hint">{hint}</span>
-        </>
-      )}
       onChoose={onChoose}
-      countWords={(count) => say('look_search_count', { count: String(count) })}
-      noneWords={(query) => say('look_search_none', { query })}
       isFocused
     />
   );

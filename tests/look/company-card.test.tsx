@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CardView } from '../../src/core/words/card-view.ts';
 import { type CardLabels, CompanyCard } from '../../src/look/company-card.tsx';
+import { bareCard } from './bare-card.ts';
 
 const labels: CardLabels = {
   chain: 'Chain of ties',
@@ -21,29 +22,7 @@ const labels: CardLabels = {
   moreSources: (count) => `More sources: ${count}`,
 };
 
-const bare: CardView = {
-  company: 'quillow',
-  name: 'Quillow',
-  shown: 'NONE_FOUND',
-  levelWords: 'No tie found',
-  headline: 'No tie found',
-  summary: 'No tie to your watchlist was found.',
-  account: [{ text: 'No tie to your watchlist was found.', attribution: null }],
-  changes: [],
-  gaps: [],
-  policyLine: null,
-  qualifiers: [],
-  chain: [],
-  numbers: [],
-  claims: [],
-  statement: null,
-  why: [],
-  pending: [],
-  alternatives: null,
-  others: [],
-  dataLine: 'Data of 22 November 2026',
-  isOwnEntry: false,
-};
+const bare = bareCard({ company: 'quillow', name: 'Quillow' });
 
 const claim = { text: 'Brask holds 49 % of Quillow.', attribution: 'The Daily, 13 June 2025', url: null };
 

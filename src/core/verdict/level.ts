@@ -1,16 +1,19 @@
 /** The words of the decision table: levels, rule ids, basis. The table itself is in `table.ts`. */
 
 /** How strongly a supplier is tied to a watched party, strongest first as the table decides. */
-export type Level =
-  | 'OWN_GROUP'
-  | 'WATCHED_PARTY'
-  | 'CONTROLLED'
-  | 'SIGNIFICANT_INFLUENCE'
-  | 'MINORITY_STAKE'
-  | 'NON_EQUITY_TIE'
-  | 'FORMER'
-  | 'UNKNOWN'
-  | 'NONE_FOUND';
+export const LEVELS = [
+  'OWN_GROUP',
+  'WATCHED_PARTY',
+  'CONTROLLED',
+  'SIGNIFICANT_INFLUENCE',
+  'MINORITY_STAKE',
+  'NON_EQUITY_TIE',
+  'FORMER',
+  'UNKNOWN',
+  'NONE_FOUND',
+] as const;
+
+export type Level = (typeof LEVELS)[number];
 
 /** Row of the decision table. */
 export type RuleId =

@@ -4,13 +4,13 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { Panel } from '../../../src/content/card/panel.tsx';
-import type { CardView } from '../../../src/core/words/card-view.ts';
 import { parseCatalogue } from '../../../src/core/words/catalogue.ts';
 import { sayFrom, Words } from '../../../src/look/say.ts';
 import { type AskBackground, Refused } from '../../../src/messages/ask.ts';
 import type { CardAnswer, CardSubject } from '../../../src/messages/contract.ts';
+import { bareCard } from '../../look/bare-card.ts';
 
-const BRASK: CardView = {
+const BRASK = bareCard({
   company: 'brask',
   name: 'Brask',
   shown: 'MINORITY_STAKE',
@@ -18,21 +18,7 @@ const BRASK: CardView = {
   headline: 'Minority stake: Quillow',
   summary: 'Quillow holds 8 % of Brask.',
   account: [{ text: 'Quillow holds 8 % of Brask.', attribution: null }],
-  changes: [],
-  gaps: [],
-  policyLine: null,
-  qualifiers: [],
-  chain: [],
-  numbers: [],
-  claims: [],
-  statement: null,
-  why: [],
-  pending: [],
-  alternatives: null,
-  others: [],
-  dataLine: 'Data of 22 November 2026',
-  isOwnEntry: false,
-};
+});
 
 const CARD: CardAnswer = {
   state: 'card',
