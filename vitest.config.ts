@@ -1,4 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+const unit = {
+  include: ['tests/**/*.test.{ts,tsx}'],
+  environment: 'node',
+  // Ends a test that hangs. Far above what the longest takes, so that a busy machine fails none.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
+/** A file that replaces a module needs modules of its own: where another file has read them, nothing is replaced. */
+const replacing = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .map((path) => join('tests', path))
+  .filter((path) => /\.test\.tsx?$/.test(path) && /\bvi\.(?:do)?[mM]ock\(/.test(readFileSync(path, 'utf8')));
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -9,16 +24,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...unit,
           name: 'unit',
-          include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**'],
-          environment: 'node',
-          // Modules are read once, not once a file: half the time of this project. A file that mocks or stubs
-          // takes it back itself; that none depends on another was tried by shuffling the files.
+          exclude: ['tests/browser/**', ...replacing],
+          // Modules are read once, not once a file: half the time of this project. That none depends on another
+          // was tried by shuffling the files.
           isolate: false,
-          // Ends a test that hangs. Far above what the longest takes, so that a busy machine fails none.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...unit,
+          name: 'unit, modules replaced',
+          include: replacing,
         },
       },
       {
