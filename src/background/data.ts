@@ -1,5 +1,6 @@
 /** Answers about the data on this device: what it knows, whose it is, what happened to it. */
 
+import { LEGAL_FORM_SOURCES } from '../core/name/legal-form-sources.ts';
 import type { PackMeta } from '../core/pack/pack.ts';
 import type { DataAbout, NamedCompany, PackView } from '../messages/contract.ts';
 import type { Handlers } from '../messages/serve.ts';
@@ -22,7 +23,8 @@ export function dataAnswers(means: Means): DataAnswers {
     'data.about': () => about(means),
     'data.attributions': async () => {
       const { known } = await present(means);
-      return known.packs.knowledge.packs.flatMap(({ attributions }) => attributions);
+      const ofPacks = known.packs.knowledge.packs.flatMap(({ attributions }) => attributions);
+      return [...ofPacks, ...LEGAL_FORM_SOURCES];
     },
     'notice.dismiss': async ({ notice }) => {
       await means.settings.dismiss(notice);

@@ -4,6 +4,8 @@ import { judgePage } from '../core/linking/judged.ts';
 import type { Evidence } from '../core/linking/linked.ts';
 import { withDeclared } from '../core/mention/declared.ts';
 import { modelOfText } from '../core/mention/plain-text.ts';
+import { classOfForm, lawOfForm } from '../core/name/legal-forms.ts';
+import { foldedTokens } from '../core/name/name-key.ts';
 import { toldOn } from '../core/settings/correction.ts';
 import {
   type ExampleName,
@@ -96,7 +98,17 @@ function against({ judgement, doubts }: JudgedCandidate, catalogue: Catalogue): 
 }
 
 function reason(kind: 'cue' | 'doubt', { cue, detail }: Evidence, catalogue: Catalogue): string {
-  return say(catalogue, `${kind}_${cue}`, { detail: detail ?? '' });
+  const told = cue === 'legalForm' && detail !== null ? formWords(detail, catalogue) : detail;
+  return say(catalogue, `${kind}_${cue}`, { detail: told ?? '' });
+}
+
+/** "GmbH (limited liability; law of AT BE CH DE LI)": whom the form can belong to is part of the evidence. */
+function formWords(form: string, catalogue: Catalogue): string {
+  const folded = foldedTokens(form).join(' ');
+  const of = classOfForm(folded);
+  if (of === null) return form;
+  const words = { form, class: say(catalogue, `form_${of}`), countries: lawOfForm(folded).join(' ') };
+  return say(catalogue, words.countries === '' ? 'match_form' : 'match_form_law', words);
 }
 
 function exampleView(example: OwnExample, body: Body): ExampleView {

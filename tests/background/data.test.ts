@@ -15,6 +15,8 @@ describe('the data on this device', () => {
     });
     expect(await handlers['data.attributions']({}, popup)).toMatchObject([
       { name: 'Kiln Register', licence: 'CC0-1.0' },
+      { name: 'rigour', licence: 'MIT' },
+      { name: expect.stringContaining('ISO 20275') },
     ]);
   });
 

@@ -1,5 +1,6 @@
 /** Packs and hosts as the desk lists them. */
 import * as v from 'valibot';
+import { LEGAL_FORM_SOURCES } from '../../core/name/legal-form-sources.ts';
 import { coverageOf, type PackCoverage } from '../../core/pack/coverage.ts';
 import { readSealed } from '../../core/pack/manifest.ts';
 import type { Pack } from '../../core/pack/pack.ts';
@@ -28,7 +29,9 @@ export async function packRows(means: Means, settings: Settings): Promise<readon
 }
 
 function rowOf(pack: Pack, origin: PackRow['origin'], settings: Settings, coverage: PackCoverage): PackRow {
-  const { id, title, version, asOf, counts, attributions } = pack;
+  const { id, title, version, asOf, counts } = pack;
+  // What ships in code is listed with what ships beside it.
+  const attributions = [...pack.attributions, ...(origin === 'bundled' ? LEGAL_FORM_SOURCES : [])];
   const on = id === OWN_PACK || !settings.packsOff.includes(id);
   const none = { address: null, files: [], installed: null, bytes: null };
   return { id, title, version, asOf, counts, attributions, origin, on, coverage, ...none };

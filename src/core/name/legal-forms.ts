@@ -3,9 +3,19 @@
  *
  *   'Harlow AI, Inc.' → ['harlow', 'ai']        'PT Luna International Tbk' → ['luna', 'international']
  *
- * A chosen table of the common forms of large economies. Facts from the ISO 20275 entity legal form list (GLEIF) and
- * the organisation types of opensanctions/rigour (MIT); words such as "Group" or "Holdings" are no legal form and stay.
+ * Two tables: the forms that a company bears after its name in three letters and fewer, chosen by hand, because most of
+ * the world's short forms are words or initials elsewhere (`da`, `is`, `am`); and the longer ones of the whole world,
+ * generated from the ISO 20275 entity legal form list (GLEIF) and the organisation types of opensanctions/rigour. Words
+ * such as "Group" or "Holdings" are no legal form and stay.
  */
+import { LEGAL_FORM_ROWS } from './legal-form-rows.ts';
+
+/**
+ * What a form makes of a company, as rigour has it: limited liability (LLC), shares (JSC), partners (LP, LLP, GP), one
+ * person (SP).
+ */
+export const CLASSES = ['LLC', 'JSC', 'LP', 'LLP', 'GP', 'SP'] as const;
+export type FormClass = (typeof CLASSES)[number];
 
 /** One row: where the form stands, the countries of its law (ISO 3166-1), the spellings. `-` = several countries. */
 type Row = readonly [position: 'suffix' | 'prefix' | 'either', countries: string, spellings: string];
@@ -63,15 +73,35 @@ const ROWS: readonly Row[] = [
   ['prefix', '-', 'شركة'],
 ];
 
+/** A form as the generated table has it; no countries = of many, or it is not known of which. */
+interface Listed {
+  readonly class: FormClass;
+  readonly countries: readonly string[];
+}
+
+const listed = new Map(
+  LEGAL_FORM_ROWS.split('\n').flatMap((line) => {
+    const [name, law = '-', spellings = ''] = line.split(';');
+    const of = CLASSES.find((one) => one === name);
+    if (of === undefined) return [];
+    const form: Listed = { class: of, countries: law === '-' ? [] : law.split(' ') };
+    return spellings.split('|').map((spelling) => [spelling, form] as const);
+  }),
+);
+
 // Long forms first, so that "co ltd" goes before "ltd" and leaves no "co" behind.
-const LONGEST = 6;
-const suffixes = formsAt('suffix');
-const prefixes = formsAt('prefix');
+const LONGEST = 7;
+const chosen = { suffix: formsAt('suffix'), prefix: formsAt('prefix') };
+const suffixes = withListed(chosen.suffix, () => true);
+// One word of Latin letters before a name is a word of it more often than a form.
+const prefixes = withListed(chosen.prefix, (spelling) => / |[^a-z]/.test(spelling));
 // Most names end in none: one look at the last word spares them the joins.
 const lastWords = new Set([...suffixes.keys()].map((form) => form.slice(form.lastIndexOf(' ') + 1)));
 const firstWords = new Set([...prefixes.keys()].map((form) => form.split(' ', 1)[0] ?? ''));
 
-function formsAt(position: 'suffix' | 'prefix'): ReadonlyMap<string, readonly string[]> {
+type Forms = ReadonlyMap<string, readonly string[]>;
+
+function formsAt(position: 'suffix' | 'prefix'): Forms {
   const rows = ROWS.filter((row) => row[0] === position || row[0] === 'either');
   const countries = new Map<string, readonly string[]>();
   for (const [, of, forms] of rows) {
@@ -79,6 +109,17 @@ function formsAt(position: 'suffix' | 'prefix'): ReadonlyMap<string, readonly st
       countries.set(form, [...(countries.get(form) ?? []), ...of.split(' ')]);
   }
   return new Map([...countries].map(([form, of]) => [form, of.includes('-') ? [] : of]));
+}
+
+/** What is chosen stands as it is: it was weighed against texts. */
+function withListed(forms: Forms, isThere: (spelling: string) => boolean): Forms {
+  const more = [...listed].filter(([spelling]) => !isChosenForm(spelling) && isThere(spelling));
+  return new Map([...forms, ...more.map(([spelling, { countries }]) => [spelling, countries] as const)]);
+}
+
+/** True for a form of the table that was chosen by hand, by its folded tokens. */
+export function isChosenForm(folded: string): boolean {
+  return chosen.suffix.has(folded) || chosen.prefix.has(folded);
 }
 
 /**
@@ -122,4 +163,16 @@ export function isLegalSuffix(folded: string): boolean {
 /** Countries (ISO 3166-1) whose law knows the form; empty = many, or not a form. */
 export function countriesOfForm(folded: string): readonly string[] {
   return suffixes.get(folded) ?? prefixes.get(folded) ?? [];
+}
+
+/** What a form makes of a company, by its folded tokens; null = not a form, or one that is told nothing of.
+ *
+ * classOfForm('gmbh') → 'LLC' · classOfForm('aktiengesellschaft') → 'JSC' · classOfForm('group') → null */
+export function classOfForm(folded: string): FormClass | null {
+  return listed.get(folded)?.class ?? null;
+}
+
+/** Countries (ISO 3166-1) in whose law the ISO list has the form; empty = many, or it does not say. */
+export function lawOfForm(folded: string): readonly string[] {
+  return listed.get(folded)?.countries ?? [];
 }

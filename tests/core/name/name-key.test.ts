@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLegalSuffix, stripLegalForms } from '../../../src/core/name/legal-forms.ts';
+import {
+  classOfForm,
+  isLegalSuffix,
+  lawOfForm,
+  stripLegalForms,
+} from '../../../src/core/name/legal-forms.ts';
 import { withoutLegalForm } from '../../../src/core/name/legal-name.ts';
 import { foldedTokens, nameKey } from '../../../src/core/name/name-key.ts';
 import { Shape } from '../../../src/core/name/shape.ts';
@@ -69,6 +74,34 @@ describe('legal forms', () => {
   });
   it('leave the words of a trade in the name', () => {
     expect(nameKey('Harbour Group Holdings plc')).toBe('harbour group holdings');
+  });
+  it.each([
+    ['Harlow gesellschaft mit beschränkter Haftung', 'harlow'],
+    ['Harlow Unternehmergesellschaft (haftungsbeschränkt)', 'harlow'],
+    ['Общество с ограниченной ответственностью «Ромашка»', 'ромашка'],
+    ['Luna Sociedad de Responsabilidad Limitada de Capital Variable', 'luna'],
+    ['Nordlys Aksjeselskap', 'nordlys'],
+    ['Harlow Limited Liability Company', 'harlow'],
+  ])('written in full go as well: %s', (name, key) => {
+    expect(nameKey(name)).toBe(key);
+  });
+  it.each([
+    'Harlow Trust',
+    'Harlow Foundation',
+    'First Cooperative Bank',
+    'Bar Assn',
+    'Radio AM',
+    'Leonardo DA',
+  ])('are nothing that tells %s from others', (name) => {
+    expect(nameKey(name)).toBe(foldedTokens(name).join(' '));
+  });
+  it.each([
+    ['gmbh', 'LLC', ['AT', 'BE', 'CH', 'DE', 'LI']],
+    ['aktiengesellschaft', 'JSC', ['AT', 'BE', 'CH', 'DE', 'LI']],
+    ['public limited company', 'JSC', ['GB', 'GH', 'GI', 'IE', 'IN', 'JE', 'KH', 'WS']],
+    ['group', null, []],
+  ])('say what %s is, and where', (form, of, law) => {
+    expect([classOfForm(form), lawOfForm(form)]).toEqual([of, law]);
   });
   it('are known by their folded tokens', () => {
     expect(['inc', 'co ltd', 'gmbh'].every(isLegalSuffix)).toBe(true);
