@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Content } from '../../src/core/pack/content.ts';
 import { readSealed } from '../../src/core/pack/manifest.ts';
 import { sha256 } from '../../src/platform/pack-tools.ts';
 import {
+  listingsOf,
   openPackShelf,
   type PackShelf,
   type ShelvedPack,
@@ -26,17 +28,17 @@ afterEach(() => {
   for (const shelf of opened.splice(0)) shelf.close();
 });
 
+const contentIn = (version: number): Content => {
+  const id = `version-${version}`;
+  return {
+    companies: [company(id, { lei: `549300AAAAAAAAAAAA1${version}` }), ...CONTENT.companies],
+    interests: [interest('quarrel', id), ...CONTENT.interests],
+    searches: [],
+    rivals: [],
+  };
+};
 const [OLD, NEW, NEXT] = (await Promise.all(
-  [1, 2, 3].map((version) => {
-    const id = `version-${version}`;
-    const content = {
-      companies: [company(id, { lei: `549300AAAAAAAAAAAA1${version}` }), ...CONTENT.companies],
-      interests: [interest('quarrel', id), ...CONTENT.interests],
-      searches: [],
-      rivals: [],
-    };
-    return served({ head: head({ version }), content });
-  }),
+  [1, 2, 3].map((version) => served({ head: head({ version }), content: contentIn(version) })),
 )) as [Served, Served, Served];
 
 function shelved(pack: Served): ShelvedPack {
@@ -59,12 +61,11 @@ function staged({ manifest, files }: Served): readonly StagedFile[] {
 async function expectWhole(shelf: PackShelf): Promise<number | null> {
   const [pack] = (await shelf.read()).packs;
   if (pack === undefined) return null;
-  const { version, parts } = readSealed(pack.newest);
-  for (const part of parts) {
-    const bytes = await shelf.file(part.sha256);
-    expect(bytes && (await sha256(bytes))).toBe(part.sha256);
+  for (const listing of listingsOf(pack)) {
+    const bytes = await shelf.file(listing.sha256);
+    expect(bytes && (await sha256(bytes))).toBe(listing.sha256);
   }
-  return version;
+  return readSealed(pack.newest).version;
 }
 
 async function filesIn(name: string): Promise<number> {
@@ -123,54 +124,83 @@ describe('the shelf', () => {
   });
 });
 
-describe('killed while a pack is put there', () => {
-  it.each(['before', 'issued'] as const)(
-    'at any operation (%s), the old pack or the new one is there, whole',
-    async (when) => {
-      const counting = await (async () => {
-        const shelf = await open(freshName());
-        await shelf.put(0, [shelved(OLD)], staged(OLD));
-        const kill = killAt(Number.POSITIVE_INFINITY, 'before');
-        await shelf.put(1, [shelved(NEW)], staged(NEW));
-        kill.restore();
-        return kill.count();
-      })();
-      expect(counting).toBeGreaterThan(8);
-      const seen = new Set<number | null>();
-      for (let at = 0; at < counting; at++) {
-        const name = freshName();
-        const shelf = await open(name);
-        await shelf.put(0, [shelved(OLD)], staged(OLD));
-        const kill = killAt(at, when);
-        await expect(shelf.put(1, [shelved(NEW)], staged(NEW))).rejects.toThrow();
-        kill.restore();
-        shelf.close();
+/** What a change leads to: packs, the files that are new, and the version that is then there (null = none). */
+type ShelfChange = readonly [
+  packs: readonly ShelvedPack[],
+  files: readonly StagedFile[],
+  version: number | null,
+];
 
-        const woken = await open(name);
-        seen.add(await expectWhole(woken));
-        const { revision } = await woken.read();
-        await woken.put(revision, [shelved(NEXT)], staged(NEXT));
-        expect(await expectWhole(woken)).toBe(3);
-        expect(await filesIn(name)).toBe(NEXT.manifest.parts.length);
-      }
-      // The switch and the sweep are one transaction, the last of all: whatever is killed before its end is not there.
-      expect([...seen]).toEqual([1]);
-    },
-  );
+const DELTA = await served({
+  head: head({ version: 2 }),
+  content: CONTENT,
+  before: { manifest: OLD.manifest, content: contentIn(1) },
+});
+const [STEP] = DELTA.manifest.deltas;
+if (STEP === undefined) throw new Error('There is a delta.');
+const BY_DELTA: ShelvedPack = { ...shelved(OLD), newest: DELTA.manifestText, chain: [STEP] };
+const DELTA_FILE = { sha256: STEP.sha256, bytes: DELTA.files.get(STEP.file) as Uint8Array };
 
-  it.each([0, 1, 2, 3])(
-    'a device that is full after %i writes leaves the old pack holding',
-    async (writes) => {
-      const shelf = await open(freshName());
-      await shelf.put(0, [shelved(OLD)], staged(OLD));
-      const real = IDBObjectStore.prototype.put;
-      let count = 0;
-      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
-        if (count++ >= writes) throw new DOMException('No room.', 'QuotaExceededError');
-        return Reflect.apply(real, this, args);
-      });
-      await expect(shelf.put(1, [shelved(NEW)], staged(NEW))).rejects.toThrow('No room.');
-      expect(await expectWhole(shelf)).toBe(1);
-    },
+const CHANGES: readonly (readonly [what: string, change: ShelfChange])[] = [
+  ['a whole pack comes in its place', [[shelved(NEW)], staged(NEW), 2]],
+  ['a delta is put on top', [[BY_DELTA], [DELTA_FILE], 2]],
+  ['another pack comes beside it', [[shelved(OLD), { ...shelved(NEW), id: 'other' }], staged(NEW), 1]],
+  ['it is removed', [[], [], null]],
+];
+
+describe('killed at any operation while', () => {
+  const cases = CHANGES.flatMap(([what, change]) =>
+    (['before', 'issued'] as const).map((when) => [what, when, change] as const),
   );
+  it.each(cases)('%s (%s), the old packs or the new ones are there, whole', async (_what, when, change) => {
+    const [packs, files, version] = change;
+    const operations = await (async () => {
+      const shelf = await holdingOld(freshName());
+      const kill = killAt(Number.POSITIVE_INFINITY, 'before');
+      await shelf.put(1, packs, files);
+      kill.restore();
+      expect(await expectWhole(shelf)).toBe(version);
+      return kill.count();
+    })();
+    expect(operations).toBeGreaterThan(3);
+    const seen = new Set<number | null>();
+    for (let at = 0; at < operations; at++) {
+      const name = freshName();
+      const shelf = await holdingOld(name);
+      const kill = killAt(at, when);
+      await expect(shelf.put(1, packs, files)).rejects.toThrow();
+      kill.restore();
+      shelf.close();
+
+      const woken = await open(name);
+      seen.add(await expectWhole(woken));
+      const { revision } = await woken.read();
+      await woken.put(revision, [shelved(NEXT)], staged(NEXT));
+      expect(await expectWhole(woken)).toBe(3);
+      expect(await filesIn(name)).toBe(NEXT.manifest.parts.length);
+    }
+    // The switch and the sweep are one transaction, the last of all: whatever is killed before its end is not there.
+    expect([...seen]).toEqual([1]);
+  });
+
+  async function holdingOld(name: string): Promise<PackShelf> {
+    const shelf = await open(name);
+    await shelf.put(0, [shelved(OLD)], staged(OLD));
+    return shelf;
+  }
+});
+
+describe('a device that is full', () => {
+  it.each([0, 1, 2, 3])('after %i writes leaves the old pack holding', async (writes) => {
+    const shelf = await open(freshName());
+    await shelf.put(0, [shelved(OLD)], staged(OLD));
+    const real = IDBObjectStore.prototype.put;
+    let count = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (count++ >= writes) throw new DOMException('No room.', 'QuotaExceededError');
+      return Reflect.apply(real, this, args);
+    });
+    await expect(shelf.put(1, [shelved(NEW)], staged(NEW))).rejects.toThrow('No room.');
+    expect(await expectWhole(shelf)).toBe(1);
+  });
 });

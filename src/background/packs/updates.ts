@@ -41,7 +41,7 @@ export interface UpdateMeans {
 /**
  * What came of a look, as a code that the catalogue words as `update_…`.
  *
- * `same`, `updated`, `elsewhere` (another window has changed the shelf meanwhile), `full`, `failed`,
+ * `begun` (under way, or cut off), `same`, `updated`, `elsewhere` (another window has changed the shelf meanwhile), `full`, `failed`,
  * `refused_<fault>`, `unreached_<hindrance>`
  */
 export type Outcome = string;
@@ -85,12 +85,19 @@ async function lookAtAll(means: UpdateMeans, wanted: (host: PackHost) => boolean
 
 async function lookAtHost(host: PackHost, means: UpdateMeans): Promise<void> {
   const before = (await means.states.read()).get(host.address) ?? null;
-  const { outcome, failed, etag, retryAfter } = await outcomeOf(host, before?.etag ?? null, means);
-  const failures = failed ? (before?.failures ?? 0) + 1 : 0;
-  const looked = means.now();
-  const next = nextLook(looked, failures, retryAfter);
-  await means.states.write(host.address, { etag, looked, next, failures, outcome });
-  if (outcome === 'updated') await means.changed();
+  const ifFailed = (before?.failures ?? 0) + 1;
+  const note = ({ outcome, failed, etag, retryAfter }: LookOutcome) => {
+    const failures = failed ? ifFailed : 0;
+    const looked = means.now();
+    const next = nextLook(looked, failures, retryAfter);
+    return means.states.write(host.address, { etag, looked, next, failures, outcome });
+  };
+  const etag = before?.etag ?? null;
+  // Noted first, as one that failed: cut off by the worker's end, it is told of and taken up an hour later.
+  await note({ outcome: 'begun', failed: true, etag, retryAfter: null });
+  const came = await outcomeOf(host, etag, means);
+  await note(came);
+  if (came.outcome === 'updated') await means.changed();
 }
 
 interface LookOutcome {

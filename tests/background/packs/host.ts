@@ -1,44 +1,69 @@
-/** A host of packs on the loopback, over real HTTP, that misbehaves as told. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+/** Hosts of packs on the loopback, over real HTTP and HTTPS, that misbehave as told. */
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo, Server } from 'node:net';
 import { network } from '../../../src/background/reach.ts';
 import { sha256 } from '../../../src/platform/pack-tools.ts';
+import type { Certificate } from '../../browser/harness/certificate.ts';
 import type { Served } from '../../core/pack/made.ts';
 
 /** Answers instead of the file; false = let the file be served. */
-export type Fault = (request: IncomingMessage, response: ServerResponse) => boolean;
+export type Fault = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
-export interface LoopbackHost {
+/** A host of static files. */
+export interface PackHost {
   /** What the product thinks that it asks. */
   readonly address: string;
-  /** The product's network, led to the loopback. */
-  readonly fetch: typeof network;
+  readonly port: number;
   /** What is served from now on; older files stay, as on a static host. */
-  serve(pack: Served): Promise<void>;
+  serve(pack: Pick<Served, 'manifestText' | 'files'>): Promise<void>;
   fault(fault: Fault | null): void;
   /** Paths asked for since the last call. */
   asked(): readonly string[];
   close(): Promise<void>;
 }
 
-const ORIGIN = 'https://packs.example';
+/** The name under which the product knows the hosts. */
+export const PACK_HOST = 'packs.example';
 
+const ORIGIN = `https://${PACK_HOST}`;
+
+export interface LoopbackHost extends PackHost {
+  /** The product's network, led to the loopback. */
+  readonly fetch: typeof network;
+}
+
+/** Over plain HTTP, for the product's own code in this process. */
 export async function loopbackHost(): Promise<LoopbackHost> {
+  const host = await hostWith(createServer);
+  return {
+    ...host,
+    fetch: (address, asked) => network(address.replace(ORIGIN, `http://127.0.0.1:${host.port}`), asked),
+  };
+}
+
+/** Over TLS, for the product in a browser. */
+export function tlsHost({ key, cert }: Certificate): Promise<PackHost> {
+  return hostWith((listener) => createTlsServer({ key, cert }, listener));
+}
+
+type Stopped = Server & { closeAllConnections(): void };
+
+async function hostWith(create: (listener: RequestListener) => Stopped): Promise<PackHost> {
   const files = new Map<string, { bytes: Uint8Array; etag: string }>();
   let [fault, asked]: [Fault | null, string[]] = [null, []];
-  const server = createServer((request, response) => {
+  const server = create(async (request, response) => {
     asked.push(request.url ?? '');
-    if (fault?.(request, response)) return;
+    if (await fault?.(request, response)) return;
     const file = files.get(request.url ?? '');
     if (file === undefined) response.writeHead(404).end('not found');
     else if (request.headers['if-none-match'] === file.etag) response.writeHead(304).end();
     else response.writeHead(200, { etag: file.etag }).end(file.bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
   return {
     address: `${ORIGIN}/kilns/manifest.json`,
-    fetch: (address, asked) => network(address.replace(ORIGIN, `http://127.0.0.1:${port}`), asked),
+    port: (server.address() as AddressInfo).port,
     async serve({ manifestText, files: parts }) {
       const manifest = new TextEncoder().encode(manifestText);
       for (const [name, bytes] of [['manifest.json', manifest] as const, ...parts])
@@ -57,6 +82,25 @@ export async function loopbackHost(): Promise<LoopbackHost> {
         server.closeAllConnections();
         server.close(() => resolve());
       }),
+  };
+}
+
+/** Lets the requests that `which` fits wait until they are let go. */
+export function holding(which: RegExp): { readonly fault: Fault; held(): number; letGo(): void } {
+  let [held, open] = [0, () => {}];
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return {
+    fault: async (request) => {
+      if (which.test(request.url ?? '')) {
+        held += 1;
+        await gate;
+      }
+      return false;
+    },
+    held: () => held,
+    letGo: () => open(),
   };
 }
 

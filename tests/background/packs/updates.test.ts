@@ -4,14 +4,21 @@ import { hostStates } from '../../../src/background/packs/host-state.ts';
 import { addedPacks } from '../../../src/background/packs/shelved.ts';
 import { openUpdates, type UpdateMeans } from '../../../src/background/packs/updates.ts';
 import { openReach } from '../../../src/background/reach.ts';
-import type { Content } from '../../../src/core/pack/content.ts';
 import { DEFAULTS } from '../../../src/core/settings/settings.ts';
 import { packTools } from '../../../src/platform/pack-tools.ts';
 import { makeKeys } from '../../../src/platform/release-tools.ts';
 import { openPackShelf } from '../../../src/store/pack-shelf.ts';
-import { CONTENT, company, head, KEYS, type Served, served } from '../../core/pack/made.ts';
+import {
+  CONTENT,
+  contentOfVersion,
+  head,
+  KEYS,
+  type Served,
+  served,
+  versions,
+} from '../../core/pack/made.ts';
 import { memoryArea } from '../../store/memory-area.ts';
-import { answering, type Fault, type LoopbackHost, loopbackHost } from './host.ts';
+import { answering, type Fault, holding, type LoopbackHost, loopbackHost } from './host.ts';
 
 let host: LoopbackHost;
 let shelves = 0;
@@ -21,36 +28,17 @@ beforeEach(async () => {
 });
 afterEach(() => host.close());
 
-const contentOf = (version: number): Content => ({
-  ...CONTENT,
-  companies: [...CONTENT.companies, ...Array.from({ length: version }, (_, at) => company(`kiln-${at}`))],
-});
-
-/** Versions 1 to `count`, each with the deltas from those before. */
-async function versions(count: number): Promise<readonly Served[]> {
-  const made: Served[] = [];
-  for (let version = 1; version <= count; version++) {
-    const last = made.at(-1);
-    made.push(
-      await served({
-        head: head({ version }),
-        content: contentOf(version),
-        before: last ? { manifest: last.manifest, content: contentOf(version - 1) } : null,
-      }),
-    );
-  }
-  return made;
-}
-
 const MADE = await versions(4);
 const [V1, V2, V3, V4] = MADE as [Served, Served, Served, Served];
 
-function world(change: Partial<UpdateMeans> = {}, patience = 2_000) {
-  const name = `updates-${shelves++}`;
+/** What outlives a worker. */
+const disk = () => ({ shelf: `updates-${shelves++}`, area: memoryArea() });
+
+function world(change: Partial<UpdateMeans> = {}, patience = 2_000, { shelf: name, area } = disk()) {
   const shelf = () => openPackShelf(name);
   let clock = Date.parse('2026-11-22T08:00:00Z');
   const now = () => new Date(clock++).toISOString();
-  const states = hostStates(memoryArea());
+  const states = hostStates(area);
   const reported: unknown[] = [];
   const changed = vi.fn(async () => undefined);
   const reach = openReach({
@@ -58,7 +46,7 @@ function world(change: Partial<UpdateMeans> = {}, patience = 2_000) {
     wanted: async () => true,
     listed: async () => ['packs.example'],
     granted: async () => true,
-    log: memoryArea(),
+    log: area,
     now,
     patience,
   });
@@ -226,7 +214,7 @@ describe('what goes wrong leaves the old pack as it is:', () => {
     ['an old version', async () => V1, 'refused_rollback'],
     [
       'another pack of the same version',
-      () => served({ head: head({ version: 2 }), content: contentOf(5) }),
+      () => served({ head: head({ version: 2 }), content: contentOfVersion(5) }),
       'refused_changed',
     ],
     [
@@ -267,6 +255,39 @@ describe('what goes wrong leaves the old pack as it is:', () => {
     });
     expect(await take(V1)).toBe('updated');
     expect(await version()).toBe(2);
+  });
+});
+
+describe('a worker that is killed while it', () => {
+  it.each([
+    ['looks for a newer pack', /manifest/],
+    ['fetches one', /companies/],
+    ['fetches a delta', /delta/],
+  ])('%s leaves the old data, a word about it, and the work for the next one', async (_what, which) => {
+    const kept = disk();
+    const killed = world({}, 2_000, kept);
+    await killed.take(V1);
+    // Without a delta to it, version 2 has to be fetched whole.
+    const next = /delta/.test(which.source)
+      ? V2
+      : await served({ head: head({ version: 2 }), content: contentOfVersion(2) });
+    const hold = holding(which);
+    host.fault(hold.fault);
+    const never = killed.take(next);
+    await vi.waitFor(() => expect(hold.held()).toBe(1));
+
+    const woken = world({}, 2_000, kept);
+    expect(await woken.version()).toBe(1);
+    expect(await woken.state()).toMatchObject({ outcome: 'begun', failures: 1 });
+    host.fault(null);
+    await woken.updates.lookWhereDue();
+    expect(await woken.version()).toBe(1);
+    woken.pass(1.1);
+    await woken.updates.lookWhereDue();
+    expect([await woken.version(), (await woken.state())?.outcome]).toEqual([2, 'updated']);
+    hold.letGo();
+    await never;
+    expect(await woken.version()).toBe(2);
   });
 });
 

@@ -98,6 +98,23 @@ export async function signed(
   return { manifestText: sealed(text, signatures), manifest: JSON.parse(text) };
 }
 
+/** So many kilns more in each version. */
+export const contentOfVersion = (version: number): Content => ({
+  ...CONTENT,
+  companies: [...CONTENT.companies, ...Array.from({ length: version }, (_, at) => company(`kiln-${at}`))],
+});
+
+/** Versions 1 to `count`, each with the deltas from those before. */
+export async function versions(count: number): Promise<readonly Served[]> {
+  const made: Served[] = [];
+  for (let version = 1; version <= count; version++) {
+    const last = made.at(-1);
+    const before = last ? { manifest: last.manifest, content: contentOfVersion(version - 1) } : null;
+    made.push(await served({ head: head({ version }), content: contentOfVersion(version), before }));
+  }
+  return made;
+}
+
 /** The files by name, as a store or a host gives them. */
 export function filesOf(...served: readonly Pick<Served, 'files'>[]): Files {
   return async ({ file }) => {
