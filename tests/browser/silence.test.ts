@@ -1,39 +1,66 @@
 /**
- * The proof of silence: reading, hovering, looking up and editing with all network watched. Nothing is asked for but the
- * pages that were opened; and a host that was named is asked, so that the watching is seen to work.
+ * The proof of silence, on the build that ships: reading, hovering, looking up and editing with all network watched.
+ * Nothing is asked for but the pages that were opened. Then a host of packs is named, and is asked, so that the watching
+ * is seen to work.
  */
 import { afterAll, describe, expect, it } from 'vitest';
-import { inBothBrowsers } from './harness/both.ts';
-import type { BrowserKind } from './harness/hands.ts';
+import { PAGES } from '../../src/desk/route.ts';
+import { PACK_HOST, tlsHost } from '../background/packs/host.ts';
+import { KEYS } from '../core/pack/made.ts';
+import { type BrowserKind, KINDS } from './harness/hands.ts';
+import { inBothBrowsersAsShipped } from './harness/shipped.ts';
 import { watchedNetwork } from './harness/watched-network.ts';
-import { grantedBuild } from './kinds/at-hosts.ts';
+import { followedHostCases } from './packs/followed.ts';
+import { killedUpdateCases } from './packs/killed.ts';
 import { openPopup } from './popup-hands.ts';
 
-const NETWORKS = { chromium: await watchedNetwork(), firefox: await watchedNetwork() };
-afterAll(() => Promise.all(Object.values(NETWORKS).map((network) => network.close())));
-
-const PACKS = 'packs.example';
+/** For each browser a host of packs, and the network that leads to it. */
+const WORLDS = new Map(
+  await Promise.all(
+    KINDS.map(async (kind) => {
+      const host = await tlsHost();
+      const network = await watchedNetwork({ [PACK_HOST]: host.port });
+      return [kind, { host, network }] as const;
+    }),
+  ),
+);
+const worldOf = (kind: BrowserKind) => {
+  const world = WORLDS.get(kind);
+  if (world === undefined) throw new Error(`${kind} is not tested in this run.`);
+  return world;
+};
+afterAll(async () => {
+  for (const { host, network } of WORLDS.values()) await Promise.all([host.close(), network.close()]);
+});
 
 /** What the browsers ask their own makers for, with or without an extension. */
 const BROWSERS_OWN =
   /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gvt1\.com|gstatic\.com)$/;
 
 const optionsFor = (kind: BrowserKind) => ({
-  shared: false,
-  proxy: NETWORKS[kind].proxy,
-  extension: grantedBuild('silence', kind, ['http://127.0.0.1/*', `https://${PACKS}/*`]),
+  proxy: worldOf(kind).network.proxy,
+  acceptsAnyCertificate: true,
 });
 
-inBothBrowsers(
+/** Whether a page of the desk is there, with what it loads. */
+function isShown(hash: string): boolean {
+  const here = document.querySelector<HTMLAnchorElement>('nav [aria-current=page]');
+  return here?.hash === hash && !document.body.innerText.includes('Loading');
+}
+
+inBothBrowsersAsShipped(
   'all network watched',
   (at) => {
+    const network = () => worldOf(at.browser.kind).network;
+    const host = () => worldOf(at.browser.kind).host;
     const askedElsewhere = () =>
-      NETWORKS[at.browser.kind].asked().filter((host) => {
-        return host !== new URL(at.site.home).host && !BROWSERS_OWN.test(host);
-      });
+      network()
+        .asked()
+        .filter((name) => name !== new URL(at.site.home).host && !BROWSERS_OWN.test(name));
 
     describe('nothing is asked for', () => {
       it('while a person reads, hovers, looks up, edits and wakes the background anew', async () => {
+        await at.browser.grantSite('*://127.0.0.1/*');
         await at.browser.ask('viewpoint.write', {
           viewpoint: { own: 'google', watched: ['meta-platforms', 'amazon'] },
         });
@@ -67,30 +94,36 @@ inBothBrowsers(
         expect(await at.browser.askAsDesk('request.list', {})).toEqual({ connects: true, entries: [] });
         await page.close();
         // The pages that were opened went through the watching, so it sees what there is to see.
-        expect(NETWORKS[at.browser.kind].asked()).toContain(new URL(at.site.home).host);
+        expect(network().asked()).toContain(new URL(at.site.home).host);
+        expect(askedElsewhere()).toEqual([]);
+      });
+
+      it('by any page of the desk', async () => {
+        const desk = await at.browser.extensionPage('src/desk/index.html');
+        for (const name of PAGES) {
+          await desk.evaluate((hash) => {
+            location.hash = hash;
+          }, `#/${name}`);
+          await at.until(() => desk.evaluate(isShown, `#/${name}`), `the page ${name}`);
+        }
+        await desk.close();
         expect(askedElsewhere()).toEqual([]);
       });
     });
 
-    describe('a host is asked', () => {
-      const host = { address: `https://${PACKS}/manifest.json`, keys: [`${'A'.repeat(43)}=`] };
-
-      it('never while requests are switched off', async () => {
-        await at.browser.askAsDesk('connect.switch', { on: false });
-        const [row] = await at.browser.askAsDesk('host.add', { host });
-        expect(row).toMatchObject({ granted: true, failed: true });
-        expect(askedElsewhere()).toEqual([]);
-      });
-
-      it('once it is named and requests are on: the watching sees it, and the log has it', async () => {
-        await at.browser.askAsDesk('connect.switch', { on: true });
-        const [row] = await at.browser.askAsDesk('update.run', { address: host.address });
-        expect(row?.outcomeWords).toContain('could not be reached');
-        expect(new Set(askedElsewhere())).toEqual(new Set([PACKS]));
-        const { entries } = await at.browser.askAsDesk('request.list', {});
-        expect(entries).toMatchObject([{ address: host.address, bytes: null, status: null }]);
-      });
+    it('a host that was named is never asked while requests are switched off', async () => {
+      await at.browser.grantSite(`https://${PACK_HOST}/*`);
+      await at.browser.askAsDesk('connect.switch', { on: false });
+      const { address } = host();
+      const [row] = await at.browser.askAsDesk('host.add', { host: { address, keys: [KEYS.publicKey] } });
+      expect(row).toMatchObject({ granted: true, failed: true });
+      expect(askedElsewhere()).toEqual([]);
+      await at.browser.askAsDesk('host.remove', { address });
+      await at.browser.askAsDesk('connect.switch', { on: true });
     });
+
+    followedHostCases(at, host, askedElsewhere);
+    killedUpdateCases(at, host);
   },
   optionsFor,
 );

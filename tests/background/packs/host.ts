@@ -4,7 +4,7 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import { network } from '../../../src/background/reach.ts';
 import { sha256 } from '../../../src/platform/pack-tools.ts';
-import type { Certificate } from '../../browser/harness/certificate.ts';
+import { CERTIFICATE } from '../../browser/harness/certificate.ts';
 import type { Served } from '../../core/pack/made.ts';
 
 /** Answers instead of the file; false = let the file be served. */
@@ -43,8 +43,8 @@ export async function loopbackHost(): Promise<LoopbackHost> {
 }
 
 /** Over TLS, for the product in a browser. */
-export function tlsHost({ key, cert }: Certificate): Promise<PackHost> {
-  return hostWith((listener) => createTlsServer({ key, cert }, listener));
+export function tlsHost(): Promise<PackHost> {
+  return hostWith((listener) => createTlsServer(CERTIFICATE, listener));
 }
 
 type Stopped = Server & { closeAllConnections(): void };

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { shippedFolder } from '../../../scripts/manifest.ts';
 import { type At, started } from './both.ts';
 import { type Driven, launch } from './driven.ts';
-import { type BrowserKind, KINDS } from './hands.ts';
+import { type BrowserKind, KINDS, type LaunchOptions } from './hands.ts';
 import { type Site, serve } from './site.ts';
 import { until } from './until.ts';
 
@@ -18,8 +18,13 @@ export interface AtShipped extends At {
   readonly update: () => Promise<void>;
 }
 
-/** Describes `what` of the shipped build twice, once in each browser. */
-export function inBothBrowsersAsShipped(what: string, cases: (at: AtShipped) => void): void {
+/** Describes `what` of the shipped build twice, once in each browser; `optionsFor` says how that browser starts, if
+ * otherwise than usual. */
+export function inBothBrowsersAsShipped(
+  what: string,
+  cases: (at: AtShipped) => void,
+  optionsFor: (kind: BrowserKind) => Partial<LaunchOptions> = () => ({}),
+): void {
   describe.each(KINDS)(`${what}, in %s`, (kind) => {
     let browser: Driven | undefined;
     let site: Site | undefined;
@@ -27,7 +32,11 @@ export function inBothBrowsersAsShipped(what: string, cases: (at: AtShipped) => 
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'beholden-shipped-'));
       site = await serve('tests/pages');
-      browser = await launch(kind, { extension: ownCopy(kind, folder), profile: join(folder, 'profile') });
+      browser = await launch(kind, {
+        ...optionsFor(kind),
+        extension: ownCopy(kind, folder),
+        profile: join(folder, 'profile'),
+      });
     });
     afterAll(async () => {
       await browser?.close();
