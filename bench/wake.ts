@@ -77,7 +77,8 @@ function enlarged(shipped: PackFile): PackFile {
   return { ...shipped, ...structuredClone(all), counts } as PackFile;
 }
 
-/** Whether everything that a woken worker answers from is in the store. */
+/** Whether everything that a woken worker answers from is in the store, and is of the packs that are there now: an
+ * installation puts them there anew, and a worker that is stopped before their images are stored builds them again. */
 function isStored(browser: Driven): Promise<boolean> {
   return browser.inExtension(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -85,11 +86,13 @@ function isStored(browser: Driven): Promise<boolean> {
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
     });
-    const pointers = database.transaction('pointer').objectStore('pointer').getAllKeys();
+    const pointers = database.transaction('pointer').objectStore('pointer');
+    const slots = ['packs', 'language', 'body'].map((slot) => pointers.get(slot));
     await new Promise((resolve) => {
-      pointers.onsuccess = resolve;
+      pointers.transaction.oncomplete = resolve;
     });
     database.close();
-    return ['packs', 'language', 'body'].every((slot) => pointers.result.includes(slot));
+    const [packs, language, body] = slots.map(({ result }) => result);
+    return language !== undefined && body !== undefined && body.stamp.includes(packs?.id);
   });
 }

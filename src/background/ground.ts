@@ -43,9 +43,12 @@ interface Stored {
 
 const NOTHING_STORED: Stored = { packs: null, language: null, body: null, ownBody: null };
 
-/** The ground of one wake. Nothing is read before something is asked for, and everything once. */
-export function openGround(sources: Sources, writes: Writes): Ground {
-  const stored = once(() => readStored(sources));
+/** The ground of one wake. Nothing is read before something is asked for, nor before `ready`, and everything once. */
+export function openGround(sources: Sources, writes: Writes, ready?: Promise<unknown>): Ground {
+  const stored = once(async () => {
+    await ready;
+    return readStored(sources);
+  });
   const installed = once(() => readPacks(sources));
   const arranged = once(() => sources.arrangement.stamp());
   const language = once(async () => languageFrom(sources, (await stored()).language, writes));

@@ -40,9 +40,12 @@ export interface Library {
 export function openLibrary(sources: Sources, writes: Writes): Library {
   let ground = openGround(sources, writes);
   let latest: { readonly key: string; readonly known: Promise<Known> } | null = null;
+  /** Ends when what was last asked of the ground has. */
+  let underWay: Promise<unknown> = Promise.resolve();
 
-  async function reopen(): Promise<void> {
-    ground = openGround(sources, writes);
+  /** Puts another ground in place, which reads nothing before `ready`, and stores its images. */
+  async function reopen(ready?: Promise<unknown>): Promise<void> {
+    ground = openGround(sources, writes, ready);
     latest = null;
     await ground.packs();
     await writes.done();
@@ -51,7 +54,7 @@ export function openLibrary(sources: Sources, writes: Writes): Library {
   return {
     begin() {
       // Whoever asks for it hears of its failure.
-      ground.packs().catch(() => undefined);
+      underWay = ground.packs().catch(() => undefined);
     },
     known(own) {
       const key = JSON.stringify(own);
@@ -60,7 +63,7 @@ export function openLibrary(sources: Sources, writes: Writes): Library {
         const mine = { key, known };
         latest = mine;
         // A failure is not kept: the next question tries again.
-        known.catch(() => {
+        underWay = known.catch(() => {
           if (latest === mine) latest = null;
         });
       }
@@ -68,10 +71,10 @@ export function openLibrary(sources: Sources, writes: Writes): Library {
     },
     async renew() {
       // After what is under way, so that two installs of one slot never run at once.
-      await ground.packs().catch(() => undefined);
-      await writes.done();
-      await installBundled(sources);
-      await reopen();
+      const installed = underWay.then(() => writes.done()).then(() => installBundled(sources));
+      // Whoever asks meanwhile waits for it too: a body of what is stored now would be built and stored for nothing.
+      await reopen(installed.catch(() => undefined));
+      await installed;
     },
     async rearrange() {
       await writes.done();

@@ -226,6 +226,23 @@ describe('after an update', () => {
     expect((await library.known(NOTHING_OWN)).packs.knowledge.packs[0]?.title).toBe('Newer');
     expect(records.packs.held?.parts).toEqual([{ ...PACK, title: 'Newer' }]);
   });
+
+  it('whoever asks meanwhile waits for the new pack, so that no body of the old one is built', async () => {
+    const { sources, records, bundled } = sourcesOver();
+    records.packs.held = { id: 'g0', stamp: '0', parts: [PACK] };
+    const library = libraryOver(sources);
+    await Promise.all([library.renew(), library.known(NOTHING_OWN)]);
+    expect(bundled).toHaveBeenCalledTimes(1);
+    expect(records.body.held?.stamp).toContain(`"${records.packs.held?.id}"`);
+  });
+
+  it('a pack that does not come is said to whoever brought the update, and asked for again', async () => {
+    const { sources, bundled } = sourcesOver();
+    bundled.mockRejectedValueOnce(new Error('cut off'));
+    const library = libraryOver(sources);
+    await expect(library.renew()).rejects.toThrow();
+    expect((await library.known(NOTHING_OWN)).packs.knowledge.companies.size).toBe(PACK.companies.length);
+  });
 });
 
 it('two companies are related where an interest ties them, in either order', async () => {
