@@ -93,6 +93,6 @@ function isStored(browser: Driven): Promise<boolean> {
     });
     database.close();
     const [packs, language, body] = slots.map(({ result }) => result);
-    return language !== undefined && body !== undefined && body.stamp.includes(packs?.id);
+    return language !== undefined && body?.stamp.includes(packs?.id) === true;
   });
 }
