@@ -4,16 +4,14 @@ import { openGroundworks } from '../../src/background/groundworks.ts';
 import { openLibrary } from '../../src/background/knowledge.ts';
 import type { Sources } from '../../src/background/origin.ts';
 import { openWrites } from '../../src/background/writes.ts';
-import { positionOf } from '../../src/core/ownership/position.ts';
 import { StoredDossiers } from '../../src/core/pack/stored-dossiers.ts';
 import { ownEntry } from '../../src/core/settings/own-entry.ts';
 import { assess } from '../../src/core/verdict/assess.ts';
+import { groundworkOfImage, imageOfGroundwork } from '../../src/core/verdict/groundwork-image.ts';
 import { DEFAULT_POLICY } from '../../src/core/watchlist/policy.ts';
 import type { Viewpoint } from '../../src/core/watchlist/viewpoint.ts';
+import { sealed, unsealed } from '../../src/store/sealed.ts';
 import { type MemoryRecords, memoryRecords, ONLY_SHIPPED, PACK } from './stand-in.ts';
-
-// As it is, and counted.
-vi.mock('../../src/core/ownership/position.ts', { spy: true });
 
 const TODAY = '2026-11-22';
 const WATCHING: Viewpoint = { own: 'ovenbird', watched: ['quarrel'] };
@@ -167,11 +165,25 @@ describe('data that change', () => {
   it('are told from the old ones by a worker that was killed in between', async () => {
     const records = memoryRecords();
     await wakeOver(records).groundwork(both);
-    vi.mocked(positionOf).mockClear();
-    await wakeOver(records, [zorvath]).groundwork(both);
-    expect(vi.mocked(positionOf).mock.calls.map(([, party]) => party)).toEqual(['quarrel']);
+    unsettle(records);
+    const { watched } = await wakeOver(records, [zorvath]).groundwork(both);
+    expect(watched.map(({ party, settled }) => [party, settled])).toEqual([
+      ['quarrel', true],
+      ['moulder', false],
+    ]);
   });
 });
+
+/** Leaves a mark in every position that is stored: who bears it later was taken over, not laid anew. */
+function unsettle(records: MemoryRecords): void {
+  const { held } = records.groundwork;
+  const [image] = (held && unsealed(held.parts)?.parts) ?? [];
+  if (held === null || image === undefined) throw new Error('No groundwork is stored.');
+  const kept = groundworkOfImage(image);
+  const watched = kept.groundwork.watched.map((position) => ({ ...position, settled: false }));
+  const parts = sealed([imageOfGroundwork({ ...kept, groundwork: { ...kept.groundwork, watched } })]);
+  records.groundwork.held = { ...held, parts };
+}
 
 describe('groundwork that is not whole', () => {
   it.each([

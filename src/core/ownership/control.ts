@@ -86,12 +86,13 @@ function layerOf(graph: Graph, { layer, bound }: Following) {
 
 /** Adds the votes that a new member brings, and admits whoever they carry past the line. */
 function spread({ graph, scratch, how, sizes, certain, uncounted }: Walk, member: number): void {
-  const { first, target, term, terms } = graph;
-  const end = first[member + 1] as number;
-  for (let edge = first[member] as number; edge < end; edge++) {
+  const { target, term } = graph;
+  const marks = graph.terms.flags;
+  const end = graph.first[member + 1] as number;
+  for (let edge = graph.first[member] as number; edge < end; edge++) {
     const to = target[edge] as number;
     const at = term[edge] as number;
-    const flags = terms.flags[at] as number;
+    const flags = marks[at] as number;
     const size = flags & uncounted ? 0 : (sizes[at] as number);
     const lower = certain[at] as number;
     const sum =

@@ -90,7 +90,14 @@ interface Left {
 }
 
 function leftIn(size: number, stakes: readonly Stake[]): Left {
-  const left = { votes: new Float64Array(size).fill(WHOLE), economic: new Float64Array(size).fill(WHOLE) };
+  const isUnsized = ({ votes, economic }: Stake) => votes === null || economic === null;
+  // Nobody asks for what is left where every size is known.
+  const companies = stakes.some(isUnsized) ? size : 0;
+  const left = {
+    votes: new Float64Array(companies).fill(WHOLE),
+    economic: new Float64Array(companies).fill(WHOLE),
+  };
+  if (companies === 0) return left;
   for (const { subject, votes, economic, aggregate } of stakes) {
     // A published total repeats its parts; counted twice, it would shrink what is left for an unknown holder.
     if (aggregate) continue;
@@ -102,15 +109,18 @@ function leftIn(size: number, stakes: readonly Stake[]): Left {
 
 /** A stake of unknown size is at most what the known ones leave. */
 function termOf({ subject, votes, economic, controls, aggregate }: Stake, left: Left): Term {
-  const upTo = (rest: Grains) => Math.max(0, rest);
   return [
     votes?.lower ?? 0,
-    votes?.upper ?? upTo(left.votes[subject] as number),
+    votes?.upper ?? leftBy(left.votes, subject),
     economic?.lower ?? 0,
-    economic?.upper ?? upTo(left.economic[subject] as number),
+    economic?.upper ?? leftBy(left.economic, subject),
     (votes === null ? UNSIZED_VOTES : 0) |
       (economic === null ? UNSIZED_ECONOMIC : 0) |
       (controls ? CONTROLS : 0) |
       (aggregate ? AGGREGATE : 0),
   ];
+}
+
+function leftBy(left: Float64Array, company: number): Grains {
+  return Math.max(0, left[company] as number);
 }

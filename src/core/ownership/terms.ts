@@ -71,22 +71,25 @@ export class TermTable {
   }
 }
 
+// Both are asked once a stake; written out, they take a third of what a loop over the five takes.
 function isSame(a: Term, b: Term): boolean {
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
-  return true;
+  return a[0] === b[0] && a[1] === b[1] && a[2] === b[2] && a[3] === b[3] && a[4] === b[4];
 }
 
 /** Sizes are multiples of large powers of two, so the high bits of the product have to reach the low ones. */
-function hashOf(term: Term): number {
-  let hash = 0;
-  for (const value of term) {
-    hash = Math.imul(hash ^ value, 0x9e37_79b1);
-    hash ^= hash >>> 15;
-  }
-  return hash;
+function hashOf([votesLower, votesUpper, economicLower, economicUpper, flags]: Term): number {
+  let hash = mixed(flags, votesLower);
+  if (votesUpper !== votesLower) hash = mixed(hash, votesUpper);
+  hash = mixed(hash, economicLower);
+  return economicUpper === economicLower ? hash : mixed(hash, economicUpper);
+}
+
+function mixed(hash: number, value: number): number {
+  const next = Math.imul(hash ^ value, 0x9e37_79b1);
+  return next ^ (next >>> 15);
 }
 
 /** `numbers` as narrow as `terms` allow. */
 export function narrowed(numbers: Uint32Array, terms: Terms): TermNumbers {
-  return terms.flags.length <= 1 << 16 ? Uint16Array.from(numbers) : numbers;
+  return terms.flags.length <= 1 << 16 ? new Uint16Array(numbers) : numbers;
 }
