@@ -1,10 +1,12 @@
 /** Answers about settings as a file: written out, looked into, merged, put back. */
 import { exportOf, type Imported, importFrom, mergeSettings } from '../core/settings/exchange.ts';
 import type { Settings } from '../core/settings/settings.ts';
+import { withoutMerge } from '../core/settings/unmerge.ts';
 import { say } from '../core/words/catalogue.ts';
 import type { ImportPreview } from '../messages/contract.ts';
 import { type Handlers, Trouble } from '../messages/serve.ts';
 import { change } from './choices.ts';
+import { withDigest } from './digest.ts';
 import type { Means } from './means.ts';
 
 type ExchangeAnswers = Pick<Handlers, Extract<keyof Handlers, `settings.${string}`>>;
@@ -14,13 +16,18 @@ export function exchangeAnswers(means: Means): ExchangeAnswers {
   return {
     'settings.export': text,
     'settings.preview': async ({ text }) => preview(means, read(text)),
+    // The settings as they were are answered as a file, so that the worker need not live until it is taken back.
     'settings.merge': async ({ text }) => {
       const { settings } = read(text);
-      return replaced(means, (before) => mergeSettings(before, settings).settings);
+      const before = exportOf(await means.settings.read());
+      await replaced(means, (now) => mergeSettings(now, settings).settings);
+      return { before };
     },
-    'settings.restore': async ({ text }) => {
-      const { settings } = read(text);
-      return replaced(means, () => settings);
+    'settings.unmerge': async ({ text, before }) => {
+      const [{ settings }, { settings: then }] = [read(text), read(before)];
+      const { settings: merged } = mergeSettings(then, settings);
+      await replaced(means, (now) => withoutMerge(now, then, merged));
+      return null;
     },
   };
 }
@@ -31,14 +38,13 @@ function read(text: string): Imported {
   return imported;
 }
 
-/** The settings as they were are answered as a file, so that the way back is the same road. */
-async function replaced(means: Means, changed: (before: Settings) => Settings): Promise<{ before: string }> {
-  let before = '';
-  await change(means, (settings) => {
-    before = exportOf(settings);
-    return changed(settings);
+/** A change that may be of every setting, with all that hangs on them: packs in use, hosts that are followed, news. */
+async function replaced(means: Means, changed: (now: Settings) => Settings): Promise<void> {
+  await withDigest(means, 'edit', async () => {
+    const { packHosts } = await change(means, changed);
+    await means.packs.follow(packHosts);
+    await means.library.rearrange();
   });
-  return { before };
 }
 
 async function preview(means: Means, { settings: theirs, damage }: Imported): Promise<ImportPreview> {

@@ -1,7 +1,9 @@
 /** Answers about what the user says of who holds what, and of companies that they know under two entries. */
+import type { Company } from '../core/company/company.ts';
 import { companyOfHost } from '../core/linking/hosts.ts';
 import { mergeOwnEntry } from '../core/settings/change.ts';
 import { claimKey, type OwnClaim, type OwnClaimDraft, withOwnKnowledge } from '../core/settings/own-claim.ts';
+import type { OwnEntry } from '../core/settings/own-entry.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { type Catalogue, say } from '../core/words/catalogue.ts';
 import { dateInWords } from '../core/words/figures.ts';
@@ -32,10 +34,9 @@ export function claimAnswers(means: Means): ClaimAnswers {
       await told((before) => ({ ...before, ownClaims: [...before.ownClaims, added] }));
       return rows();
     },
-    'claim.change': async ({ id, claim }) => {
+    'claim.change': async ({ id, claim, unverified }) => {
       await refuseUnknown(means, claim);
-      // Who edits a claim has looked into it: it is theirs from then on.
-      const changed = { id, entered: means.today(), unverified: false, claim };
+      const changed = { id, entered: means.today(), unverified, claim };
       const after = await told((before) => ({
         ...before,
         ownClaims: before.ownClaims.map((kept) => (kept.id === id ? changed : kept)),
@@ -60,6 +61,13 @@ export function claimAnswers(means: Means): ClaimAnswers {
       return offers(means);
     },
   };
+}
+
+/** Looked through and not indexed: few own entries have an identifier, and they are offered on one page. */
+function companyCalled(identifier: string, { knowledge }: Body): Company | undefined {
+  for (const company of knowledge.companies.values())
+    if (company.lei === identifier || company.wikidata === identifier) return company;
+  return undefined;
 }
 
 /** What is said must be said of something that is here. */
@@ -100,22 +108,37 @@ function wordsOf(
     : say(catalogue, 'claim_disputes', { ...source, sentence, statement: claim.statement });
 }
 
-/** Own companies that a pack has as well, known by the site that both run. */
+/** Own companies that a pack has as well, known by an identifier or by the site that both run. */
 async function offers(means: Means): Promise<readonly MergeOffer[]> {
   const { now, known } = await present(means);
   const catalogue = await means.catalogue(now);
   return now.ownEntries.flatMap((entry) => {
-    const number = companyOfHost(entry.domain, known.packs.gazetteer);
-    const company = number === null ? undefined : known.packs.gazetteer.companies.at(number);
-    if (company === undefined || company.id === entry.id || isRefused(now, entry.id, company.id)) return [];
-    return [
-      {
-        own: { company: entry.id, name: entry.name },
-        company: { company: company.id, name: company.name },
-        words: say(catalogue, 'merge_domain', { domain: entry.domain ?? '' }),
-      },
-    ];
+    const own = { company: entry.id, name: entry.name };
+    return twinsOf(entry, known.packs, catalogue)
+      .filter(({ twin }) => twin.id !== entry.id && !isRefused(now, entry.id, twin.id))
+      .slice(0, 1)
+      .map(({ twin, words }) => ({ own, company: { company: twin.id, name: twin.name }, words }));
   });
+}
+
+interface Twin {
+  readonly twin: Company;
+  /** What both have. */
+  readonly words: string;
+}
+
+/** The surest first: a site may be a whole group's, an identifier is one firm's. */
+function twinsOf({ identifier, domain }: OwnEntry, packs: Body, catalogue: Catalogue): readonly Twin[] {
+  const number = companyOfHost(domain, packs.gazetteer);
+  const bySite = number === null ? undefined : packs.gazetteer.companies.at(number);
+  const byIdentifier = identifier === undefined ? undefined : companyCalled(identifier, packs);
+  return [
+    byIdentifier && {
+      twin: byIdentifier,
+      words: say(catalogue, 'merge_identifier', { identifier: identifier ?? '' }),
+    },
+    bySite && { twin: bySite, words: say(catalogue, 'merge_domain', { domain: domain ?? '' }) },
+  ].filter((found) => found !== undefined);
 }
 
 function isRefused({ notTheSame }: Settings, own: string, company: string): boolean {

@@ -4,6 +4,7 @@
  *   EntryFields (text as typed) ──draftOf──► {draft} | {errors: {field: message id}}
  */
 import * as v from 'valibot';
+import { typedIdentifier } from '../core/company/typed-identifier.ts';
 import type { OwnEntryDraft } from '../core/settings/own-entry.ts';
 import type { NamedCompany, OwnEntryView } from '../messages/contract.ts';
 import type { MessageId } from './say.ts';
@@ -14,6 +15,8 @@ export interface EntryFields {
   /** One name a line: commas belong to names ("Quarrel, Inc."). */
   readonly otherNames: string;
   readonly domain: string;
+  /** LEI or Wikidata item. */
+  readonly identifier: string;
   readonly service: string;
   readonly role: OwnEntryDraft['role'];
   readonly parent: Pick<NamedCompany, 'id' | 'name'> | null;
@@ -37,7 +40,16 @@ export type EntryResult =
 
 /** A form nobody has typed into, but for what is known from where it was opened. */
 export function emptyFields(name = '', role: OwnEntryDraft['role'] = 'supplier'): EntryFields {
-  return { name, role, otherNames: '', domain: '', service: '', parent: null, share: '', source: '' };
+  const empty = {
+    otherNames: '',
+    domain: '',
+    identifier: '',
+    service: '',
+    parent: null,
+    share: '',
+    source: '',
+  };
+  return { name, role, ...empty };
 }
 
 /** An entry as the form shows it for changing. */
@@ -46,6 +58,7 @@ export function fieldsOf({ parent, ...entry }: OwnEntryView): EntryFields {
     name: entry.name,
     otherNames: entry.otherNames.join('\n'),
     domain: entry.domain ?? '',
+    identifier: entry.identifier ?? '',
     service: entry.service ?? '',
     role: entry.role,
     parent: parent && { id: parent.company, name: entry.parentName ?? parent.company },
@@ -66,9 +79,10 @@ export function draftOf(fields: EntryFields): EntryResult {
   const shown = fields.parent === null ? { ...fields, share: '', source: '' } : fields;
   const read = v.safeParse(ENTRY, shown);
   if (!read.success) return { draft: null, errors: errorsOf(read.issues) };
-  const { parent, share, source, ...entry } = read.output;
+  const { parent, share, source, identifier, ...entry } = read.output;
   const holding = parent && { company: parent.id, sharePercent: share, source };
-  return { draft: { ...entry, parent: holding }, errors: null };
+  const known = identifier === '' ? {} : { identifier };
+  return { draft: { ...entry, ...known, parent: holding }, errors: null };
 }
 
 // The contract's own bounds (messages/params.ts): what passes here must not be refused there without a field.
@@ -114,10 +128,17 @@ const domain = v.pipe(
   v.transform((text) => hostOf(text)),
 );
 
+const identifier = v.pipe(
+  v.string(),
+  v.trim(),
+  v.check((text) => text === '' || typedIdentifier(text) !== null, because('entry_error_identifier')),
+);
+
 const ENTRY = v.object({
   name: v.pipe(words, v.nonEmpty(because('entry_error_name'))),
   otherNames: lines,
   domain,
+  identifier,
   service: v.pipe(words, orNull),
   role: v.picklist(['own', 'competitor', 'supplier']),
   parent: v.nullable(v.object({ id: v.string(), name: v.string() })),
@@ -140,6 +161,8 @@ const KEPT = v.object({
   name: v.string(),
   otherNames: v.string(),
   domain: v.string(),
+  // Kept by a version that did not ask for it.
+  identifier: v.optional(v.string(), ''),
   service: v.string(),
   role: v.picklist(['own', 'competitor', 'supplier']),
   parent: v.nullable(v.object({ id: v.string(), name: v.string() })),

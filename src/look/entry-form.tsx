@@ -54,6 +54,12 @@ export function EntryForm(props: EntryFormProps) {
       <Role {...field} />
       <Line {...field} name="service" label={say('entry_service')} hint={say('entry_service_hint')} />
       <Line {...field} name="domain" label={say('entry_domain')} placeholder="example.com" />
+      <Line
+        {...field}
+        name="identifier"
+        label={say('entry_identifier')}
+        hint={say('entry_identifier_hint')}
+      />
       <Area
         {...field}
         name="otherNames"

@@ -11,7 +11,7 @@ export interface FieldProps {
 }
 
 interface TextProps extends FieldProps {
-  readonly name: 'name' | 'otherNames' | 'domain' | 'service' | 'share' | 'source';
+  readonly name: 'name' | 'otherNames' | 'domain' | 'identifier' | 'service' | 'share' | 'source';
   readonly label: string;
   readonly hint?: string;
   readonly placeholder?: string;

@@ -145,9 +145,10 @@ export interface BackgroundAsks {
   /** Everything the user has decided or entered, as the text of a file. */
   'settings.export': { params: Nothing; result: { text: string } };
   'settings.preview': { params: { text: string }; result: ImportPreview };
-  /** Adds what the file has; `before` is what `settings.restore` takes to undo it. */
+  /** Adds what the file has; `before` is what `settings.unmerge` takes to undo it. */
   'settings.merge': { params: { text: string }; result: { before: string } };
-  'settings.restore': { params: { text: string }; result: { before: string } };
+  /** Takes a merge of the file `text` back, where all was as in `before`; what was done since stays. */
+  'settings.unmerge': { params: { text: string; before: string }; result: null };
   'own.list': { params: Nothing; result: readonly OwnEntryView[] };
   /** Adds it, and takes it into the viewpoint where its role says so. */
   'own.add': { params: { entry: OwnEntryDraft }; result: OwnEntryView };
@@ -207,7 +208,10 @@ export interface BackgroundAsks {
   'claim.list': { params: Nothing; result: readonly OwnClaimRow[] };
   /** `unverified`: taken from a page as it stood. */
   'claim.add': { params: { claim: OwnClaimDraft; unverified: boolean }; result: readonly OwnClaimRow[] };
-  'claim.change': { params: { id: string; claim: OwnClaimDraft }; result: readonly OwnClaimRow[] };
+  'claim.change': {
+    params: { id: string; claim: OwnClaimDraft; unverified: boolean };
+    result: readonly OwnClaimRow[];
+  };
   'claim.remove': { params: { id: string }; result: readonly OwnClaimRow[] };
   /** Records of two packs that may be of one company, and what was decided of such. */
   'same.list': { params: Nothing; result: SameList };

@@ -1,5 +1,6 @@
 /** Schemas of every message's params: what arrives is judged here before a handler sees it. */
 import * as v from 'valibot';
+import { typedIdentifier } from '../core/company/typed-identifier.ts';
 import type { Tie } from '../core/ownership/interest.ts';
 import { isTie } from '../core/ownership/tie-kinds.ts';
 import { DELAYS, HOVERS } from '../core/settings/appearance.ts';
@@ -47,6 +48,12 @@ const ownEntry = v.object({
   name: words,
   otherNames: v.pipe(v.array(words), v.maxLength(50)),
   domain: v.nullable(words),
+  identifier: v.exactOptional(
+    v.pipe(
+      words,
+      v.check((text) => typedIdentifier(text) !== null),
+    ),
+  ),
   service: v.nullable(words),
   role: v.picklist(['own', 'competitor', 'supplier']),
   parent: v.nullable(
@@ -72,7 +79,8 @@ const lookUpSource = v.picklist(['wikidata', 'gleif']);
 const lookUpSubject = v.pipe(v.string(), v.regex(/^(Q[1-9]\d{0,11}|[A-Z0-9]{18}\d{2})$/));
 
 // Ten thousand claims fit; a larger file is none of ours.
-const settingsFile = v.object({ text: v.pipe(v.string(), v.maxLength(20_000_000)) });
+const fileText = v.pipe(v.string(), v.maxLength(20_000_000));
+const settingsFile = v.object({ text: fileText });
 
 // "pack/ref", as claims are listed.
 const claimKey = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
@@ -137,7 +145,7 @@ export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, P
   'settings.export': nothing,
   'settings.preview': settingsFile,
   'settings.merge': settingsFile,
-  'settings.restore': settingsFile,
+  'settings.unmerge': v.object({ text: fileText, before: fileText }),
   'own.list': nothing,
   'own.add': v.object({ entry: ownEntry }),
   'own.change': v.object({ id: companyId, entry: ownEntry }),
@@ -172,7 +180,7 @@ export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, P
   'digest.seen': nothing,
   'claim.list': nothing,
   'claim.add': v.object({ claim: ownClaimDraftSchema, unverified: v.boolean() }),
-  'claim.change': v.object({ id: recordId, claim: ownClaimDraftSchema }),
+  'claim.change': v.object({ id: recordId, claim: ownClaimDraftSchema, unverified: v.boolean() }),
   'claim.remove': v.object({ id: recordId }),
   'same.list': nothing,
   'same.answer': v.object({ found: companyId, known: companyId, same: v.nullable(v.boolean()) }),

@@ -85,7 +85,7 @@ export const MAY_ASK = {
   'settings.export': ['desk'],
   'settings.preview': ['desk'],
   'settings.merge': ['desk'],
-  'settings.restore': ['desk'],
+  'settings.unmerge': ['desk'],
   'own.list': ['popup', 'desk'],
   'own.add': ['popup', 'desk'],
   'own.change': ['popup', 'desk'],

@@ -48,8 +48,12 @@ describe('a claim of the user', () => {
     const [row] = await handlers['claim.add']({ claim: adds(), unverified: true }, DESK);
     expect(row?.unverified).toBe(true);
     expect((await page('moulder')).card.shown).toBe('UNKNOWN');
-    const [changed] = await handlers['claim.change']({ id: row?.id ?? '', claim: adds() }, DESK);
-    expect(changed?.unverified).toBe(false);
+    const id = row?.id ?? '';
+    const mended = { id, claim: adds({ note: 'Without the slip.' }), unverified: true };
+    expect(await handlers['claim.change'](mended, DESK)).toMatchObject([{ unverified: true }]);
+    expect((await page('moulder')).card.shown).toBe('UNKNOWN');
+    const lookedInto = { id, claim: adds(), unverified: false };
+    expect(await handlers['claim.change'](lookedInto, DESK)).toMatchObject([{ unverified: false }]);
     expect((await page('moulder')).card.shown).toBe('CONTROLLED');
   });
 
@@ -113,6 +117,24 @@ describe('an own company that a pack has as well', () => {
     const { all } = await means.library.known({ entries: ownEntries, claims: [] });
     expect(all.knowledge.companies.has(id)).toBe(false);
     expect(all.knowledge.companies.get('quarrel')?.aliases).toEqual(['Quarrel', 'QK']);
+  });
+
+  it('is offered by an identifier, which says more than a site, and joined to what the pack knows', async () => {
+    const { handlers, means } = standIn();
+    // As it is pasted from a register: with blanks, in small letters.
+    const typed = { ...entry, name: 'Moulder', identifier: '5493 00moulderwork040' };
+    const { id, identifier } = await handlers['own.add']({ entry: typed }, DESK);
+    expect(identifier).toBe('549300MOULDERWORK040');
+    expect(await handlers['merge.list']({}, DESK)).toMatchObject([
+      { company: { company: 'moulder' }, words: 'Both have the identifier 549300MOULDERWORK040.' },
+    ]);
+    await handlers['merge.answer']({ own: id, company: 'moulder', same: true }, DESK);
+    const { ownEntries } = await means.settings.read();
+    const { all } = await means.library.known({ entries: ownEntries, claims: [] });
+    expect(all.knowledge.companies.get('moulder')).toMatchObject({
+      aliases: ['Moulder', 'QK'],
+      lei: identifier,
+    });
   });
 
   it('is never offered again where the user says that they are two', async () => {

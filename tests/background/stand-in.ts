@@ -70,7 +70,7 @@ export const PACK = {
     },
     { id: 'tessel', name: 'Tessel Glazes', supplies: ['glaze firing'], kind: 'company', country: 'GB' },
     { id: 'ovenbird', name: 'Ovenbird Ceramics', supplies: ['glaze firing'], kind: 'company' },
-    { id: 'moulder', name: 'Moulder Works', kind: 'company' },
+    { id: 'moulder', name: 'Moulder Works', lei: '549300MOULDERWORK040', kind: 'company' },
     { id: 'lintel-uk', name: 'Lintel Stone', country: 'GB', kind: 'company' },
     { id: 'lintel-us', name: 'Lintel Stone', country: 'US', kind: 'company' },
   ],

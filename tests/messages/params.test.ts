@@ -70,7 +70,7 @@ const GOOD: { readonly [A in BackgroundAsk]: Params<A> } = {
   'settings.export': {},
   'settings.preview': { text: '{}' },
   'settings.merge': { text: '{}' },
-  'settings.restore': { text: '{}' },
+  'settings.unmerge': { text: '{}', before: '{}' },
   'own.list': {},
   'own.add': { entry },
   'own.change': { id: 'own-1', entry },
@@ -122,6 +122,7 @@ const GOOD: { readonly [A in BackgroundAsk]: Params<A> } = {
   },
   'claim.change': {
     id: 'claim-1',
+    unverified: true,
     claim: {
       kind: 'ends',
       claim: 'bundled/a/b/1',

@@ -119,7 +119,7 @@ const ALLOWED: Record<BackgroundAsk, string> = {
   'settings.export': 'desk',
   'settings.preview': 'desk',
   'settings.merge': 'desk',
-  'settings.restore': 'desk',
+  'settings.unmerge': 'desk',
   'own.list': 'popup desk',
   'own.add': 'popup desk',
   'own.change': 'popup desk',

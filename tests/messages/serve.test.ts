@@ -49,7 +49,7 @@ const UNCALLED: Handlers = {
   'settings.export': uncalled,
   'settings.preview': uncalled,
   'settings.merge': uncalled,
-  'settings.restore': uncalled,
+  'settings.unmerge': uncalled,
   'own.list': uncalled,
   'own.add': uncalled,
   'own.change': uncalled,

@@ -92,6 +92,7 @@ const ownEntry = v.object({
   name: word,
   otherNames: v.array(word),
   domain: v.nullable(word),
+  identifier: v.exactOptional(word),
   service: v.nullable(word),
   role: v.picklist(['own', 'competitor', 'supplier']),
   parent: v.nullable(

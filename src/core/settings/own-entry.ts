@@ -7,6 +7,7 @@
  */
 import { getHostname } from 'tldts';
 import type { Company, CompanyId, Source } from '../company/company.ts';
+import { typedIdentifier } from '../company/typed-identifier.ts';
 import type { Corrections } from '../linking/corrections.ts';
 import { spellingKeys } from '../name/name-key.ts';
 import type { Band, Interest, Ppm } from '../ownership/interest.ts';
@@ -21,6 +22,8 @@ export interface OwnEntryDraft {
   readonly otherNames: readonly string[];
   /** Host name, or an address whose host is taken; null = not given. */
   readonly domain: string | null;
+  /** LEI or Wikidata item, by which a pack's record of the same company is known; absent = not given. */
+  readonly identifier?: string;
   /** What it supplies, in the buyer's words; null = not given. */
   readonly service: string | null;
   readonly role: 'own' | 'competitor' | 'supplier';
@@ -47,8 +50,14 @@ export interface OwnEntry extends OwnEntryDraft {
  * `domain: 'https://Quarrel.example/about' → 'quarrel.example'`
  * `domain: 'quarrel.example' → 'quarrel.example'`
  * `domain: 'not a domain' → null   a wrong host would mark somebody else's site as this company's`
+ * `identifier: '549300 …' → absent if its check digits do not hold   a wrong one would join it to another company`
  */
-export function ownEntry(draft: OwnEntryDraft, id: CompanyId, entered: string): OwnEntry {
+export function ownEntry(
+  { identifier = '', ...draft }: OwnEntryDraft,
+  id: CompanyId,
+  entered: string,
+): OwnEntry {
+  const known = typedIdentifier(identifier);
   const name = draft.name.trim();
   const others = draft.otherNames.map((other) => other.trim()).filter((other) => other && other !== name);
   return {
@@ -58,6 +67,7 @@ export function ownEntry(draft: OwnEntryDraft, id: CompanyId, entered: string): 
     name,
     otherNames: [...new Set(others)],
     domain: draft.domain === null ? null : hostOf(draft.domain),
+    ...(known !== null && { identifier: known.value }),
   };
 }
 
@@ -97,6 +107,7 @@ export function toldNames(entries: readonly OwnEntry[]): Corrections {
 }
 
 function companyOf(entry: OwnEntry): Company {
+  const known = typedIdentifier(entry.identifier ?? '');
   return {
     id: entry.id,
     name: entry.name,
@@ -104,8 +115,8 @@ function companyOf(entry: OwnEntry): Company {
     aliases: entry.otherNames,
     formerNames: [],
     domains: entry.domain === null ? [] : [entry.domain],
-    wikidata: null,
-    lei: null,
+    wikidata: known?.scheme === 'wikidata' ? known.value : null,
+    lei: known?.scheme === 'lei' ? known.value : null,
     ticker: null,
     country: null,
     supplies: entry.service === null ? [] : [entry.service],

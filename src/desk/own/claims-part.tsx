@@ -53,14 +53,14 @@ export function OwnClaimsPart({ deeds, asked, nameOf }: OwnClaimsProps) {
           key={open.row?.id}
           title={say(open.row === null ? 'desk_claim_new' : 'desk_claim_change')}
           start={open.start}
-          unverified={open.row === null ? asked !== null : null}
+          unverified={unverifiedIn(open, asked)}
           onBack={() => setOpen(null)}
           onKeep={(claim, unverified) =>
             deeds.attempt(
               () =>
                 open.row === null
                   ? ask('claim.add', { claim, unverified })
-                  : ask('claim.change', { id: open.row.id, claim }),
+                  : ask('claim.change', { id: open.row.id, claim, unverified }),
               () => {
                 setOpen(null);
                 reload();
@@ -92,6 +92,12 @@ export function OwnClaimsPart({ deeds, asked, nameOf }: OwnClaimsProps) {
       )}
     </section>
   );
+}
+
+/** Whether the form asks if the claim was looked into, and what it says at first; one that was stays so. */
+function unverifiedIn({ row }: Open, asked: ClaimFields | null): boolean | null {
+  if (row === null) return asked !== null;
+  return row.unverified ? true : null;
 }
 
 interface RowProps {

@@ -125,6 +125,7 @@ function heldWords(parent: NonNullable<OwnEntryView['parent']>, name: string | n
     : say('entry_held', { ...held, share: String(sharePercent) });
 }
 
-function draftOf({ name, otherNames, domain, service, role, parent }: OwnEntryView): OwnEntryDraft {
-  return { name, otherNames, domain, service, role, parent };
+/** What the person had typed, without what was added when it was kept. */
+function draftOf({ id: _id, entered: _entered, parentName: _parent, ...draft }: OwnEntryView): OwnEntryDraft {
+  return draft;
 }

@@ -61,7 +61,7 @@ function ImportPart({ deeds }: { readonly deeds: Deeds }) {
         setChosen(null);
         const back = () =>
           deeds.attempt(
-            () => ask('settings.restore', { text: before }),
+            () => ask('settings.unmerge', { text, before }),
             () => undefined,
           );
         deeds.done(say('desk_merged'), back);
