@@ -64,45 +64,53 @@ export function passed(line: number, why: PassedOver): Found {
   return { kind: 'passed', line, why };
 }
 
-/** A company with nothing known but what is given. */
+/** A company with nothing known but what is given. Field by field: a register has millions, and to spread defaults
+ * under what is given took a third of the reading. */
 export function foundCompany(given: Pick<FoundCompany, 'id' | 'name'> & Partial<FoundCompany>): FoundCompany {
-  return { ...UNKNOWN_COMPANY, ...given };
+  const company = {
+    id: given.id,
+    name: given.name,
+    legalName: given.legalName ?? null,
+    aliases: given.aliases ?? NONE,
+    formerNames: given.formerNames ?? NONE,
+    domains: given.domains ?? NONE,
+    wikidata: given.wikidata ?? null,
+    lei: given.lei ?? null,
+    ticker: given.ticker ?? null,
+    country: given.country ?? null,
+    supplies: given.supplies ?? NONE,
+    kind: given.kind ?? 'company',
+    sector: given.sector ?? null,
+  };
+  return given.identifiers === undefined ? company : { ...company, identifiers: given.identifiers };
 }
 
-const UNKNOWN_COMPANY = {
-  legalName: null,
-  aliases: [],
-  formerNames: [],
-  domains: [],
-  wikidata: null,
-  lei: null,
-  ticker: null,
-  country: null,
-  supplies: [],
-  kind: 'company',
-  sector: null,
-} as const satisfies Partial<FoundCompany>;
+const NONE: readonly string[] = [];
 
 type Stated = 'ref' | 'owner' | 'subject' | 'tie' | 'note' | 'sources';
 
 /** An interest with nothing stated but what is given: in force, of a size and since a day that the source leaves open. */
 export function foundInterest(given: Pick<FoundInterest, Stated> & Partial<FoundInterest>): FoundInterest {
-  return { ...UNSTATED, ...given, note: given.note.slice(0, LONGEST_NOTE) };
+  return {
+    ref: given.ref,
+    owner: given.owner,
+    subject: given.subject,
+    tie: given.tie,
+    share: given.share ?? null,
+    voting: given.voting ?? null,
+    start: given.start ?? null,
+    end: given.end ?? null,
+    status: given.status ?? 'in-force',
+    event: given.event ?? null,
+    note: given.note.length > LONGEST_NOTE ? given.note.slice(0, LONGEST_NOTE) : given.note,
+    counterStatement: given.counterStatement ?? null,
+    sources: given.sources,
+    sourceWord: given.sourceWord ?? null,
+    stated: given.stated ?? null,
+    aggregate: given.aggregate ?? false,
+    stale: given.stale ?? false,
+  };
 }
 
 /** A note is a line on a card; a file may hold a page in the field it is made of. */
 const LONGEST_NOTE = 300;
-
-const UNSTATED = {
-  share: null,
-  voting: null,
-  start: null,
-  end: null,
-  status: 'in-force',
-  event: null,
-  counterStatement: null,
-  sourceWord: null,
-  stated: null,
-  aggregate: false,
-  stale: false,
-} as const satisfies Partial<FoundInterest>;

@@ -4,7 +4,7 @@ import type { CompanyId } from '../core/company/company.ts';
 import type { PartialDate } from '../core/ownership/interest.ts';
 import { type Found, refused } from './found.ts';
 import { type Problem, problem } from './problem.ts';
-import type { Cutter } from './records/numbered.ts';
+import type { Cutter, Numbered } from './records/numbered.ts';
 
 /** What a file does not say of itself. */
 export interface Reading {
@@ -30,10 +30,12 @@ export function readerOf<Value>(
   cutter: Cutter<Value>,
   read: (value: Value, line: number) => readonly Found[],
 ): Reader {
-  return {
-    push: (text) => cutter.push(text).flatMap(({ value, line }) => read(value, line)),
-    end: () => cutter.end().flatMap(({ value, line }) => read(value, line)),
+  const all = (records: readonly Numbered<Value>[]) => {
+    const found: Found[] = [];
+    for (const { value, line } of records) for (const one of read(value, line)) found.push(one);
+    return found;
   };
+  return { push: (text) => all(cutter.push(text)), end: () => all(cutter.end()) };
 }
 
 /** A reader of records that are JSON texts. */

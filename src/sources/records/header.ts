@@ -13,6 +13,11 @@ export class Header {
     return this.places.has(name);
   }
 
+  /** Where the column stands in a row; -1 = the file has no such column. */
+  place(name: string): number {
+    return this.places.get(name) ?? -1;
+  }
+
   /** The cell of `row` in the column, without blanks around it; '' where the file has no such column or the row ends. */
   cell(row: readonly string[], name: string): string {
     const place = this.places.get(name);
