@@ -3,6 +3,8 @@
  *
  *   names ─► a process or worker of its own for each method ─► build, then pages of 64 kB, the best of each ─► MB/s
  *
+ * A method that is not done after a minute is named so, and left out of the browsers at that size.
+ *
  * Real names where ../shared is there, recombined to a million ("synthetic" then, as without it). The peers search
  * for bare strings; ours also folds case and accents, keeps whole words and verifies every hit.
  */
@@ -28,8 +30,15 @@ const BROWSERS: readonly (readonly [BrowserName, readonly number[]])[] = [
   ['Firefox', [100_000]],
 ];
 
+/** Who gave up in Node, and on how many names: in a browser they would cost another minute and fare no better. */
+const gaveUp = new Map<string, number>();
+
 for (const size of SIZES) {
-  for (const method of Object.keys(METHODS)) sayMethod('Node', method, size, await inChild(method, size));
+  for (const method of Object.keys(METHODS)) {
+    const ran = await inChild(method, size);
+    sayMethod('Node', method, size, ran);
+    if ('gaveUp' in ran && !gaveUp.has(method)) gaveUp.set(method, size);
+  }
   await measureImage(size);
 }
 for (const [name, sizes] of BROWSERS) await measureInBrowser(name, sizes);
@@ -72,6 +81,7 @@ async function measureInBrowser(name: BrowserName, sizes: readonly number[]): Pr
   try {
     for (const size of sizes) {
       for (const method of Object.keys(METHODS)) {
+        if (size >= (gaveUp.get(method) ?? Number.POSITIVE_INFINITY)) continue;
         sayMethod(name, method, size, await tab.run<Measured>('measure', { method, size }, PATIENCE_S));
       }
       await measureStored(tab, size);
