@@ -7,7 +7,6 @@ import type { Settings } from '../core/settings/settings.ts';
 import { openAssessor } from '../core/verdict/assess.ts';
 import type { Catalogue } from '../core/words/catalogue.ts';
 import type { CardSubject } from '../messages/contract.ts';
-import type { Area } from '../store/areas.ts';
 import type { PackShelf } from '../store/pack-shelf.ts';
 import type { SettingsRecord } from '../store/settings-record.ts';
 import type { Assessors } from './assess.ts';
@@ -15,6 +14,7 @@ import type { Button } from './badge.ts';
 import type { DigestRecord } from './digest-record.ts';
 import type { Known, Library } from './knowledge.ts';
 import type { LookUps } from './look-ups/look-ups.ts';
+import type { Coverages } from './packs/coverages.ts';
 import type { HostStates } from './packs/host-state.ts';
 import type { Updates } from './packs/updates.ts';
 import type { Eyes } from './page-check.ts';
@@ -63,8 +63,7 @@ export interface PackMeans {
   /** Sees to it that the background is woken for these hosts, or no more where there is none, and that no page of
    * theirs is read for their sake. */
   readonly follow: (hosts: readonly PackHost[]) => Promise<void>;
-  /** For what is counted of packs: no loss if it is lost. */
-  readonly area: Area;
+  readonly coverages: Coverages;
 }
 
 /** What the user has granted. */

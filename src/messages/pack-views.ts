@@ -22,7 +22,8 @@ export interface PackRow extends Omit<PackMeta, 'attributions'> {
   /** Bytes on the device; null = not kept apart. */
   readonly bytes: number | null;
   readonly attributions: readonly Attribution[];
-  readonly coverage: PackCoverage;
+  /** Null = its files on this device cannot be read. */
+  readonly coverage: PackCoverage | null;
 }
 
 /** One address that packs are fetched from. */

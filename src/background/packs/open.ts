@@ -7,6 +7,7 @@ import type { SettingsRecord } from '../../store/settings-record.ts';
 import { LIVE_ORIGINS } from '../look-ups/sources.ts';
 import type { PackMeans } from '../means.ts';
 import { openReach, type Means as ReachMeans } from '../reach.ts';
+import { openCoverages } from './coverages.ts';
 import { hostStates } from './host-state.ts';
 import { addedPacks, inUse } from './shelved.ts';
 import { openUpdates, type UpdateMeans } from './updates.ts';
@@ -53,10 +54,12 @@ export function openPacks(shell: PackShell): PackMeans {
     now,
     patience: PATIENCE_MS,
   });
+  const coverages = openCoverages(area, report);
   const updates = openUpdates({
     reach,
     shelf,
     states,
+    coverages,
     tools: packTools,
     settings: settings.read,
     exclusively,
@@ -80,6 +83,6 @@ export function openPacks(shell: PackShell): PackMeans {
     states,
     reach,
     follow: shell.follow,
-    area,
+    coverages,
   };
 }

@@ -1,5 +1,4 @@
 /** Packs and hosts as the desk lists them. */
-import * as v from 'valibot';
 import { LEGAL_FORM_SOURCES } from '../../core/name/legal-form-sources.ts';
 import { coverageOf, type PackCoverage } from '../../core/pack/coverage.ts';
 import { readSealed } from '../../core/pack/manifest.ts';
@@ -9,8 +8,7 @@ import { OWN_PACK } from '../../core/settings/own-entry.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { type Catalogue, say } from '../../core/words/catalogue.ts';
 import type { HostRow, PackRow } from '../../messages/contract.ts';
-import type { Area } from '../../store/areas.ts';
-import { listingsOf, makingOf, type ShelvedPack } from '../../store/pack-shelf.ts';
+import { listingsOf, makingOf } from '../../store/pack-shelf.ts';
 import type { Means } from '../means.ts';
 import { onShelf, readShelved } from './shelved.ts';
 
@@ -39,7 +37,7 @@ function rowOf(pack: Pack, origin: PackRow['origin'], settings: Settings, covera
 
 /** From the manifests, so that a large pack is not opened for its row. */
 function fetchedRows(means: Means, settings: Settings): Promise<readonly PackRow[]> {
-  const { shelf, tools, area } = means.packs;
+  const { shelf, tools, coverages } = means.packs;
   return onShelf(shelf, async (open) => {
     const { packs } = await open.read();
     return Promise.all(
@@ -49,41 +47,14 @@ function fetchedRows(means: Means, settings: Settings): Promise<readonly PackRow
         const making = makingOf(address);
         const origin = making ?? 'fetched';
         const bytes = listingsOf(shelved).reduce((sum, listing) => sum + listing.bytes, 0);
-        const count = async () => coverageOf(await readShelved(shelved, open, tools), means.today());
-        const coverage = await kept(area, shelved, means.today(), count);
+        const read = () => onShelf(shelf, (again) => readShelved(shelved, again, tools));
+        const coverage = await coverages.of(shelved, means.today(), read);
         const on = !settings.packsOff.includes(told.id);
         const from = { origin, address: making === null ? address : null, files } as const;
         return { ...told, ...from, on, installed, bytes, coverage };
       }),
     );
   });
-}
-
-const coverageSchema = v.object({
-  withClaim: v.number(),
-  searchedOnly: v.number(),
-  without: v.number(),
-  inForce: v.number(),
-  toRecheck: v.number(),
-});
-
-/** Counted once a day: of the largest pack it takes a second, and it changes with the calendar only. */
-async function kept(
-  area: Area,
-  { id, installed }: ShelvedPack,
-  today: string,
-  count: () => Promise<PackCoverage>,
-): Promise<PackCoverage> {
-  const key = `packCoverage.${id}`;
-  const stamp = `${installed} ${today}`;
-  const before = v.safeParse(
-    v.object({ stamp: v.literal(stamp), coverage: coverageSchema }),
-    await area.read(key),
-  );
-  if (before.success) return before.output.coverage;
-  const coverage = await count();
-  await area.write({ [key]: { stamp, coverage } });
-  return coverage;
 }
 
 /** Every host that the user has named, and what came of the last look at it. */

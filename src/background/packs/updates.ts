@@ -14,6 +14,7 @@ import type { Settings } from '../../core/settings/settings.ts';
 import { type PackShelf, ShelfMoved, type ShelvedPack } from '../../store/pack-shelf.ts';
 import { oneAtATime } from '../../store/settings-record.ts';
 import { NotReached, type Reach } from '../reach.ts';
+import type { Coverages } from './coverages.ts';
 import type { HostStates } from './host-state.ts';
 import { type Looked, lookAt } from './look.ts';
 import { onShelf } from './shelved.ts';
@@ -23,6 +24,7 @@ export interface UpdateMeans {
   readonly reach: Reach;
   readonly shelf: () => Promise<PackShelf>;
   readonly states: HostStates;
+  readonly coverages: Pick<Coverages, 'note' | 'forget'>;
   readonly tools: PackTools;
   readonly settings: () => Promise<Settings>;
   /** Runs `work` unless another context of ours runs such work already; then yields null at once. */
@@ -137,6 +139,7 @@ async function lookAndKeep(
   const others = packs.filter(({ address }) => address !== host.address);
   await means.changing();
   await shelf.put(revision, [...others, looked.shelved], looked.files);
+  await means.coverages.note(looked.shelved, means.today(), looked.pack);
   return looked;
 }
 
@@ -154,12 +157,16 @@ function wordOf(error: unknown): Outcome {
   return error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'failed';
 }
 
-async function takeOff({ shelf, states, changing, changed }: UpdateMeans, address: string): Promise<void> {
+async function takeOff(
+  { shelf, states, coverages, changing, changed }: UpdateMeans,
+  address: string,
+): Promise<void> {
   await changing();
   await onShelf(shelf, async (open) => {
     const { revision, packs } = await open.read();
     const others = packs.filter((pack) => pack.address !== address);
     if (others.length < packs.length) await open.put(revision, others, []);
+    for (const { id } of packs.filter((pack) => pack.address === address)) await coverages.forget(id);
   });
   await states.forget(address);
   await changed();

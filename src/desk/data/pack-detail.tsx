@@ -33,7 +33,11 @@ export function PackDetail({ pack, deeds, onChanged }: PackDetailProps) {
         <Switch label={say('desk_pack_on')} on={on} onChange={setOn} />
       </div>
       <Facts pack={pack} />
-      <Coverage pack={pack} />
+      {pack.coverage === null ? (
+        <p class="field-error">{say('desk_pack_damaged')}</p>
+      ) : (
+        <Coverage coverage={pack.coverage} />
+      )}
       {origin !== 'bundled' && origin !== 'own' && (
         <button type="button" class="button danger" onClick={remove}>
           {say('desk_pack_remove')}
@@ -72,7 +76,7 @@ function Facts({ pack }: { readonly pack: PackRow }) {
 }
 
 /** Bars and words: what is known of owners, and how much of it has to be looked at again. */
-function Coverage({ pack: { coverage } }: { readonly pack: PackRow }) {
+function Coverage({ coverage }: { readonly coverage: NonNullable<PackRow['coverage']> }) {
   const say = useSay();
   const { withClaim, searchedOnly, without, toRecheck, inForce } = coverage;
   const all = withClaim + searchedOnly + without;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PackHost } from '../../../src/core/settings/pack-host.ts';
 import { head, KEYS, served } from '../../core/pack/made.ts';
 import { standIn } from '../stand-in.ts';
@@ -41,6 +41,34 @@ describe('a host', () => {
       coverage: { withClaim: 2, searchedOnly: 0, without: 1, inForce: 2, toRecheck: 2 },
     });
     expect(rows[1]?.bytes).toBeGreaterThan(500);
+  });
+
+  it('gives a pack that is counted as it comes: its row opens none of its files', async () => {
+    const { handlers, host, means, local } = allowed();
+    await handlers['host.add']({ host }, DESK);
+    const shelf = await means.packs.shelf();
+    const reads = vi.spyOn(shelf, 'file');
+    const covered = async () => (await handlers['pack.list']({}, DESK))[1]?.coverage;
+    expect(await covered()).toMatchObject({ withClaim: 2 });
+    expect(reads).not.toHaveBeenCalled();
+    // Counted on another day: told meanwhile, and counted anew.
+    const kept = local.stored.get('packCoverage.kilns') as { coverage: object };
+    local.stored.set('packCoverage.kilns', {
+      ...kept,
+      day: '2026-11-21',
+      coverage: { ...kept.coverage, toRecheck: 1 },
+    });
+    expect(await covered()).toMatchObject({ toRecheck: 1 });
+    await vi.waitFor(async () => expect(await covered()).toMatchObject({ toRecheck: 2 }));
+  });
+
+  it('gives a pack whose row stands even where its files are damaged and it was never counted', async () => {
+    const { handlers, host, means, local, world } = allowed();
+    await handlers['host.add']({ host }, DESK);
+    local.stored.delete('packCoverage.kilns');
+    vi.spyOn(await means.packs.shelf(), 'file').mockResolvedValue(Uint8Array.of(1));
+    expect((await handlers['pack.list']({}, DESK))[1]).toMatchObject({ id: 'kilns', coverage: null });
+    expect(world.reported).toContainEqual(expect.objectContaining({ fault: 'size' }));
   });
 
   it('that was not allowed is named, and says so', async () => {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openCoverages } from '../../../src/background/packs/coverages.ts';
 import { hostStates } from '../../../src/background/packs/host-state.ts';
 import { addedPacks } from '../../../src/background/packs/shelved.ts';
 import { openUpdates, type UpdateMeans } from '../../../src/background/packs/updates.ts';
@@ -54,6 +55,7 @@ function world(change: Partial<UpdateMeans> = {}, patience = 2_000, { shelf: nam
     reach,
     shelf,
     states,
+    coverages: openCoverages(area, (error) => void reported.push(error)),
     tools: packTools,
     settings: async () => ({ ...DEFAULTS, packHosts: [{ address: host.address, keys: [KEYS.publicKey] }] }),
     exclusively: (work) => work(),
