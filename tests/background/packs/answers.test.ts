@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PackHost } from '../../../src/core/settings/pack-host.ts';
-import { head, KEYS, served } from '../../core/pack/made.ts';
+import { CONTENT, head, interest, KEYS, served } from '../../core/pack/made.ts';
 import { standIn } from '../stand-in.ts';
 import { type LoopbackHost, loopbackHost } from './host.ts';
 
@@ -69,6 +69,19 @@ describe('a host', () => {
     vi.spyOn(await means.packs.shelf(), 'file').mockResolvedValue(Uint8Array.of(1));
     expect((await handlers['pack.list']({}, DESK))[1]).toMatchObject({ id: 'kilns', coverage: null });
     expect(world.reported).toContainEqual(expect.objectContaining({ fault: 'size' }));
+  });
+
+  it('gives a pack of which the owners stand in a circle, and everybody in it is judged', async () => {
+    const { handlers, host } = allowed();
+    const ring = ['quarrel', 'tessel-glazes', 'ovenbird'];
+    const interests = ring.map((owner, at) => interest(owner, ring[(at + 1) % ring.length] ?? owner));
+    await loopback.serve(await served({ content: { ...CONTENT, interests } }));
+    await handlers['host.add']({ host }, DESK);
+    await handlers['viewpoint.write']({ viewpoint: { own: null, watched: ['quarrel'] } }, DESK);
+    const shown = ring.map(async (company) => {
+      return (await handlers['company.page']({ company, asOf: null }, DESK)).card.shown;
+    });
+    expect(await Promise.all(shown)).toEqual(['WATCHED_PARTY', 'SIGNIFICANT_INFLUENCE', 'MINORITY_STAKE']);
   });
 
   it('that was not allowed is named, and says so', async () => {

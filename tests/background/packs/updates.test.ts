@@ -1,12 +1,15 @@
 import 'fake-indexeddb/auto';
+import { constants, deflateRawSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { openCoverages } from '../../../src/background/packs/coverages.ts';
 import { hostStates } from '../../../src/background/packs/host-state.ts';
 import { addedPacks } from '../../../src/background/packs/shelved.ts';
 import { openUpdates, type UpdateMeans } from '../../../src/background/packs/updates.ts';
 import { openReach } from '../../../src/background/reach.ts';
+import { partsOf } from '../../../src/core/pack/content.ts';
 import { DEFAULTS } from '../../../src/core/settings/settings.ts';
-import { packTools } from '../../../src/platform/pack-tools.ts';
+import { packTools, sha256 } from '../../../src/platform/pack-tools.ts';
 import { makeKeys } from '../../../src/platform/release-tools.ts';
 import { openPackShelf } from '../../../src/store/pack-shelf.ts';
 import {
@@ -16,6 +19,7 @@ import {
   KEYS,
   type Served,
   served,
+  signed,
   versions,
 } from '../../core/pack/made.ts';
 import { memoryArea } from '../../store/memory-area.ts';
@@ -175,6 +179,39 @@ describe('an update', () => {
   });
 });
 
+/** Companies of which two have one id. */
+const TWINS = (() => {
+  const { companies = '' } = partsOf(contentOfVersion(2));
+  return companies.replaceAll('kiln-1', 'kiln-0');
+})();
+
+/** Blocks that each unpack to 1 MB, a thousand times: no line ends, and no end is ever reached. */
+function lineOfOneGigabyte(): Uint8Array {
+  const header = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3);
+  const block = deflateRawSync('x'.repeat(1_000_000), { finishFlush: constants.Z_FULL_FLUSH });
+  return Uint8Array.from(Buffer.concat([header, ...Array<Buffer>(1_000).fill(block)]));
+}
+
+/** Version 2, signed, with these bytes for its companies. */
+async function withCompanies(bytes: Uint8Array): Promise<Served> {
+  const made = await served({ head: head({ version: 2 }), content: contentOfVersion(2) });
+  const [companies, ...others] = made.manifest.parts;
+  if (companies === undefined) throw new Error('There are companies.');
+  const inflated = readsWhole(bytes) ?? companies.inflated;
+  const listing = { ...companies, bytes: bytes.byteLength, inflated, sha256: await sha256(bytes) };
+  const { manifestText, manifest } = await signed({ ...made.manifest, parts: [listing, ...others] });
+  return { manifestText, manifest, files: new Map(made.files).set(companies.file, bytes) };
+}
+
+/** How many bytes it unpacks to, where it does. */
+function readsWhole(bytes: Uint8Array): number | null {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: 1_000_000 }).byteLength;
+  } catch {
+    return null;
+  }
+}
+
 describe('what goes wrong leaves the old pack as it is:', () => {
   const slow: Fault = (_request, response) => {
     response.writeHead(200).write('{"format":2,');
@@ -232,6 +269,25 @@ describe('what goes wrong leaves the old pack as it is:', () => {
     await take(V2);
     expect(await take(await made())).toBe(outcome);
     expect(await version()).toBe(2);
+  });
+
+  const gzipped = (text: string | Uint8Array) => new Uint8Array(gzipSync(text));
+  const latin1 = Uint8Array.of(...[...'{"ids":["caf'].map((sign) => sign.charCodeAt(0)), 0xe9);
+
+  it.each<[string, () => Uint8Array, outcome: string]>([
+    ['half a file', () => gzipped(JSON.stringify({ ids: [], names: [] })).slice(0, 20), 'refused_gzip'],
+    ['a line of 1 GB', lineOfOneGigabyte, 'refused_inflated'],
+    ['a part in Latin-1', () => gzipped(latin1), 'refused_encoding'],
+    ['a web page for a part', () => gzipped('<!doctype html><title>Moved</title>'), 'refused_not_json'],
+    ['a part without records', () => gzipped('{"rows": 1}'), 'refused_field'],
+    ['one id of two companies', () => gzipped(TWINS), 'refused_twice'],
+  ])('%s, signed by a careless publisher', async (_what, bytes, outcome) => {
+    const { take, version, state } = world();
+    await take(V1);
+    expect(await take(await withCompanies(bytes()))).toBe(outcome);
+    expect(await version()).toBe(1);
+    expect(english).toHaveProperty(`update_${(await state())?.outcome}`);
+    expect(await take(V3)).toBe('updated');
   });
 
   it('a device that is full', async () => {
