@@ -21,7 +21,7 @@ const ASKED: Readonly<Record<string, string>> = {
   'no-tie': 'Surge AI',
   'no-data': 'Handshake',
   unknown: 'Quillow Brothers',
-  disputed: 'Turing',
+  disputed: 'OpenAI',
   joint: HELD_JOINTLY,
   pending: 'Anthropic',
   choice: SHARED_NAME,

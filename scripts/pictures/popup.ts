@@ -18,10 +18,10 @@ interface State {
 const STATES: readonly State[] = [
   { name: 'article', path: 'demo/article.html', said: 'Tied to your watchlist' },
   { name: 'suppliers', path: 'demo/suppliers.html', said: 'Tied to your watchlist' },
-  { name: 'quiet', path: 'demo/quiet.html', said: 'No tie to your watchlist found on this page' },
+  { name: 'quiet', path: 'demo/quiet.html', said: 'No known company' },
   { name: 'nothing', path: 'model/editors.html', said: 'No known company on this page' },
-  { name: 'choice', path: 'shared.html', said: 'Which one is meant?' },
-  { name: 'caught', path: 'caught.html', said: 'Vexatrine' },
+  { name: 'choice', path: 'shared.html', said: SHARED_NAME },
+  { name: 'caught', path: 'caught.html', said: 'Labelbox' },
   { name: 'not-read', path: 'demo/article.html', notGranted: true, said: 'This page has not been read' },
   {
     name: 'edit',

@@ -12,6 +12,7 @@ const ENTRY = { otherNames: [], domain: null, role: 'supplier', parent: null } a
 const READ_IN = { publisher: 'The Harbour Paper', date: '2026-05-04', url: null } as const;
 
 export async function setScene({ browser }: At): Promise<void> {
+  for (const { id } of await browser.ask('own.list', {})) await browser.ask('own.remove', { id });
   await browser.ask('viewpoint.write', { viewpoint: VIEWPOINT });
   for (const service of ['reed tuning', 'tool making'])
     await browser.ask('own.add', { entry: { ...ENTRY, name: SHARED_NAME, service } });
@@ -47,7 +48,7 @@ function third(owner: string, subject: string) {
 }
 
 async function disputeStake({ browser }: Pick<At, 'browser'>): Promise<void> {
-  const { owners } = await browser.askAsDesk('company.page', { company: 'turing', asOf: null });
+  const { owners } = await browser.askAsDesk('company.page', { company: 'openai', asOf: null });
   const [first] = owners;
   if (first === undefined) return;
   const statement = 'It never closed.';

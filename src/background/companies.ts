@@ -64,7 +64,8 @@ async function list(means: Means, query: string): Promise<CompanyList> {
     };
   });
   const tiedFirst = [...lines.filter(({ flagged }) => flagged), ...lines.filter(({ flagged }) => !flagged)];
-  return { lines: tiedFirst.slice(0, MOST_LINES), found: found.length };
+  const watches = settings.viewpoint.watched.length > 0;
+  return { lines: tiedFirst.slice(0, MOST_LINES), found: found.length, watches };
 }
 
 function byName(companies: Iterable<Company>): readonly Company[] {

@@ -4,11 +4,12 @@ import { Blank } from '../look/blank.tsx';
 import { LevelGlyph } from '../look/glyph.tsx';
 import { useLoaded } from '../look/loaded.ts';
 import { Failure } from '../look/notice.tsx';
-import { useSay } from '../look/say.ts';
+import { type Say, useSay } from '../look/say.ts';
 import { Sign } from '../look/sign.tsx';
 import type { CompanyLine, CompanyList } from '../messages/contract.ts';
 import { CompanyPage } from './company-page.tsx';
 import { ListDetail, type ListGroup } from './list-detail.tsx';
+import { NobodyWatched } from './nobody-watched.tsx';
 import type { Route } from './route.ts';
 import { useSurroundings } from './surroundings.ts';
 
@@ -22,15 +23,16 @@ export function CompaniesPage({ route }: { readonly route: Route }) {
   return (
     <ListDetail<CompanyLine>
       page="companies"
-      groups={list === null ? [] : groupsOf(list, say('desk_list_tied'), say('desk_list_others'))}
+      groups={list === null ? [] : groupsOf(list, say)}
       chosen={item}
       isOpened={item !== null}
       keyOf={({ company }) => company}
-      line={(line) => <Line line={line} />}
+      line={(line) => (list?.watches ? <Judged line={line} /> : <Unjudged line={line} />)}
       head={
         <>
           <SearchField query={query} onQuery={setQuery} />
           {loaded.state === 'failed' && <Failure error={loaded.error} retry={reload} />}
+          {list?.watches === false && item === null && <NobodyWatched />}
           {/* Always there, or its first words would not be heard. */}
           <p class="list-note list-count" role="status">
             {list && <Count list={list} query={query} />}
@@ -52,10 +54,13 @@ export function CompaniesPage({ route }: { readonly route: Route }) {
   );
 }
 
-function groupsOf({ lines }: CompanyList, tied: string, others: string): readonly ListGroup<CompanyLine>[] {
+function groupsOf({ lines, watches }: CompanyList, say: Say): readonly ListGroup<CompanyLine>[] {
   const groups = [
-    { title: tied, entries: lines.filter(({ flagged }) => flagged) },
-    { title: others, entries: lines.filter(({ flagged }) => !flagged) },
+    { title: say('desk_list_tied'), entries: lines.filter(({ flagged }) => flagged) },
+    {
+      title: say(watches ? 'desk_list_others' : 'desk_companies'),
+      entries: lines.filter(({ flagged }) => !flagged),
+    },
   ];
   return groups.filter(({ entries }) => entries.length > 0);
 }
@@ -99,7 +104,7 @@ function SearchField({ query, onQuery }: SearchFieldProps) {
 }
 
 /** The level stands as a shape before the name, and in words under it. */
-function Line({ line }: { readonly line: CompanyLine }) {
+function Judged({ line }: { readonly line: CompanyLine }) {
   return (
     <span class="company-line">
       <LevelGlyph level={line.shown} />
@@ -107,6 +112,16 @@ function Line({ line }: { readonly line: CompanyLine }) {
         <span class="list-name">{line.name}</span>
         <span class="list-note">{line.levelWords}</span>
       </span>
+    </span>
+  );
+}
+
+/** While nobody is watched: "no tie found" would promise what nobody has looked for. */
+function Unjudged({ line: { name, hint } }: { readonly line: CompanyLine }) {
+  return (
+    <span class="company-line-text">
+      <span class="list-name">{name}</span>
+      <span class="list-note">{hint}</span>
     </span>
   );
 }

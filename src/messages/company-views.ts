@@ -19,6 +19,8 @@ export interface CompanyList {
   readonly lines: readonly CompanyLine[];
   /** How many fit; more than `lines` where the list was cut. */
   readonly found: number;
+  /** False = nobody is on the watchlist, and a level would say what was never asked. */
+  readonly watches: boolean;
 }
 
 /** A name and what stands under it: "Votes: 0 %". */

@@ -25,7 +25,7 @@ export async function press(page: View, name: string): Promise<void> {
 
 /** Clicks into the field under that label and types. */
 export async function typeInto(page: Page, label: string, text: string): Promise<void> {
-  await clickOn(page, label, 'label.field-label');
+  await clickOn(page, label, 'label');
   await page.hands.type(text);
 }
 

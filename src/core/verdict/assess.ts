@@ -25,6 +25,12 @@ export interface Evidence {
   readonly searches: readonly SearchRecord[];
 }
 
+/** The same evidence with other interests. Field by field: evidence read from a stored image makes its lists only when
+ * they are asked for, and spread into a new object it would have none. */
+export function withInterests({ companies, searches }: Evidence, interests: readonly Interest[]): Evidence {
+  return { companies, interests, searches };
+}
+
 /** Everything a verdict depends on besides the supplier. */
 export interface Question {
   readonly evidence: Evidence;

@@ -3,7 +3,7 @@ import type { CompanyId } from '../company/company.ts';
 import type { Interest } from '../ownership/interest.ts';
 import { groupBy } from '../ownership/ledger.ts';
 import type { Viewpoint } from '../watchlist/viewpoint.ts';
-import type { Assessor, Evidence } from './assess.ts';
+import { type Assessor, type Evidence, withInterests } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 import type { Level } from './level.ts';
 
@@ -83,5 +83,5 @@ export interface Supposition {
 /** The evidence as it would be: "if Harrow bought 49 % of Tallowmark". The evidence itself stays as it is. */
 export function suppose(evidence: Evidence, { add, remove }: Supposition): Evidence {
   const stays = ({ pack, ref }: Interest) => !remove.has(`${pack}/${ref}`);
-  return { ...evidence, interests: [...evidence.interests.filter(stays), ...add] };
+  return withInterests(evidence, [...evidence.interests.filter(stays), ...add]);
 }

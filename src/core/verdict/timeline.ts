@@ -8,7 +8,7 @@ import type { Interest } from '../ownership/interest.ts';
 import { groupBy } from '../ownership/ledger.ts';
 import { addMonths, firstDay, lastDay } from '../ownership/period.ts';
 import { DEFAULT_POLICY } from '../watchlist/policy.ts';
-import { openAssessor, type Question } from './assess.ts';
+import { openAssessor, type Question, withInterests } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 
 /** The verdict from one day until the next step's. */
@@ -31,7 +31,7 @@ export function timelineOf(
   const { own, watched } = question.viewpoint;
   const parties = [subject, ...watched, ...(own === null ? [] : [own])];
   const interests = rowsAbove(question.evidence.interests, parties);
-  const evidence = { ...question.evidence, interests };
+  const evidence = withInterests(question.evidence, interests);
   const months = (question.policy ?? DEFAULT_POLICY).formerMonths;
   const days = [
     range.from,
@@ -56,10 +56,10 @@ export function levelsSince(
   const { own, watched } = question.viewpoint;
   const parties = [...subjects, ...watched, ...(own === null ? [] : [own])];
   const interests = rowsAbove(question.evidence.interests, parties);
+  const evidence = withInterests(question.evidence, interests);
   const months = (question.policy ?? DEFAULT_POLICY).formerMonths;
   const days = changeDays(interests, months).filter((day) => day > range.from && day <= range.to);
-  const on = (asOf: string) =>
-    openAssessor({ ...question, evidence: { ...question.evidence, interests }, asOf });
+  const on = (asOf: string) => openAssessor({ ...question, evidence, asOf });
   const last = on(range.to);
   const since = new Map<CompanyId, string>();
   let open = subjects;

@@ -91,13 +91,14 @@ function SupplierTable({ service, items }: Pick<ServiceMap, 'service' | 'items'>
           </tr>
         </thead>
         <tbody>
-          {items.map(({ company, name, shown, headline, coverage, coverageWords }) => (
+          {items.map(({ company, name, shown, levelWords, headline, coverage, coverageWords }) => (
             <tr key={company}>
               <th scope="row">
                 <a href={addressOf(company)}>{name}</a>
               </th>
               <td>
-                <LevelBadge level={shown} words={headline} />
+                {/* The column's head says against whom. */}
+                <LevelBadge level={shown} words={shown === 'NONE_FOUND' ? levelWords : headline} />
               </td>
               <td class="table-small">
                 <CoverageBars coverage={coverage} /> {coverageWords}

@@ -8,7 +8,9 @@ import { bodyOf } from '../../../src/core/pack/body.ts';
 import { bodyOfImage, imageOfBody, PARTS_BEFORE_BLOCKS } from '../../../src/core/pack/body-image.ts';
 import { parsePack } from '../../../src/core/pack/pack.ts';
 import { NotBrought } from '../../../src/core/pack/stored-dossiers.ts';
-import { openAssessor } from '../../../src/core/verdict/assess.ts';
+import { type Evidence, openAssessor } from '../../../src/core/verdict/assess.ts';
+import { suppose } from '../../../src/core/verdict/shifts.ts';
+import { levelsSince, timelineOf } from '../../../src/core/verdict/timeline.ts';
 import { company, interest } from './made.ts';
 
 const file = (name: string): unknown => JSON.parse(readFileSync(`public/packs/${name}.json`, 'utf8'));
@@ -54,6 +56,27 @@ describe('a body over its image', () => {
       return [...built.knowledge.companies.keys()].map(assess);
     };
     expect(verdicts(stored())).toEqual(verdicts(built));
+  });
+});
+
+describe('work on more than one date over an image', () => {
+  const question = (evidence: Evidence) => ({
+    evidence,
+    viewpoint: { own: 'google', watched: ['meta-platforms'] },
+    asOf: '2026-11-22',
+  });
+  const range = { from: '2025-06-01', to: '2025-06-20' };
+
+  it.each([
+    ['a timeline', (evidence: Evidence) => timelineOf(question(evidence), 'scale-ai', range)],
+    ['the day of a change', (evidence: Evidence) => levelsSince(question(evidence), ['scale-ai'], range)],
+    [
+      'a supposed world',
+      (evidence: Evidence) =>
+        openAssessor(question(suppose(evidence, { add: [], remove: new Set() })))('scale-ai'),
+    ],
+  ])('gives %s as the packs give it', (_what, work) => {
+    expect(work(stored().knowledge)).toEqual(work(built.knowledge));
   });
 });
 

@@ -1,0 +1,36 @@
+/** Numbers and dates. */
+export const FIGURES = {
+  // Numbers.
+  number_economic: [],
+  number_votes: [],
+  number_arithmetic: [],
+  number_range: ['from', 'to'],
+  number_more_than: ['share'],
+  number_at_least: ['share'],
+  number_up_to: ['share'],
+  number_undisclosed: [],
+  number_percent: ['number'],
+  number_times: ['first', 'second'],
+  number_plus: ['first', 'second'],
+  number_of: ['size', 'holder'],
+  number_votes_of: [],
+  third: [],
+
+  // Dates.
+  on_day: ['date'],
+  in_period: ['date'],
+  date_day: ['day', 'month', 'year'],
+  date_month: ['month', 'year'],
+  month_01: [],
+  month_02: [],
+  month_03: [],
+  month_04: [],
+  month_05: [],
+  month_06: [],
+  month_07: [],
+  month_08: [],
+  month_09: [],
+  month_10: [],
+  month_11: [],
+  month_12: [],
+} as const;
