@@ -115,9 +115,10 @@ function measureShapes(): void {
   const time = best(3, () => {
     found = economicShares(graph, [0], 'upper', scratch);
   });
-  const isTrue = found.lower.every(
-    (low, i) => low > 0 && low <= (found.upper[i] ?? 0) && (found.upper[i] ?? 2) <= 1,
-  );
+  // First passage in a complete graph of equal stakes: u = a + (size - 2) · a · u.
+  const part = 0.999 / size;
+  const truth = part / (1 - (size - 2) * part);
+  const isTrue = found.lower.every((low, i) => low <= truth && truth <= (found.upper[i] ?? 0));
   report(
     `a complete cross-holding of ${size}: ${found.settled ? 'settled' : 'capped'}, bounds ${isTrue ? 'true' : 'WRONG'}`,
     time,

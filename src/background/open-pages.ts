@@ -19,10 +19,11 @@ async function openPages({ readers }: Means): Promise<readonly OpenPage[]> {
   });
 }
 
-/** The companies that a page names, by the findings of the popup; null where it cannot be read. */
+/** The companies that a page names, those of whom nothing is known yet among them; null where it cannot be read. */
 export async function companiesOn(means: Means, tab: number, eyes: Eyes): Promise<SupposedWorld['page']> {
   const page = await readingsOn(means, tab);
   if (page === null) return null;
-  const { findings } = checkPage(page.readings, eyes, page.host);
-  return findings.map(({ company, name }) => ({ company, name }));
+  const { findings, unknown } = checkPage(page.readings, eyes, page.host);
+  const unjudged = unknown.flatMap((one) => (one.reason === 'U1' ? [] : [one]));
+  return [...findings, ...unjudged].map(({ company, name }) => ({ company, name }));
 }

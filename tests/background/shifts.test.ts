@@ -100,6 +100,13 @@ describe('a supposed world', () => {
     expect((await world({ subjects: ['ovenbird'], tab: 7 })).page).toBeNull();
   });
 
+  it('names among them a company of whom nothing is known, for its level may change first of all', async () => {
+    background.world.frames.set(0, readingOf('Moulder Works Ltd said that it will deliver.'));
+    const found = await world({ subjects: ['moulder'], tab: 7 });
+    expect(found.page).toEqual([{ company: 'moulder', name: 'Moulder Works' }]);
+    expect(lines(found)).toEqual([['moulder', 'UNKNOWN', 'CONTROLLED']]);
+  });
+
   it('of companies that are not there is refused', async () => {
     await expect(world({ subjects: ['gone'] })).rejects.toMatchObject({ code: 'not-found' });
   });
