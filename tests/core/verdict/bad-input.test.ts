@@ -98,7 +98,10 @@ describe('a ring of ten thousand', () => {
   );
 
   it('is judged from one end to the other, and is nobody’s by itself', { timeout: 20_000 }, () => {
-    expect(verdictOn(ring, `ring-${LENGTH / 2}`, ['ring-0']).level).toBe('CONTROLLED');
+    const found = verdictOn(ring, `ring-${LENGTH / 2}`, ['ring-0']);
+    expect(found.level).toBe('CONTROLLED');
+    expect(found.path).toHaveLength(LENGTH / 2);
+    expect(found.notices).toContain('crossHeld');
     expect(verdictOn(ring, 'ring-0').level).toBe('NONE_FOUND');
   });
 });
