@@ -5,6 +5,7 @@ import { caughtAnswers } from './caught.ts';
 import { appearanceAnswers, ownEntryAnswers, switchAnswers, viewpointAnswers } from './choices.ts';
 import { companyAnswers } from './companies.ts';
 import { correctionAnswers } from './corrections.ts';
+import { coverageAnswers } from './coverage.ts';
 import { dataAnswers } from './data.ts';
 import { digestAnswers } from './digest.ts';
 import { exchangeAnswers } from './exchange.ts';
@@ -35,6 +36,7 @@ export function handlersOf(means: Means): Handlers {
     ...supplierAnswers(means),
     ...shiftAnswers(means),
     ...dataAnswers(means),
+    ...coverageAnswers(means),
     ...packAnswers(means),
     ...lookUpAnswers(means),
     ...sameAnswers(means),

@@ -19,6 +19,7 @@ import { SamePage } from './same/same-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { ShiftsPage } from './shifts/shifts-page.tsx';
 import { SitesPage } from './sites/sites-page.tsx';
+import { CoveragePage } from './sources/coverage-page.tsx';
 import { SupposePage } from './suppose/suppose-page.tsx';
 import { WatchlistPage } from './watchlist-page.tsx';
 
@@ -73,6 +74,8 @@ function PageOf({ route }: { readonly route: Route }) {
       return <RequestsPage />;
     case 'import':
       return <ImportPage />;
+    case 'coverages':
+      return <CoveragePage />;
     case 'same':
       return <SamePage />;
     case 'about':

@@ -10,6 +10,7 @@ import './map/map.css';
 import './import/import.css';
 import './data/data.css';
 import './matching/matching.css';
+import './sources/coverage.css';
 import './look-up/look-up.css';
 import { browser } from '../browser/polyfill.ts';
 import { dateInWords } from '../core/words/figures.ts';

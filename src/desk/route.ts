@@ -12,7 +12,7 @@ export const GROUPS = {
   look: ['companies', 'services', 'shifts', 'digest', 'suppose'],
   mine: ['watchlist', 'own', 'policy', 'corrections', 'settings'],
   reading: ['sites', 'matching'],
-  data: ['data', 'import', 'same', 'requests', 'about'],
+  data: ['data', 'import', 'same', 'coverages', 'requests', 'about'],
 } as const;
 
 export const PAGES = Object.values(GROUPS).flat();

@@ -27,6 +27,7 @@ import type {
   OwnClaimRow,
   PackRow,
   RequestList,
+  SourceCoverage,
 } from './pack-views.ts';
 import type { SameList } from './same-views.ts';
 import type { ImportPreview } from './settings-views.ts';
@@ -167,6 +168,8 @@ export interface BackgroundAsks {
 
   'data.about': { params: Nothing; result: DataAbout };
   'data.attributions': { params: Nothing; result: readonly Attribution[] };
+  /** What each source sees and does not see, and what of it is on this device. */
+  'data.coverage': { params: Nothing; result: readonly SourceCoverage[] };
   'notice.dismiss': { params: { notice: string }; result: null };
 
   'pack.list': { params: Nothing; result: readonly PackRow[] };

@@ -26,6 +26,19 @@ export interface PackRow extends Omit<PackMeta, 'attributions'> {
   readonly coverage: PackCoverage | null;
 }
 
+/** A source: what it can tell, and what it has told this device. */
+export interface SourceCoverage {
+  readonly source: string;
+  readonly name: string;
+  readonly licence: string;
+  readonly sees: string;
+  readonly misses: string;
+  /** The packs with something of it, a sentence each. */
+  readonly packs: readonly { readonly pack: string; readonly words: string }[];
+  /** What to do where there is none; empty = there are some. */
+  readonly noneWords: string;
+}
+
 /** One address that packs are fetched from. */
 export interface HostRow {
   /** Of its manifest. */

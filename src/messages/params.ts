@@ -160,6 +160,7 @@ export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, P
   'pause.switch': v.object({ paused: v.boolean() }),
   'data.about': nothing,
   'data.attributions': nothing,
+  'data.coverage': nothing,
   'notice.dismiss': v.object({ notice: recordId }),
   'pack.list': nothing,
   'pack.switch': v.object({ pack: recordId, on: v.boolean() }),

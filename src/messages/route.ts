@@ -100,6 +100,7 @@ export const MAY_ASK = {
   'pause.switch': ['popup', 'desk'],
   'data.about': ['popup', 'desk'],
   'data.attributions': ['popup', 'desk'],
+  'data.coverage': ['desk'],
   'notice.dismiss': ['popup', 'desk'],
   'pack.list': ['desk'],
   'pack.switch': ['desk'],

@@ -84,7 +84,7 @@ inBothBrowsers(
 
     it('are read from a file in the worker, and what was refused is said with its line', async () => {
       await open('import');
-      await desk.untilText('What each source can and cannot see');
+      await desk.untilText('What each source can and cannot see, under which licence');
       await pick(desk, 'list.csv', `${PLAIN.replaceAll('Acme Ltd', 'Quorvex Kilnworks')}\n=x,y,,,,,`);
       await press(desk, 'Import these files');
       await desk.untilText('Imported as the pack "list.csv".');

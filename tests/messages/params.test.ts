@@ -85,6 +85,7 @@ const GOOD: { readonly [A in BackgroundAsk]: Params<A> } = {
   'pause.switch': { paused: true },
   'data.about': {},
   'data.attributions': {},
+  'data.coverage': {},
   'notice.dismiss': { notice: 'n1' },
   'pack.list': {},
   'pack.switch': { pack: 'team', on: false },

@@ -134,6 +134,7 @@ const ALLOWED: Record<BackgroundAsk, string> = {
   'pause.switch': 'popup desk',
   'data.about': 'popup desk',
   'data.attributions': 'popup desk',
+  'data.coverage': 'desk',
   'notice.dismiss': 'popup desk',
   'pack.list': 'desk',
   'pack.switch': 'desk',

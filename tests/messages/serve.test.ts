@@ -64,6 +64,7 @@ const UNCALLED: Handlers = {
   'pause.switch': uncalled,
   'data.about': uncalled,
   'data.attributions': uncalled,
+  'data.coverage': uncalled,
   'notice.dismiss': uncalled,
   'pack.list': uncalled,
   'pack.switch': uncalled,

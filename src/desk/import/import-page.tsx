@@ -1,11 +1,11 @@
 /** Ownership lists from the person's own files: picked, read in a worker, landed as a pack of their own. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSay } from '../../look/say.ts';
+import { hashOf } from '../route.ts';
 import { useSurroundings } from '../surroundings.ts';
 import type { ImportJob, JobNews, Progress } from '../work/jobs.ts';
 import { ImportForm, type Picked } from './import-form.tsx';
 import { Outcome } from './outcome.tsx';
-import { SourcesPart } from './sources-part.tsx';
 
 type State =
   | { readonly kind: 'idle' }
@@ -46,7 +46,9 @@ export function ImportPage() {
       {state.kind === 'stopped' && <p role="status">{say('desk_import_stopped')}</p>}
       {state.kind === 'over' && <Outcome title={state.title} news={state.news} />}
       <ImportForm problem={problem} isBusy={state.kind === 'running'} onStart={start} />
-      <SourcesPart />
+      <p>
+        <a href={hashOf({ page: 'coverages', item: null })}>{say('desk_import_sees')}</a>
+      </p>
     </div>
   );
 }
