@@ -1,8 +1,9 @@
 /** Builds the image of a NameIndex: key the spellings → sort → count the prefixes → lay out → fill. */
 import { foldedAll } from '../name/name-key.ts';
 import { Shape } from '../name/shape.ts';
+import { EMPTY } from '../name/token-hash.ts';
 import { TokenReader } from '../name/tokens.ts';
-import { KeyHash } from './key-hash.ts';
+import { extendedA, extendedB, fingerprintOf, hashOfToken, scattered } from './key-hash.ts';
 import {
   Field,
   HEADER_WORDS,
@@ -116,21 +117,24 @@ class ImageWriter {
 
   private addPrefixes(before: Keyed | undefined, name: Keyed): boolean {
     const shared = sharedTokens(before, name);
-    const hash = new KeyHash();
+    let a = EMPTY;
+    let b = EMPTY;
     for (const [depth, token] of name.tokens.entries()) {
-      hash.addSpan(token, 0, token.length);
+      const hash = hashOfToken(token);
+      a = extendedA(a, hash[0]);
+      b = extendedB(b, hash[1]);
       const isWhole = depth === name.tokens.length - 1;
-      if (depth < shared) this.markLonger(hash);
-      else if (!this.addEntry(hash, isWhole ? this.recordEnd + 1 : LONGER)) return false;
+      if (depth < shared) this.markLonger(a, b);
+      else if (!this.addEntry(a, b, isWhole ? (this.recordEnd + 1) * 2 : LONGER)) return false;
     }
     return true;
   }
 
   /** Puts an entry where its fingerprint belongs in the falling order and moves the smaller ones on. */
-  private addEntry(hash: KeyHash, value: number): boolean {
-    let moved = hash.fingerprint;
+  private addEntry(a: number, b: number, value: number): boolean {
+    let moved = fingerprintOf(b);
     let movedValue = value;
-    let at = this.slotFor(hash);
+    let at = this.slotFor(a, moved);
     for (; this.words[at]; at = this.slotAfter(at)) {
       const found = this.words[at] ?? 0;
       if (found === moved) return false;
@@ -147,15 +151,14 @@ class ImageWriter {
     return true;
   }
 
-  private markLonger(hash: KeyHash): void {
-    const at = this.slotFor(hash) + 1;
+  private markLonger(a: number, b: number): void {
+    const at = this.slotFor(a, fingerprintOf(b)) + 1;
     this.words[at] = (this.words[at] ?? 0) | LONGER;
   }
 
   /** The word where the fingerprint stands, or belongs. */
-  private slotFor(hash: KeyHash): number {
-    const fingerprint = hash.fingerprint;
-    let at = HEADER_WORDS + slotOf(hash.slotBits, this.slots) * 2;
+  private slotFor(a: number, fingerprint: number): number {
+    let at = HEADER_WORDS + slotOf(scattered(a), this.slots) * 2;
     while ((this.words[at] ?? 0) > fingerprint) at = this.slotAfter(at);
     return at;
   }

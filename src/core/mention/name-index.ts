@@ -3,7 +3,8 @@
  *
  *   header   12 words of 32 bits: magic · version · slots · entries · spellings · record bytes · string bytes ·
  *            words of the filter · 0…
- *   entries  2 words a slot: fingerprint (0 = empty) · value = LONGER | offset of first record + 1 (0 = only a prefix)
+ *   entries  2 words a slot: fingerprint (0 = empty) · value = twice the offset of the first record + 1, 0 for one that is
+ *            only a prefix, and LONGER; so records may take a gigabyte (17 million names)
  *   filter   which tokens can start a name
  *   records  a spelling each: LAST | owner (4 bytes) · WIDE | units (2 bytes) · as written, a byte a unit where all are
  *            below U+0100, else two
@@ -14,16 +15,16 @@
  * place looked at is a cache miss. The machine's byte order: an image is built where it is used or in the data build,
  * and every platform that runs browsers is little-endian; the magic word catches the rest.
  */
-import type { KeyHash } from './key-hash.ts';
+import { fingerprintOf, scattered } from './key-hash.ts';
 import { StartFilter } from './start-filter.ts';
 
 export const MAGIC = 0x42484e49;
-export const VERSION = 3;
+export const VERSION = 4;
 export const HEADER_WORDS = 12;
 /** Bytes of a record before its string. */
 export const RECORD_HEAD = 6;
 /** Set on an entry's value when a longer name starts with this prefix. */
-export const LONGER = 0x80000000;
+export const LONGER = 1;
 /** Set on the owner of the last of the spellings that share a key. */
 export const LAST = 0x80000000;
 /** Set on the length of a string that takes two bytes a unit. */
@@ -62,6 +63,7 @@ export class NameIndex {
   /** Which tokens can start a name. */
   readonly starts: StartFilter;
   private readonly words: Uint32Array;
+  private readonly entries: Int32Array;
   private readonly records: Uint8Array;
   private readonly slots: number;
 
@@ -75,6 +77,7 @@ export class NameIndex {
     if (size !== image.byteLength) throw new NotAnIndex('its parts do not add up to its size');
     this.slots = this.field('SLOTS');
     this.starts = new StartFilter(this.words.subarray(filterAt, recordsAt / 4));
+    this.entries = new Int32Array(image, HEADER_WORDS * 4, this.slots * 2);
     this.records = new Uint8Array(image, recordsAt);
   }
 
@@ -89,15 +92,15 @@ export class NameIndex {
     return { table: this.image.byteLength - strings, strings };
   }
 
-  /** The value of a key's prefix, or 0 when no name starts with it. */
-  find(hash: KeyHash): number {
-    const fingerprint = hash.fingerprint;
-    let slot = slotOf(hash.slotBits, this.slots);
+  /** The value of a key's prefix by both streams of its hash, or 0 when no name starts with it. */
+  find(a: number, b: number): number {
+    const { entries, slots } = this;
+    const fingerprint = fingerprintOf(b);
+    let slot = slotOf(scattered(a), slots);
     for (;;) {
-      const at = HEADER_WORDS + slot * 2;
-      const found = this.words[at] as number;
-      if (found <= fingerprint) return found === fingerprint ? (this.words[at + 1] as number) : 0;
-      slot = slot + 1 === this.slots ? 0 : slot + 1;
+      const found = entries[slot * 2] as number;
+      if (found <= fingerprint) return found === fingerprint ? (entries[slot * 2 + 1] as number) : 0;
+      slot = slot + 1 === slots ? 0 : slot + 1;
     }
   }
 
@@ -156,7 +159,12 @@ export class NameIndex {
   }
 }
 
+/** Where the first record of an entry's value lies, or less than 0 when it is only a prefix. */
+export function recordOf(value: number): number {
+  return (value >> 1) - 1;
+}
+
 /** The slot that 32 hash bits begin their probe at: the high bits scaled, so that any number of slots will do. */
 export function slotOf(bits: number, slots: number): number {
-  return Math.floor((bits / 0x100000000) * slots);
+  return Math.floor(((bits >>> 0) / 0x100000000) * slots);
 }

@@ -8,10 +8,11 @@
  * Offsets are UTF-16, exact in the original text. Linear: each start walks at most MOST_TOKENS tokens.
  */
 import { Shape } from '../name/shape.ts';
+import { EMPTY, hashSpan } from '../name/token-hash.ts';
 import type { Tokens } from '../name/tokens.ts';
 import { MOST_TOKENS } from './index-builder.ts';
-import { KeyHash } from './key-hash.ts';
-import { LONGER, type NameIndex } from './name-index.ts';
+import { extendedA, extendedB, scattered } from './key-hash.ts';
+import { LONGER, type NameIndex, recordOf } from './name-index.ts';
 import { isWritten } from './spelled.ts';
 
 /** A name found in a text: token numbers (`to` exclusive), offsets, and the spellings in the index that it matches. */
@@ -37,10 +38,9 @@ export function search(tokens: Tokens, index: NameIndex): Hit[] {
 
 /** The walk from one token along the prefixes of the index; its candidates are reused from start to start. */
 class Walk {
-  private readonly hash = new KeyHash();
-  private readonly stem = new KeyHash();
+  private readonly stem = new Int32Array(2);
   private readonly ends = new Uint32Array(MOST_TOKENS * 2);
-  private readonly values = new Uint32Array(MOST_TOKENS * 2);
+  private readonly records = new Uint32Array(MOST_TOKENS * 2);
   private readonly lasts = new Uint32Array(MOST_TOKENS * 2);
   private found = 0;
 
@@ -67,38 +67,42 @@ class Walk {
   }
 
   private collect(from: number): void {
-    const { tokens, hash, index } = this;
-    hash.reset();
+    const { tokens, index } = this;
+    const { hash, shape } = tokens;
+    const { starts } = index;
     const last = Math.min(from + MOST_TOKENS, tokens.count);
+    let a = EMPTY;
+    let b = EMPTY;
     for (let token = from; token < last; token++) {
-      this.noteStem(token);
-      hash.add(tokens.hash, token * 2);
+      if ((shape[token] as number) & Shape.POSSESSIVE) this.noteStem(token, a, b);
+      a = extendedA(a, hash[token * 2] as number);
+      b = extendedB(b, hash[token * 2 + 1] as number);
       // The filter knows names of one token and beginnings of two, at a fraction of what the table costs.
-      if (token < from + 2 && !index.starts.has(hash.slotBits)) {
+      if (token < from + 2 && !starts.has(scattered(a))) {
         if (token > from) return;
         continue;
       }
-      const value = index.find(hash);
-      if (value & ~LONGER) this.note(token, tokens.end[token] ?? 0, value);
-      if (!(value & LONGER)) return;
+      const value = index.find(a, b);
+      this.note(token, tokens.end[token] as number, value);
+      if ((value & LONGER) === 0) return;
     }
   }
 
-  /** A possessive token is also looked up without its s, as the end of a name. */
-  private noteStem(token: number): void {
+  /** A possessive token is also looked up without its s, as the end of a name of which both streams are told. */
+  private noteStem(token: number, a: number, b: number): void {
     const { tokens, stem } = this;
-    if (((tokens.shape[token] ?? 0) & Shape.POSSESSIVE) === 0) return;
-    const end = (tokens.end[token] ?? 0) - 2;
-    stem.copy(this.hash);
-    stem.addSpan(tokens.text, tokens.start[token] ?? 0, end);
-    const value = this.index.find(stem);
-    if (value & ~LONGER) this.note(token, end, value);
+    const end = (tokens.end[token] as number) - 2;
+    hashSpan(tokens.text, tokens.start[token] as number, end, stem, 0);
+    const value = this.index.find(extendedA(a, stem[0] as number), extendedB(b, stem[1] as number));
+    this.note(token, end, value);
   }
 
   private note(token: number, end: number, value: number): void {
+    const record = recordOf(value);
+    if (record < 0) return;
     this.lasts[this.found] = token;
     this.ends[this.found] = end;
-    this.values[this.found++] = (value & ~LONGER) >>> 0;
+    this.records[this.found++] = record;
   }
 
   /** The candidate as a hit, if the text really spells one of its names: a hash alone is never trusted. */
@@ -109,7 +113,7 @@ class Walk {
     const end = this.ends[candidate] ?? 0;
     // Made with what it holds: an empty one that grows reserves room for seventeen, and nearly all hold one.
     let spellings: number[] | null = null;
-    for (let at: number | null = (this.values[candidate] ?? 0) - 1; at !== null; at = index.next(at)) {
+    for (let at: number | null = this.records[candidate] ?? 0; at !== null; at = index.next(at)) {
       if (!isWritten(index, at, tokens, from, to, end)) continue;
       if (spellings) spellings.push(at);
       else spellings = [at];

@@ -7,9 +7,9 @@
  * of it. Bits may be set by chance, so it answers "maybe" or "no", never "yes". (A Bloom filter of blocks of one word.)
  */
 import { Shape } from '../name/shape.ts';
-import { EMPTY, hashSpan } from '../name/token-hash.ts';
+import { EMPTY } from '../name/token-hash.ts';
 import type { Tokens } from '../name/tokens.ts';
-import { extended, scattered } from './key-hash.ts';
+import { extendedA, hashOfToken, scattered } from './key-hash.ts';
 
 /** So many to twice as many bits a name: one word in a hundred then looks into the table for nothing. Half of it would
  * let four in a hundred through, which cost more than they save in cache at 100,000 names. */
@@ -32,8 +32,8 @@ export class StartFilter {
 
   /** Notes a name by its folded tokens. */
   add([first = '', second]: readonly string[], startsLower: boolean): void {
-    const one = extended(EMPTY, hashOf(first));
-    const start = second === undefined ? one : extended(one, hashOf(second));
+    const one = extendedA(EMPTY, hashOfToken(first)[0]);
+    const start = second === undefined ? one : extendedA(one, hashOfToken(second)[0]);
     this.set(scattered(start));
     if (startsLower) this.set(scattered(start ^ SMALL));
   }
@@ -53,9 +53,9 @@ export class StartFilter {
       const looks = shape[token] as number;
       const next = token + 1 < count ? token + 1 : token;
       const salt = small & ((looks & capital) - 1);
-      const one = extended(0, hash[token * 2] as number);
+      const one = extendedA(0, hash[token * 2] as number);
       const single = scattered(one ^ salt);
-      const pair = scattered(extended(one, hash[next * 2] as number) ^ salt);
+      const pair = scattered(extendedA(one, hash[next * 2] as number) ^ salt);
       const lacksSingle = ~(words[(single >>> 10) & mask] as number) & twoBits(single);
       const lacksPair = ~(words[(pair >>> 10) & mask] as number) & twoBits(pair);
       if (lacksSingle === 0 || lacksPair === 0) return token;
@@ -79,9 +79,3 @@ export class StartFilter {
 function twoBits(bits: number): number {
   return (1 << (bits & 31)) | (1 << ((bits >>> 5) & 31));
 }
-
-function hashOf(token: string): number {
-  hashSpan(token, 0, token.length, hashes, 0);
-  return hashes[0] as number;
-}
-const hashes = new Int32Array(2);
