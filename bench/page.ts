@@ -14,6 +14,7 @@ import { measureCard } from './page/card.ts';
 import { measureFirstFlag, measureFloor } from './page/first-flag.ts';
 import { measureReading } from './page/reading.ts';
 import { measureRemoval } from './page/removal.ts';
+import { measureRerender } from './page/rerender.ts';
 import { measureSizes } from './page/sizes.ts';
 
 const NAMES: Readonly<Record<BrowserKind, string>> = { chromium: 'Chromium', firefox: 'Firefox' };
@@ -34,6 +35,7 @@ async function measureIn(kind: BrowserKind): Promise<void> {
     await measureFirstFlag(bench);
     await measureCard(bench);
     await measureRemoval(bench);
+    await measureRerender(bench);
     await measureReading(bench);
   } finally {
     await browser.close();

@@ -10,7 +10,7 @@ import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
 import { browserPath } from '../../scripts/browsers/provide.ts';
-import { FINE_CLOCK } from '../page/bench.ts';
+import { FINE_CLOCK } from './fine-clock.ts';
 
 export type BrowserName = 'Chromium' | 'Firefox';
 

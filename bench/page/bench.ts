@@ -17,12 +17,6 @@ export const ROUNDS = 7;
 /** A page that was quiet for so long has come to rest after its own loading. */
 export const AT_REST_MS = 300;
 
-/** With these a page's clock counts in 5 µs (Chromium) or 20 µs (Firefox) instead of 100 µs and 1 ms. */
-export const FINE_CLOCK = {
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-embedder-policy': 'require-corp',
-};
-
 /** Text on the tab's button, asked for without touching the page or bringing it to the front. */
 export function badgeOf({ browser }: Bench, tab: number): Promise<string> {
   return browser.inExtension((api, tabId) => api.action.getBadgeText({ tabId }), tab);

@@ -6,8 +6,9 @@ import { readFileSync } from 'node:fs';
 import { DEFAULT_DELAYS } from '../../src/content/overlay/hover-intent.ts';
 import type { Page } from '../../tests/browser/harness/page.ts';
 import { until } from '../../tests/browser/harness/until.ts';
+import { FINE_CLOCK } from '../measure/fine-clock.ts';
 import { median, repeat } from '../measure/median.ts';
-import { type Bench, FINE_CLOCK, ROUNDS } from './bench.ts';
+import { type Bench, ROUNDS } from './bench.ts';
 
 const NAME = 'Scale AI';
 

@@ -10,8 +10,9 @@ import type { Browser } from 'webextension-polyfill';
 import { bundled } from '../../tests/browser/harness/bundled.ts';
 import type { Page } from '../../tests/browser/harness/page.ts';
 import { until } from '../../tests/browser/harness/until.ts';
+import { FINE_CLOCK } from '../measure/fine-clock.ts';
 import { median, repeat } from '../measure/median.ts';
-import { AT_REST_MS, type Bench, badgeOf, FINE_CLOCK, ROUNDS } from './bench.ts';
+import { AT_REST_MS, type Bench, badgeOf, ROUNDS } from './bench.ts';
 import { longPage } from './long-page.ts';
 import { startMeter, whenCalm } from './meter.ts';
 

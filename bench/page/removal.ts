@@ -1,7 +1,8 @@
 /** What it costs a page to take away 1,000 elements with marked names, beside the same page that nobody marks. */
 import { until } from '../../tests/browser/harness/until.ts';
+import { FINE_CLOCK } from '../measure/fine-clock.ts';
 import { median, repeat } from '../measure/median.ts';
-import { AT_REST_MS, type Bench, badgeOf, FINE_CLOCK, ROUNDS } from './bench.ts';
+import { AT_REST_MS, type Bench, badgeOf, ROUNDS } from './bench.ts';
 import { markedList } from './long-page.ts';
 import { startMeter, whenCalm } from './meter.ts';
 

@@ -7,6 +7,12 @@
 /** What one load of the page could see. Strings and numbers only, so that a difference names itself. */
 export type Seen = Readonly<Record<string, unknown>>;
 
+declare global {
+  // Stand on the global object of a watched page.
+  var seenMutations: string[] | undefined;
+  var seenErrors: string[] | undefined;
+}
+
 /** Runs first of all on the page: writes down every mutation, and which elements are covered while it lives. */
 export function keepWatch(): void {
   const mutations: string[] = [];
@@ -20,12 +26,12 @@ export function keepWatch(): void {
   const errors: string[] = [];
   addEventListener('error', ({ message }) => errors.push(message));
   addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
-  Object.assign(globalThis, { seenMutations: mutations, seenErrors: errors });
+  globalThis.seenMutations = mutations;
+  globalThis.seenErrors = errors;
 }
 
 /** Everything else, at the moment of the call. `words` are looked for with `window.find`. */
 export async function observe(words: readonly string[]): Promise<Seen> {
-  const kept = globalThis as unknown as { seenMutations: string[]; seenErrors: string[] };
   const pathOf = (element: Element | null): string => {
     if (element === null) return '-';
     const index = element.parentElement ? [...element.parentElement.children].indexOf(element) : 0;
@@ -70,8 +76,8 @@ export async function observe(words: readonly string[]): Promise<Seen> {
   const { x, y, width, height } = host.getBoundingClientRect();
   return {
     markup: document.documentElement.outerHTML,
-    mutations: kept.seenMutations.join('\n'),
-    errors: kept.seenErrors.join('\n'),
+    mutations: (globalThis.seenMutations ?? []).join('\n'),
+    errors: (globalThis.seenErrors ?? []).join('\n'),
     host: {
       name: host.localName,
       attributes: [...host.attributes].map((attribute) => attribute.name),
