@@ -127,6 +127,22 @@ inBothBrowsers('the desk', (at) => {
     await desk.untilText('not on the map and not counted as without a tie');
   });
 
+  it('supposes a tie, and tells whose level changes on the page last looked at', async () => {
+    const article = await at.browser.open(`${at.site.home}demo/article.html`);
+    await show('suppose/labelbox');
+    await typeInto(desk, 'Who would hold it', 'meta plat');
+    await press(desk, 'Meta');
+    await typeInto(desk, 'Share in %', '49');
+    await press(desk, 'Suppose it');
+    await desk.untilText('Meta holds 49\u00a0% of Labelbox');
+    const onPage = () =>
+      desk.evaluate(() => document.querySelector('.suppose-world .part:not(.supposed)')?.textContent ?? '');
+    await at.until(async () => (await onPage()).includes('127.0.0.1'), 'the page that was looked at');
+    expect(await onPage()).toContain('Labelbox');
+    expect((await at.browser.ask('claim.list', {})).length).toBe(0);
+    await article.close();
+  });
+
   it('tells on the bench why a name is taken', async () => {
     await show('matching');
     await typeInto(desk, 'Text', 'Scale AI said so.');

@@ -168,6 +168,22 @@ inBothBrowsers('the popup', (at) => {
     await at.until(async () => (await focused(popup)).startsWith('Scale AI'), 'the focus back on the row');
   });
 
+  it('looks back by the slider, with the keyboard alone, and to today again', async () => {
+    await at.browser.ask('viewpoint.write', { viewpoint: GOOGLE_WATCHES_META });
+    await show('demo/article.html');
+    await popup.untilText('Substantial stake or influence: Meta');
+    await press(popup, 'Scale AI');
+    await press(popup, 'Another date');
+    await popup.untilElement('.date-slider [type=range]');
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.date-slider [type=range]')?.focus());
+    await popup.press('Home');
+    await popup.untilText('As of 1 January');
+    await popup.untilText('No tie to your watchlist found');
+    await press(popup, 'Today');
+    await popup.untilText('As of today');
+    await popup.untilText('Substantial stake or influence: Meta');
+  });
+
   it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s', async (scheme) => {
     await at.browser.showScheme(scheme);
     await at.browser.ask('viewpoint.write', { viewpoint: GOOGLE_WATCHES_META });

@@ -24,14 +24,16 @@ export interface Stake {
   readonly aggregate: boolean;
 }
 
-/** Bits of `Terms.flags`. */
+/** Bits of `Terms.flags`: no source gives the size on that layer, and its upper bound is what the others leave. */
 export const UNSIZED_VOTES = 1;
+/** The same for the economic share. */
 export const UNSIZED_ECONOMIC = 2;
 /** The holder is a parent by right, contract or a good source's word. */
 export const CONTROLS = 4;
 /** A published total that holds the parts of the holder's own companies. */
 export const AGGREGATE = 8;
 
+/** All stakes of one date. Never changed once built: what is derived from it is kept by it. */
 export interface Graph {
   readonly size: number;
   /** Nodes below this number hold something. */

@@ -3,7 +3,7 @@
  *
  *   owner ──tie, share, votes, from, to, status, sources──► subject
  *
- * `claims.ts` turns each row into claims by layer; nothing here is ever overwritten or summed.
+ * `claim.ts` reads each row as it stands on a date; nothing here is ever overwritten or summed.
  */
 import type { CompanyId, Source } from '../company/company.ts';
 

@@ -35,6 +35,7 @@ export interface Position {
   readonly settled: boolean;
 }
 
+/** Of a company that the group holds nothing of. */
 export const NO_REACH: Reach = { lower: 0, stated: 0, upper: 0 };
 
 /** The position of `party`. `canHead` tells companies from persons, states and funds, at which the climb stops;

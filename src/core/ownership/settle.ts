@@ -4,10 +4,9 @@
  *   own shares of T 10 %, X 46 %  ──►  X 46/90 = 51.1 % of the votes that can be cast
  *   A 60 %, B 60 %                ──►  A 40–60 %, B 40–60 %: both cannot be true, so neither is a majority
  */
+import type { LayerName } from './claim.ts';
 import type { Stake } from './graph.ts';
 import { type Grains, ppmToGrains, type Span, WHOLE } from './span.ts';
-
-type Layer = 'economic' | 'votes';
 
 /** Holders of one company may sum to 102 % through rounding in their sources; past that, sources overlap. */
 const ROUNDING_ALLOWED: Grains = ppmToGrains(20_000);
@@ -55,7 +54,7 @@ function outstanding(span: Span, treasury: Span | null): Span {
 
 /** Each holder's lower bound reduced to what the others leave it, where the holders do not fit into the whole.
  * Published totals are left out of the sum, because they repeat what their parts say. */
-function openUp(stakes: readonly Stake[], layer: Layer): readonly Stake[] {
+function openUp(stakes: readonly Stake[], layer: LayerName): readonly Stake[] {
   const sizes = stakes.filter((stake) => !stake.aggregate).map((stake) => stake[layer]?.lower ?? 0);
   if (!exceedsWhole(sizes)) return stakes;
   const total = sizes.reduce((sum, size) => sum + size, 0);

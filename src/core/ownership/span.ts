@@ -11,8 +11,11 @@ import type { Band, Ppm } from './interest.ts';
 /** 1/1024 ppm. A whole fits a Uint32 four times; a sum of a million holders fits a double exactly. */
 export type Grains = number;
 
+/** A power of two, so that ppm and grains turn into each other without rounding. */
 export const GRAINS_PER_PPM = 1024;
+/** All of a company. */
 export const WHOLE: Grains = 1_000_000 * GRAINS_PER_PPM;
+/** Exactly half: joint control under company law, enough under sanctions law. */
 export const HALF: Grains = WHOLE / 2;
 
 /** What an open end gives up: 1/64 ppm, far finer than any source states and far coarser than SLACK. */
@@ -59,6 +62,7 @@ export function grainsOf(fraction: number): Grains {
   return Math.round(fraction * WHOLE);
 }
 
+/** Parts per million in grains, exactly. */
 export function ppmToGrains(ppm: Ppm): Grains {
   return ppm * GRAINS_PER_PPM;
 }

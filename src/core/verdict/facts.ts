@@ -3,6 +3,7 @@ import type { Tier } from '../company/company.ts';
 import type { Grains, Span } from '../ownership/span.ts';
 import type { TieKind } from '../ownership/tie-kinds.ts';
 
+/** One supplier and one watched party, on one date. */
 export interface Facts {
   /** `ambiguous`: the name on the page fits several companies. */
   readonly identity: 'ok' | 'ambiguous';

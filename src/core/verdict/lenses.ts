@@ -23,6 +23,7 @@ import {
 } from '../ownership/span.ts';
 import type { Bounds } from './assessment.ts';
 
+/** The tests of law and accounting, in the order shown. */
 export type LensId =
   | 'ofac'
   | 'euSanctions'

@@ -19,6 +19,7 @@ export interface Neighbour {
   readonly step: number;
 }
 
+/** Who stands around a company, and what ties them. */
 export interface Neighbourhood {
   /** The company asked about first, then by nearness. */
   readonly nodes: readonly Neighbour[];
@@ -33,8 +34,9 @@ const MOST_OF_ONE = 8;
 const MOST_NODES = 40;
 
 /**
- * The companies within `steps` of `subject` each way, on the date of `books`; of many holders the
- * largest stay, and `wanted` ones whatever their size. `interests` are the rows that the books were opened on. Nothing on file → the company alone.
+ * The companies within `steps` of `subject` each way, on the date of `books`; of many holders the largest stay, and
+ * `wanted` ones whatever their size. `interests` are the rows that the books were opened on. Nothing on file → the
+ * company alone.
  */
 export function neighbourhoodOf(
   books: Books,

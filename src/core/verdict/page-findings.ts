@@ -37,6 +37,7 @@ export type UnknownFinding =
       readonly mentions: readonly LinkedMention[];
     };
 
+/** What a page comes to. */
 export interface PageFindings {
   readonly findings: readonly CompanyFinding[];
   readonly unknown: readonly UnknownFinding[];

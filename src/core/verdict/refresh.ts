@@ -85,10 +85,11 @@ function stakeTexts({ graph, nodeOf, companyAt }: Network): (holder: CompanyId) 
     const node = nodeOf.get(holder);
     if (node === undefined) return stakes;
     for (const edge of stakesOf(graph, node)) {
-      stakes.set(
-        companyAt[graph.target[edge] as number] as CompanyId,
-        texts[graph.term[edge] as number] ?? '',
-      );
+      const subject = companyAt[graph.target[edge] as number] as CompanyId;
+      const text = texts[graph.term[edge] as number] as string;
+      const other = stakes.get(subject);
+      // A published total lies beside the holder's own stake.
+      stakes.set(subject, other === undefined ? text : [other, text].sort().join(' '));
     }
     return stakes;
   };

@@ -25,9 +25,8 @@ export function reportOn(
   const concerned = concernsParty(best);
   const tied = concerned && judgement.level !== 'WATCHED_PARTY';
   const claims = tied ? citedClaims(grounds.claims, best.material, best.path) : onFileClaims(books, supplier);
-  const onFile = books.claimsOn(supplier.id);
   return {
-    company: supplier.id,
+    ...aboutSupplier(books, supplier, claims),
     level: judgement.level,
     shown: best.shown,
     rules: judgement.rules,
@@ -43,21 +42,16 @@ export function reportOn(
     pending: pendingOf([best, ...others]),
     stale: grounds.stale,
     joint: joint.jointly.has(supplier.id),
-    jointShare: boundsOf(joint.shares.get(supplier.id) ?? NO_REACH),
+    jointShare: boundsOf(joint.shares.get(supplier.id)),
     control: best.material.facts.control,
     deFacto: tied && controlsInFact(books, supplier.id, best),
     upTo: judgement.upTo,
-    votes: boundsOf(position.votes.get(supplier.id) ?? NO_REACH),
-    economic: boundsOf(position.economic.get(supplier.id) ?? NO_REACH),
-    statement: statementOf(claims, onFile),
-    sources: sourcesOf(claims),
-    claims,
-    search: supplier.search,
-    coverage: coverageOf(books.claimsOn(supplier.id), supplier.search, books.asOf),
+    votes: boundsOf(position.votes.get(supplier.id)),
+    economic: boundsOf(position.economic.get(supplier.id)),
+    statement: statementOf(claims, books.claimsOn(supplier.id)),
     path: tied ? chainOf(best, supplier.id) : [],
     contributions: tied ? contributionsIn(books, best, supplier.id) : [],
     notices: tied ? noticesOn(books, supplier.id, best) : noticesOnRows(books, supplier.id),
-    asOf: books.asOf,
   };
 }
 
@@ -66,32 +60,44 @@ export function reportWithout(books: Books, supplier: Supplier): Assessment {
   const level = supplier.ownGroup ? 'OWN_GROUP' : supplier.hasData ? 'NONE_FOUND' : 'UNKNOWN';
   const claims = onFileClaims(books, supplier);
   return {
-    company: supplier.id,
+    ...aboutSupplier(books, supplier, claims),
+    ...NOBODY_WATCHED,
     level,
     shown: level,
     rules: [supplier.ownGroup ? 'S1' : supplier.hasData ? 'Z' : 'K2'],
     reason: level === 'UNKNOWN' ? 'K2' : null,
-    against: null,
-    groupHead: null,
-    others: [],
-    basis: null,
-    pending: [],
-    stale: false,
-    joint: false,
-    jointShare: [0, 0],
-    control: 'no',
-    deFacto: false,
-    upTo: null,
-    votes: [0, 0],
-    economic: [0, 0],
     statement: statementOf(claims, []),
+    notices: noticesOnRows(books, supplier.id),
+  };
+}
+
+/** What is said of a tie where there is nobody to be tied to. */
+const NOBODY_WATCHED = {
+  against: null,
+  groupHead: null,
+  others: [],
+  basis: null,
+  pending: [],
+  stale: false,
+  joint: false,
+  jointShare: [0, 0],
+  control: 'no',
+  deFacto: false,
+  upTo: null,
+  votes: [0, 0],
+  economic: [0, 0],
+  path: [],
+  contributions: [],
+} as const satisfies Partial<Assessment>;
+
+/** What every verdict says of the supplier and its data, whoever watches. */
+function aboutSupplier(books: Books, { id, search }: Supplier, claims: readonly CitedClaim[]) {
+  return {
+    company: id,
     sources: sourcesOf(claims),
     claims,
-    search: supplier.search,
-    coverage: coverageOf(books.claimsOn(supplier.id), supplier.search, books.asOf),
-    path: [],
-    contributions: [],
-    notices: noticesOnRows(books, supplier.id),
+    search,
+    coverage: coverageOf(books.claimsOn(id), search, books.asOf),
     asOf: books.asOf,
   };
 }
@@ -116,6 +122,6 @@ function pendingOf(findings: readonly Finding[]): CitedClaim[] {
 }
 
 /** As fractions, an open end still open: "more than 50 %" is a hair above 0.5. */
-function boundsOf({ lower, upper }: Reach): Bounds {
+function boundsOf({ lower, upper }: Reach = NO_REACH): Bounds {
   return [fractionOf(lower), fractionOf(Math.max(lower, upper))];
 }

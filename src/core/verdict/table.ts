@@ -22,6 +22,7 @@ const statedAs = (facts: Facts, as: 'control' | 'significantInfluence') =>
 
 const NON_EQUITY = ['control', 'seat', 'veto', 'option', 'contract', 'tie'] as const;
 
+/** All rows in the order of the table: the first that holds decides. */
 export const TABLE: readonly Row[] = [
   { rule: 'U1', level: 'UNKNOWN', holds: (f) => f.identity === 'ambiguous' },
   { rule: 'S1', level: 'OWN_GROUP', holds: (f) => f.ownGroup },
