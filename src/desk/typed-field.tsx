@@ -28,7 +28,7 @@ export function TypedField({
     autocomplete: 'off',
     value,
     'aria-invalid': error !== null,
-    'aria-describedby': `${id}-hint`,
+    'aria-describedby': error !== null || hint ? `${id}-hint` : undefined,
     onInput: (event: { readonly currentTarget: { readonly value: string } }) =>
       onType(event.currentTarget.value),
   };
