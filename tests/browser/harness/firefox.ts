@@ -20,12 +20,18 @@ const START_LIMIT_MS = 90_000;
 let idle: { readonly browser: Browser; readonly tab: Tab } | undefined;
 
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserHands> {
-  const { browser, tab } = (options.shared ? takeIdle() : undefined) ?? (await start(options));
+  const shares = isShared(options);
+  const { browser, tab } = (shares ? takeIdle() : undefined) ?? (await start(options));
   const bidi = bidiOf(browser);
   await setLocalHosts(bidi, options.localHosts);
   await install(browser, options);
-  const close = options.shared ? () => leave(browser) : () => browser.close();
+  const close = shares ? () => leave(browser) : () => browser.close();
   return handsOn(browser, [tab], options.extension, await homeIn(bidi), close);
+}
+
+/** What is said at the start alone, no other test may find in its browser. */
+function isShared({ shared, profile, proxy, acceptsAnyCertificate }: LaunchOptions): boolean {
+  return shared && profile === null && proxy === null && !acceptsAnyCertificate;
 }
 
 function takeIdle() {
