@@ -65,8 +65,10 @@ export function openGroundworks(store: Store, writes: Writes): Groundworks {
   };
 }
 
+const VERSION = `${GROUNDWORK_IMAGE_VERSION} `;
+
 function stampOf({ stamp }: Body): string {
-  return JSON.stringify([GROUNDWORK_IMAGE_VERSION, stamp]);
+  return `${VERSION}${stamp}`;
 }
 
 /** A footing serves only the groundwork that was laid on it, whichever of the two was written last. */
@@ -79,9 +81,12 @@ function keep(held: Held & Standing, isFootingKept: boolean, writes: Writes): vo
   if (!isFootingKept) writes.keep('footing', footingStamp(held), imageOfFooting(held.footing));
 }
 
+/** Of whatever data, because it is begun with; of another version it could not be read. */
 async function readHeld(store: Store): Promise<Held | null> {
   return read(store, 'groundwork', ([image], stamp) =>
-    image === undefined ? null : { stamp, kept: groundworkOfImage(image), footing: null },
+    image === undefined || !stamp.startsWith(VERSION)
+      ? null
+      : { stamp, kept: groundworkOfImage(image), footing: null },
   );
 }
 

@@ -199,6 +199,17 @@ describe('groundwork that is not whole', () => {
     expect(records.groundwork.installs).toBe(2);
   });
 
+  it('and is of another version is not even begun with', async () => {
+    const records = memoryRecords();
+    const before = await wakeOver(records).verdict('tessel');
+    unsettle(records);
+    const { held } = records.groundwork;
+    records.groundwork.held = held && { ...held, stamp: held.stamp.replace(/^\d+/, '0') };
+    const again = await wakeOver(records, [zorvath]).groundwork(WATCHING);
+    expect(again.watched.every(({ settled }) => settled)).toBe(true);
+    expect((await wakeOver(records).verdict('tessel')).verdict).toEqual(before.verdict);
+  });
+
   it('and cannot be read at all is laid again, and the failure reported', async () => {
     const records = memoryRecords();
     await wakeOver(records).verdict('tessel');
