@@ -29,6 +29,8 @@ import type {
   RequestList,
   SourceCoverage,
 } from './pack-views.ts';
+import type { PageMarks, PageReading, PageState } from './page-views.ts';
+import type { Problem } from './problem.ts';
 import type { SameList } from './same-views.ts';
 import type { ImportPreview } from './settings-views.ts';
 import type {
@@ -51,9 +53,6 @@ import type {
   DataAbout,
   NamedCompany,
   OwnEntryView,
-  PageMarks,
-  PageReading,
-  PageState,
   SiteList,
   SiteView,
   ViewpointView,
@@ -63,6 +62,8 @@ export type * from './company-views.ts';
 export type * from './look-up-views.ts';
 export type * from './match-views.ts';
 export type * from './pack-views.ts';
+export type * from './page-views.ts';
+export type * from './problem.ts';
 export type * from './same-views.ts';
 export type * from './settings-views.ts';
 export type * from './shift-views.ts';
@@ -259,40 +260,6 @@ export type Result<A extends Ask> = Asks[A]['result'];
 export interface Envelope<A extends Ask = Ask> {
   readonly ask: A;
   readonly params: Params<A>;
-}
-
-/** Why an answer could not be given; the popup words each for a person by `problem.sentence`. */
-export type ProblemCode =
-  /** The sender may not ask this. */
-  | 'not-allowed'
-  /** The message does not fit its schema. */
-  | 'bad-request'
-  /** The company, correction or entry is not there any more. */
-  | 'not-found'
-  /** What was typed as a domain is none. */
-  | 'bad-domain'
-  /** The browser does not let us read this page. */
-  | 'not-readable'
-  /** The data on this device cannot be read, and could not be rebuilt. */
-  | 'no-data'
-  /** The device has no room left. */
-  | 'storage-full'
-  /** Packs are being fetched or removed by another window. */
-  | 'update-running'
-  /** The user has switched every request off. */
-  | 'requests-off'
-  /** The browser does not let us ask this host. */
-  | 'not-granted'
-  /** The host could not be reached, or did not answer what was asked. */
-  | 'no-answer'
-  /** What was chosen is not a file of this sort. */
-  | 'bad-file'
-  | 'failed';
-
-export interface Problem {
-  readonly code: ProblemCode;
-  /** What happened and what to do, for a person. */
-  readonly sentence: string;
 }
 
 /** What comes back: errors are data, because an Error loses its class between contexts. */
