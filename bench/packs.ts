@@ -2,6 +2,7 @@
  * Packs of the size of the world's registers: how large, how fast verified, read, and brought a day forward.
  *
  *   records ──release──► files (size) ──verify──► ──inflate, read──► records ──delta of a hundredth──► records
+ *                           └─ on the shelf of a real browser ──► knowledge, images, a woken worker (packs/install.ts)
  */
 
 import { promisify } from 'node:util';
@@ -10,11 +11,12 @@ import type { Content } from '../src/core/pack/content.ts';
 import { applyDeltas } from '../src/core/pack/delta.ts';
 import { type Manifest, readManifest } from '../src/core/pack/manifest.ts';
 import { openDelta, openPack, verifyFile } from '../src/core/pack/open.ts';
-import { type MadeRelease, makeRelease } from '../src/core/pack/release.ts';
+import { type MadeRelease, makeRelease, sealed } from '../src/core/pack/release.ts';
 import { packTools } from '../src/platform/pack-tools.ts';
 import { makeKeys, releaseTools, signText } from '../src/platform/release-tools.ts';
 import { median, repeat } from './measure/median.ts';
 import { reportOf } from './measure/report.ts';
+import { measureInstalling } from './packs/install.ts';
 import { aDayLater, registers } from './packs/made.ts';
 
 const report = reportOf('packs');
@@ -32,6 +34,8 @@ const manifest = readManifest(base.manifest);
 await measureVerifying(manifest, base);
 await measureReading(manifest, base);
 await measureDelta(content, manifest);
+const manifestText = sealed(base.manifest, [await signText(base.manifest, keys)]);
+await measureInstalling({ manifestText, manifest, files: base.files }, report);
 
 async function released(of: Content, before: { manifest: Manifest; content: Content } | null = null) {
   const head = {

@@ -1,0 +1,88 @@
+/**
+ * A large pack in the real browsers, from its bytes on the shelf to the images that a woken worker answers from:
+ *
+ *   signed files on the shelf ──► verified, judged, joined to what ships ──► index and images stored ──► first flag, cold
+ */
+
+import { type Driven, launch } from '../../tests/browser/harness/driven.ts';
+import { type BrowserKind, KINDS } from '../../tests/browser/harness/hands.ts';
+import { serve } from '../../tests/browser/harness/site.ts';
+import { until } from '../../tests/browser/harness/until.ts';
+import type { Served } from '../../tests/core/pack/made.ts';
+import type { Report } from '../measure/report.ts';
+import { measureFirstFlag } from '../page/first-flag.ts';
+
+const NAMES: Readonly<Record<BrowserKind, string>> = { chromium: 'Chromium', firefox: 'Firefox' };
+
+/** Far above what a busy machine takes. */
+const PATIENCE_MS = 180_000;
+
+/** Measures the installation of `pack`, of which nothing is to be fetched. */
+export async function measureInstalling(pack: Served, say: Report): Promise<void> {
+  for (const kind of KINDS) {
+    const site = await serve('tests/pages');
+    const browser = await launch(kind);
+    const name = `${NAMES[kind]}, 184,000 companies`;
+    try {
+      await browser.ask('viewpoint.write', { viewpoint: { own: 'google', watched: ['meta-platforms'] } });
+      await browser.askAsDesk('pack.list', {});
+      const before = await until(() => imageOf(browser), 'the image of what ships');
+      await shelve(browser, pack);
+      await browser.killBackground();
+      const start = Date.now();
+      await browser.ask('data.about', {});
+      say(name, 'stored bytes to the first answer from them', Date.now() - start, 'ms', 4_000);
+      await until(async () => (await imageOf(browser)) !== before, 'the new image', PATIENCE_MS);
+      say(name, 'stored bytes to the stored image', Date.now() - start, 'ms');
+      await measureFirstFlag({ browser, name, site, say });
+    } finally {
+      await browser.close();
+      await site.close();
+    }
+  }
+}
+
+/** Puts the files on the shelf as an import does, from one of the extension's own pages. */
+async function shelve(browser: Driven, { manifestText, manifest, files }: Served): Promise<void> {
+  for (const { file, sha256 } of manifest.parts)
+    await browser.inExtension(put, 'files', sha256, Buffer.from(files.get(file) ?? []).toString('base64'));
+  const address = 'https://packs.example/manifest.json';
+  const held = { base: manifestText, newest: manifestText, chain: [], installed: '2026-11-22T00:00:00Z' };
+  const shelf = { revision: 1, packs: [{ id: manifest.id, address, ...held }] };
+  await browser.inExtension(put, 'shelf', 'current', JSON.stringify(shelf));
+}
+
+/** Writes bytes (in base64) or a record (in JSON). Sent into the extension, so it is whole in itself. */
+function put(_api: unknown, store: string, key: string, text: string): Promise<void> {
+  const value =
+    store === 'files' ? Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)) : JSON.parse(text);
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('beholden-packs');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction(store, 'readwrite');
+      writing.objectStore(store).put(value, key);
+      writing.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}
+
+/** Id of the image of the packs in use; null = none is stored yet. */
+function imageOf(browser: Driven): Promise<string | null> {
+  return browser.inExtension(
+    () =>
+      new Promise<string | null>((resolve) => {
+        const opening = indexedDB.open('beholden');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('pointer').objectStore('pointer').get('body');
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result?.id ?? null);
+          };
+        };
+      }),
+  );
+}
