@@ -17,7 +17,7 @@ export interface StampedBody extends Body {
 
 /** So many parts are read with the wake itself: the fixed ones and the dossiers of 2,000 companies, some 2 MB. A body that
  * fits never waits for anybody; of a larger one a page needs a few blocks. */
-export const PARTS_AT_ONCE = 1 + PARTS_BEFORE_BLOCKS + 64;
+export const PARTS_AT_ONCE = 1 + PARTS_BEFORE_BLOCKS + 16;
 
 /** A body that was built here and now has everything. */
 export function whole(body: BuiltBody, stamp: string): StampedBody {

@@ -2,7 +2,7 @@
  * Everything on file about each company as bytes in blocks: a block is brought when somebody in it is asked for, and a
  * dossier is parsed when it is.
  *
- *   company number ──► block number >> 5 ──► row number & 31 ──► cells (dossier-cells.ts) ──► {company, rows, searches}
+ *   company number ──► block number >> 7 ──► row number & 127 ──► cells (dossier-cells.ts) ──► {company, rows, searches}
  */
 import type { CompanyId } from '../company/company.ts';
 import type { KeyTable } from '../mention/key-table.ts';
@@ -12,9 +12,9 @@ import type { Interest, SearchRecord } from '../ownership/interest.ts';
 import { cellsOf, countShared, type Dossier, dossierIn } from './dossier-cells.ts';
 import { SharedValues, type StoredValues } from './shared-values.ts';
 
-/** Two to the fifth: a page that names twenty companies of a long list then brings some 100 kB, and the list's blocks
- * are few enough to be written in a second. */
-const BLOCK_BITS = 5;
+/** Two to the seventh: a page that names twenty companies of a long list then brings some 300 kB, and the list's blocks
+ * are few enough to be written in half a second. */
+const BLOCK_BITS = 7;
 const BLOCK = 1 << BLOCK_BITS;
 
 /** The values that all dossiers share, and the dossiers in blocks, each company's number being its place in the list. */
