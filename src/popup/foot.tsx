@@ -9,7 +9,8 @@ interface FootProps {
   /** "Data of 22 November 2026"; null while it is not known. */
   readonly dataLine: string | null;
   readonly onSite: (on: boolean) => void;
-  readonly onSilent: (silent: boolean) => void;
+  /** Null on the first run: whoever has not seen a mark yet cannot want to be without. */
+  readonly onSilent: ((silent: boolean) => void) | null;
   readonly onPause: (paused: boolean) => void;
   readonly onEntries: () => void;
 }
@@ -22,7 +23,7 @@ export function Foot({ site, isPaused, dataLine, onSite, onSilent, onPause, onEn
       {site && (
         <Switch label={say('popup_site_switch', { host: site.host })} on={site.on} onChange={onSite} />
       )}
-      {site?.on && !isPaused && (
+      {site?.on && !isPaused && onSilent && (
         <Switch
           label={say('popup_silent_switch', { host: site.host })}
           on={site.silent}

@@ -79,7 +79,7 @@ export function PageView({ view, stamp, changed, actions, show }: PageViewProps)
         dataLine={data?.dataLine ?? null}
         onSite={(on) => site && switchSite(site.host, on)}
         onPause={switchPause}
-        onSilent={(silent) => site && switchSilent(site.host, silent)}
+        onSilent={isFirstRun ? null : (silent) => site && switchSilent(site.host, silent)}
         onEntries={() => show({ at: 'entries' })}
       />
     </>
