@@ -31,12 +31,14 @@ PREFIX wikibase: <http://wikiba.se/ontology#>`;
 
 /** Which property says what of an item; `type` is its class. */
 const DETAILS: Readonly<Record<string, string>> = {
-  P856: 'website',
-  P1278: 'lei',
-  P31: 'type',
-  P452: 'industry',
-  P5531: 'cik',
-  P414: 'exchange',
+  'rdfs:label': 'label',
+  'skos:altLabel': 'alias',
+  'wdt:P856': 'website',
+  'wdt:P1278': 'lei',
+  'wdt:P31': 'type',
+  'wdt:P452': 'industry',
+  'wdt:P5531': 'cik',
+  'wdt:P414': 'exchange',
 };
 
 /** The address that asks for `query`. */
@@ -44,13 +46,18 @@ export function addressOf(query: string, endpoint = ENDPOINT): string {
   return `${endpoint}?query=${encodeURIComponent(query)}`;
 }
 
-/** Names in `languages`, details, and ownership statements of `items` in one `direction`; one row a value. */
+/**
+ * Names in `languages`, details, and ownership statements of `items` in one `direction`; one row a value.
+ *
+ * The items stand in both halves: with one list before the two, an engine may work out each half for all the world
+ * first (measured at Oxigraph: seven times as long).
+ */
 export function about(items: readonly string[], direction: Direction, languages: readonly string[]): string {
-  const details = Object.entries(DETAILS).map(([property, kind]) => `(wdt:${property} "${kind}")`);
+  const details = Object.entries(DETAILS).map(([property, kind]) => `(${property} "${kind}")`);
+  const these = `VALUES ?item { ${items.map((item) => `wd:${item}`).join(' ')} }`;
   return `${PREFIXES}
 SELECT ?item ?kind ?value ?other ?prop ?st ?rank ?share ?unit ?start ?end ?ref WHERE {
-  VALUES ?item { ${items.map((item) => `wd:${item}`).join(' ')} }
-  {
+  { ${these}
     ${statements(direction).join('\n    UNION ')}
     ?st wikibase:rank ?rank . FILTER(?rank != wikibase:DeprecatedRank)
     FILTER(STRSTARTS(STR(?other), "http://www.wikidata.org/entity/Q"))
@@ -58,9 +65,10 @@ SELECT ?item ?kind ?value ?other ?prop ?st ?rank ?share ?unit ?start ?end ?ref W
     OPTIONAL { ?st pq:P580 ?start } OPTIONAL { ?st pq:P582 ?end }
     OPTIONAL { ?st prov:wasDerivedFrom/pr:P854 ?ref }
   }
-  UNION { ?item rdfs:label ?value . BIND("label" AS ?kind) ${spoken(languages)} }
-  UNION { ?item skos:altLabel ?value . BIND("alias" AS ?kind) ${spoken(languages)} }
-  UNION { VALUES (?pred ?kind) { ${details.join(' ')} } ?item ?pred ?value }
+  UNION { ${these}
+    VALUES (?pred ?kind) { ${details.join(' ')} } ?item ?pred ?value .
+    FILTER(!(?kind IN ("label", "alias")) || ${spoken(languages)})
+  }
 }`;
 }
 
@@ -75,7 +83,7 @@ function statements(direction: Direction): readonly string[] {
 }
 
 function spoken(languages: readonly string[]): string {
-  return `FILTER(LANG(?value) IN (${languages.map((language) => `"${language}"`).join(', ')}))`;
+  return `LANG(?value) IN (${languages.map((language) => `"${language}"`).join(', ')})`;
 }
 
 /** Which of `classes` are, by whatever detour, kinds of organisations (Q43229). */
