@@ -36,6 +36,13 @@ export function HostsPart({ deeds, onChanged }: HostsProps) {
         if (!given) deeds.done(say('desk_host_refused'));
       },
     );
+  const look = ({ address, granted }: HostRow) =>
+    deeds.attempt(async () => {
+      // In the click itself, as when it was named: leave that was taken back can be given again here.
+      if (!granted) await grant([`${new URL(address).origin}/*`]);
+      return ask('update.run', { address });
+    }, changed);
+  const named = loaded.state === 'ready' ? loaded.value.length : 0;
   return (
     <article class="part">
       <h2 class="detail-title">{say('desk_hosts')}</h2>
@@ -50,13 +57,14 @@ export function HostsPart({ deeds, onChanged }: HostsProps) {
             <Host
               key={host.address}
               host={host}
-              onLook={() => deeds.attempt(() => ask('update.run', { address: host.address }), changed)}
+              onLook={() => look(host)}
               onRemove={() => deeds.attempt(() => ask('host.remove', { address: host.address }), changed)}
             />
           ))}
         </ul>
       )}
-      <HostForm onAdd={add} />
+      {/* Empty again once what was typed stands in the list. */}
+      <HostForm key={named} onAdd={add} />
     </article>
   );
 }

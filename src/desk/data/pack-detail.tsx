@@ -5,7 +5,7 @@ import type { PackRow } from '../../messages/contract.ts';
 import { Fact } from '../fact.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import type { Deeds } from '../told.tsx';
-import { minuteOf, percentOf, sizeOf } from './sizes.ts';
+import { countOf, minuteOf, percentOf, sizeOf } from './sizes.ts';
 
 interface PackDetailProps {
   readonly pack: PackRow;
@@ -67,10 +67,10 @@ function Facts({ pack }: { readonly pack: PackRow }) {
       )}
       {address && <Fact name={say('desk_address')}>{address}</Fact>}
       {licences.length > 0 && <Fact name={say('desk_licence')}>{licences.join(' · ')}</Fact>}
-      <Fact name={say('desk_companies')}>{counts.companies}</Fact>
-      <Fact name={say('desk_interests')}>{counts.interests}</Fact>
-      <Fact name={say('desk_searches')}>{counts.searches}</Fact>
-      <Fact name={say('desk_rivals')}>{counts.rivals}</Fact>
+      <Fact name={say('desk_companies')}>{countOf(counts.companies)}</Fact>
+      <Fact name={say('desk_interests')}>{countOf(counts.interests)}</Fact>
+      <Fact name={say('desk_searches')}>{countOf(counts.searches)}</Fact>
+      <Fact name={say('desk_rivals')}>{countOf(counts.rivals)}</Fact>
     </dl>
   );
 }
@@ -97,7 +97,7 @@ function Coverage({ coverage }: { readonly coverage: NonNullable<PackRow['covera
               <span class="meter" aria-hidden="true">
                 <span class={`meter-part ${kind}`} style={{ width: `${percentOf(part, whole)}%` }} />
               </span>
-              {say('desk_coverage_of', { part: String(part), whole: String(whole) })}
+              {say('desk_coverage_of', { part: countOf(part), whole: countOf(whole) })}
             </dd>
           </div>
         ))}

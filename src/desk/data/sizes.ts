@@ -19,6 +19,11 @@ export function percentOf(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.floor((part / whole) * 100);
 }
 
+/** A number of things, in groups of three as the person's language writes them: 184000 → '184,000'. */
+export function countOf(count: number): string {
+  return count.toLocaleString();
+}
+
 /** The minute of an ISO time, where the person is: '2026-11-22 07:05'. */
 export function minuteOf(time: string): string {
   return `${dayOf(time)} ${clockOf(time)}`;
