@@ -50,10 +50,12 @@ export function addressOf(query: string, endpoint = ENDPOINT): string {
  * Names in `languages`, details, and ownership statements of `items` in one `direction`; one row a value.
  *
  * The items stand in both halves: with one list before the two, an engine may work out each half for all the world
- * first (measured at Oxigraph: seven times as long).
+ * first, and so it may with a list of properties (measured at Oxigraph over 20,000 companies: thirty times as long).
  */
 export function about(items: readonly string[], direction: Direction, languages: readonly string[]): string {
-  const details = Object.entries(DETAILS).map(([property, kind]) => `(${property} "${kind}")`);
+  const details = Object.entries(DETAILS).map(
+    ([property, kind]) => `{ ?item ${property} ?value . BIND("${kind}" AS ?kind) }`,
+  );
   const these = `VALUES ?item { ${items.map((item) => `wd:${item}`).join(' ')} }`;
   return `${PREFIXES}
 SELECT ?item ?kind ?value ?other ?prop ?st ?rank ?share ?unit ?start ?end ?ref WHERE {
@@ -66,7 +68,7 @@ SELECT ?item ?kind ?value ?other ?prop ?st ?rank ?share ?unit ?start ?end ?ref W
     OPTIONAL { ?st prov:wasDerivedFrom/pr:P854 ?ref }
   }
   UNION { ${these}
-    VALUES (?pred ?kind) { ${details.join(' ')} } ?item ?pred ?value .
+    ${details.join('\n    UNION ')}
     FILTER(!(?kind IN ("label", "alias")) || ${spoken(languages)})
   }
 }`;
