@@ -1,5 +1,5 @@
 /** What was done, with the way to take it back; or what went wrong, with the same to try again. */
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { Failure, Notice } from '../look/notice.tsx';
 import { useSay } from '../look/say.ts';
 
@@ -21,10 +21,14 @@ export function useDeeds(): Deeds {
   const done = useCallback((words: string, undo: (() => void) | null = null) => {
     tell({ kind: 'done', words, undo });
   }, []);
+  // What was begun last has the word: the end of something older must not wipe what went wrong since.
+  const begun = useRef(0);
   const attempt = <T,>(act: () => Promise<T>, after: (value: T) => void): void => {
+    begun.current += 1;
+    const turn = begun.current;
     act().then(
       (value) => {
-        tell(null);
+        if (turn === begun.current) tell(null);
         after(value);
       },
       (error: unknown) => tell({ kind: 'failed', error, retry: () => attempt(act, after) }),
