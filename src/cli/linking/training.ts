@@ -10,7 +10,7 @@ import { ALL_NAMES, candidatesOf, rowOf } from '../../core/linking/weigh.ts';
 import { buildGazetteer, type Gazetteer } from '../../core/mention/gazetteer.ts';
 import type { Language, Layer, Weights } from '../../core/mention/language.ts';
 import { parsePack } from '../../core/pack/pack.ts';
-import { type Label, type LabelledDocument, labelOf, readOwnDocuments } from './labelled.ts';
+import { type Label, type LabelledDocument, labelOf, OWN_SET, readOwnDocuments } from './labelled.ts';
 import { type Example, fitLogistic } from './logistic.ts';
 
 /** A document with the rows of its candidates, read once and used for every fold. */
@@ -28,7 +28,7 @@ interface LabelledRow {
 }
 
 // Pulls the weights of rare cues towards 0; chosen by cross-validation among 0.1 to 30.
-const RIDGE = 3;
+const RIDGE = 1;
 
 /** The candidates of a document and their labels. */
 export function readDocument(document: LabelledDocument, set: string, gazetteer: Gazetteer): ReadDocument {
@@ -110,5 +110,5 @@ export function readOwn(language: Language): ReadDocument[] {
   const { companies, rivals } = parsePack(JSON.parse(readFileSync('public/packs/bundled.json', 'utf8')));
   const gazetteer = buildGazetteer(companies, rivals, language);
   const documents = readOwnDocuments(readFileSync('data/linking/own-documents.txt', 'utf8'));
-  return documents.map((document) => readDocument(document, 'own', gazetteer));
+  return documents.map((document) => readDocument(document, OWN_SET, gazetteer));
 }

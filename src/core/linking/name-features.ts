@@ -70,12 +70,18 @@ export const NAME_FEATURES: Readonly<Record<string, Measure>> = {
   companyOnly: (s) => isIn(s, WordClass.COMPANY | WordClass.BRAND) && (s.classes & OTHER_SENSES) === 0,
   companyAndBrand: (s) => isIn(s, WordClass.COMPANY) && isIn(s, WordClass.BRAND),
   shortIsWord: (s) => s.candidate.kind === 'short' && single(s) && isIn(s, ANY_WORD),
-  shortIsPlace: (s) => s.candidate.kind === 'short' && isIn(s, WordClass.PLACE | WordClass.COUNTRY),
+  shortIsPlace: (s) => s.candidate.kind === 'short' && isIn(s, WordClass.PLACE),
+  shortIsNation: (s) => s.candidate.kind === 'short' && isIn(s, WordClass.COUNTRY),
   shortIsPerson: (s) =>
     s.candidate.kind === 'short' && single(s) && isIn(s, WordClass.SURNAME | WordClass.FIRST_NAME),
   noOtherSense: (s) => single(s) && (s.classes & OTHER_SENSES) === 0,
   sectorAlone: (s) => single(s) && cues.SECTOR_WORDS.has(s.candidate.key),
   functionWord: (s) => single(s) && cues.FUNCTION_WORDS.has(s.candidate.key),
+  // Role words name who speaks in market news: `Traders said` is seldom Traders Holdings.
+  roleWord: (s) => single(s) && isIn(s, WordClass.ROLE),
+  // Nobody calls Leading Holdings Ltd `Leading`.
+  strippedWord: (s) =>
+    single(s) && isIn(s, ANY_WORD) && s.candidate.bearers.every((bearer) => bearer.form >= Form.STRIPPED),
   rivalBrand: (s) => s.rivals.some((rival) => rival.kind === 'brand'),
   severalBearers: (s) => s.candidate.bearers.length > 1,
   leadingWord: (s) => s.candidate.bearers.every((bearer) => bearer.form === Form.LEADING),

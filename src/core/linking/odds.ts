@@ -29,6 +29,9 @@ const CONTRARY = [
   'countryOnly',
   'germanNoun',
   'exchangeOn',
+  'headless',
+  'score',
+  'shortIsNation',
 ].map((name) => LOCAL_NAMES.indexOf(name));
 const CONTRARY_ODDS = -4;
 

@@ -128,7 +128,7 @@ function endsInOwnS(scene: Scene): boolean {
 
 export function tickerAfter({ candidate, page }: Scene): boolean {
   const rest = page.text.slice(candidate.end, candidate.end + 40);
-  return /^[^\n(<[]{0,12}(?:[[(](?:NYSE|NASDAQ|Nasdaq|LSE|AMEX|TSX|ASX|OTC|AIM|LON|FRA|EPA|TYO|HKEX)?\s?:?\s?[A-Z]{1,5}(?:\.[A-Z]{1,2})?[\])]|<[A-Z]{1,6}\.[A-Z]{1,2}>|\$[A-Z]{1,5}\b)/.test(
+  return /^[^\n(<[]{0,12}(?:[[(](?:NYSE|NASDAQ|Nasdaq|LSE|AMEX|TSX|ASX|OTC|AIM|LON|FRA|EPA|TYO|HKEX)?\s?:?\s?[A-Z]{1,5}(?:\.[A-Z]{1,2})?[\])]|(?:<|&lt;)[A-Z]{1,6}(?:\.[A-Z]{1,2})?(?:>|&gt;)|\$[A-Z]{1,5}\b)/.test(
     rest,
   );
 }
@@ -158,6 +158,13 @@ export function officerAfter(scene: Scene): boolean {
   return false;
 }
 
+/** `Harlow tests phones`, not `Harlow tests are`: a noun that looks like a verb has its own verb or an `of` after it. */
+export function businessVerbAfter(scene: Scene): boolean {
+  if (!followsSentence(scene) || !cues.BUSINESS_VERBS.has(next(scene))) return false;
+  const beyond = next(scene, 1);
+  return beyond !== 'of' && !cues.AUXILIARIES.has(beyond);
+}
+
 export function isCompanyNoun(word: string): boolean {
   return cues.OFFICE_NOUNS.has(word) || cues.TRADE_NOUNS.has(word);
 }
@@ -183,6 +190,26 @@ export function sharesMoved(scene: Scene): boolean {
   return [1, 2].some(
     (n) => joins(page, after + n) && (page.has(after + n, Shape.DIGIT) || page.word(after + n) === 'by'),
   );
+}
+
+/** `Harlow 3 Quorvex 2`: clubs that played, some of which bear the names of their owners. */
+export function isScore({ candidate: { from, to }, page }: Scene): boolean {
+  const isCount = (token: number) => joins(page, token) && /^\d{1,2}$/.test(page.word(token));
+  if (!isCount(to)) return false;
+  const next = page.isNameLike(to + 1) && joins(page, to + 1);
+  return (
+    (next && isCountSoon(page, to + 2)) ||
+    (page.isNameLike(from - 2) && isCount(from - 1) && joins(page, from))
+  );
+}
+
+/** True when a small number follows the rest of a name of up to three words. */
+function isCountSoon(page: PageTokens, from: number): boolean {
+  for (let token = from; token < from + 3 && joins(page, token); token++) {
+    if (/^\d{1,2}$/.test(page.word(token))) return true;
+    if (!page.isNameLike(token)) return false;
+  }
+  return false;
 }
 
 /** True when the text writes capitals inside the words otherwise than the name: `Eastbank`, `EastBank`. */

@@ -23,6 +23,8 @@ export const WordClass = {
   COMPANY: 512,
   BRAND: 1024,
   ACRONYM: 2048,
+  /** What people are: `trader`, `analyst`, `leader`. */
+  ROLE: 4096,
 } as const;
 
 /** Any of the three classes of ordinary words. */
@@ -53,6 +55,7 @@ const CLASS_NAMES: Readonly<Record<string, number>> = {
   company: WordClass.COMPANY,
   brand: WordClass.BRAND,
   acronym: WordClass.ACRONYM,
+  role: WordClass.ROLE,
 };
 
 /** The lexicon of a parsed file. A class unknown to this version is passed over. */
@@ -82,7 +85,7 @@ export function lexiconOver(listed: Listed): Lexicon {
 function inflected(folded: string, classes: Listed): number {
   const stem = INFLECTIONS.exec(folded)?.[1];
   if (stem === undefined) return 0;
-  return ((classes.get(stem) ?? 0) | (classes.get(`${stem}e`) ?? 0)) & ANY_WORD;
+  return ((classes.get(stem) ?? 0) | (classes.get(`${stem}e`) ?? 0)) & (ANY_WORD | WordClass.ROLE);
 }
 // At least three letters of stem, or every short name would have one.
 const INFLECTIONS = /^(.{3,}?)(?:s|es|ed|d|ing|ly)$/;
