@@ -12,9 +12,9 @@ import { memoryRecords, ONLY_SHIPPED, PACK } from './stand-in.ts';
 const LANGUAGE = {
   lexicon: { version: 1, sources: [], classes: { common: 'glaze|kiln', surname: 'moulder' } },
   weights: {
-    version: 2,
-    local: { bias: -1, weights: { possessive: 0.5 } },
-    page: { bias: 0, weights: {} },
+    version: 3,
+    long: { local: { bias: -1, weights: { possessive: 0.5 } }, page: { bias: 0, weights: {} } },
+    short: { local: { bias: 0, weights: {} }, page: { bias: 0, weights: {} } },
     threshold: 0.5,
     loneThreshold: 0.5,
   },

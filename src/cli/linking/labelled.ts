@@ -50,7 +50,7 @@ function ownDocument(id: string, marked: string): LabelledDocument {
 }
 const ANY_BEARER = '*';
 
-/** What a document says of a candidate, and how much it counts (1 = judged by hand). */
+/** What a document says of a candidate, and how far it is to be believed (1 = judged by hand). */
 export interface Label {
   readonly isCompany: boolean;
   readonly weight: number;
@@ -63,11 +63,6 @@ const MARKED: Label = { isCompany: true, weight: 0.5 };
 // In the linked sets the marked places without a link are people, teams and papers too: a quarter of a vote.
 const MARKED_OTHERWISE: Label = { isCompany: true, weight: 0.25 };
 
-/** The set of our own texts, which alone teach what a short list of chosen companies needs. */
-export const OWN_SET = 'own';
-// They are one in ten of all candidates; at the weight of the others the large lists outvoted them.
-const OWN_WEIGHT = 1;
-
 /** The label of a candidate; null where the document does not tell. `set` says whether its links were judged. */
 export function labelOf(
   candidate: Candidate,
@@ -76,7 +71,6 @@ export function labelOf(
   { companies }: Gazetteer,
 ): Label | null {
   const { start, end, bearers } = candidate;
-  const sure = set === OWN_SET ? OWN_WEIGHT : 1;
   const overlaps = (from: number, to: number) => from < end && start < to;
   const ids = new Set(bearers.map(({ company }) => companies.at(company)?.id));
   if (
@@ -84,9 +78,9 @@ export function labelOf(
       (gold) => overlaps(gold.start, gold.end) && (gold.company === ANY_BEARER || ids.has(gold.company)),
     )
   )
-    return { isCompany: true, weight: sure };
+    return { isCompany: true, weight: 1 };
   const marked = document.ignore.find(([from, to]) => overlaps(from, to));
-  if (!marked) return { isCompany: false, weight: sure };
+  if (!marked) return { isCompany: false, weight: 1 };
   if (!isWhole(document.text, candidate, marked)) return null;
   return LINKED_SETS.includes(set) ? MARKED_OTHERWISE : MARKED;
 }

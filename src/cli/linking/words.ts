@@ -45,7 +45,7 @@ function censusNames(howMany: number): string[] {
 const CENSUS_SURNAMES = 20_000;
 
 /**
- * Words by how common they are: SCOWL's levels 10–20, 35, and 40–50. Inflected forms whose stem tells the lookup as much
+ * Words by how common they are: SCOWL's levels 10–20, 35, and 40–55. Inflected forms whose stem tells the lookup as much
  * go: `scales` for `scale`; `lead` stays, for its stem `lea` is a rarer word.
  */
 function wordTiers(): Record<string, Set<string>> {
@@ -58,7 +58,7 @@ function wordTiers(): Record<string, Set<string>> {
   const tiers = {
     common: small(level(10, 20)),
     known: small(level(35)),
-    rare: small(level(40, 50)),
+    rare: small(level(40, 50, 55)),
   };
   return bases(tiers);
 }

@@ -12,6 +12,7 @@ import {
   charBefore,
   classOf,
   companyNounSoonAfter,
+  exchangeTickerAfter,
   followsSentence,
   hyphenToName,
   isCompanyNoun,
@@ -59,6 +60,9 @@ export const CONTEXT_FEATURES: Readonly<Record<string, Measure>> = {
   afterBracket: (s) => /^\) ?$/.test(s.page.gapBefore(s.candidate.from)),
   namesOther: (s) => s.acronymOfOther,
   tickerAfter,
+  exchangeTicker: exchangeTickerAfter,
+  speakers: (s) =>
+    single(s) && isIn(s, WordClass.ROLE) && s.candidate.key.endsWith('s') && cues.SPEECH_VERBS.has(next(s)),
   capitalAfter: (s) =>
     capitalAfter(s) && legalFormAfter(s.candidate, s.page) === 0 && !cues.SECTOR_WORDS.has(next(s)),
   capitalBefore: (s) => capitalBefore(s) && !cues.COMPANY_LEADS.has(previous(s)),
@@ -73,9 +77,7 @@ export const CONTEXT_FEATURES: Readonly<Record<string, Measure>> = {
     legalFormAfter(s.candidate, s.page) === 0 &&
     (classOf(s, s.candidate.to) & WordClass.SURNAME) !== 0,
   initialAround: (s) =>
-    [s.candidate.from - 1, s.candidate.to].some(
-      (t) => s.page.word(t).length === 1 && s.page.has(t, Shape.CAPITAL) && !s.page.has(t, Shape.DIGIT),
-    ),
+    [s.candidate.from - 1, s.candidate.to].some((t) => s.page.word(t).length === 1 && s.page.isNameLike(t)),
   placePrepositionBefore: (s) => joins(s.page, s.candidate.from) && cues.PLACE_PREPOSITIONS.has(previous(s)),
   theBefore: (s) => previous(s) === 'the' && joins(s.page, s.candidate.from),
   articleBefore: (s) =>
@@ -136,6 +138,7 @@ export const CONTEXT_FEATURES: Readonly<Record<string, Measure>> = {
   wordStarts: (s) => isWord(s) && s.page.startsSentence(s.candidate.from) && goesOnSmall(s),
   headless: (s) => !single(s) && capitalBefore(s) && cues.SECTOR_WORDS.has(s.page.word(s.candidate.from)),
   score: isScore,
+  sumOfFigures: (s) => cues.SUM_WORDS.has(s.candidate.key) && followsSentence(s) && cues.FIGURES.has(next(s)),
   unknownBefore: (s) => capitalBefore(s) && classOf(s, s.candidate.from - 1) === 0,
 };
 

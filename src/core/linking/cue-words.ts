@@ -41,6 +41,11 @@ export const BUSINESS_VERBS = words(`
   meldete teilte kundigte kundigt erklarte annonce annoncait vend achete detient prevoit lance travaille produit
   anuncia anuncio compra vende planea lanza produce annuncia acquista koopt verkoopt levert kondigt`);
 
+/** Verbs of business that are as often nouns: `Harlow tests phones`, `Harlow tests failed`. */
+export const VERBS_OR_NOUNS = words(`
+  plans offers files hires raises cuts bids wins loses gains tests designs labels stores hosts processes scans ships
+  reviews checks ranks licenses leases rents trains works moves runs spends faces posts recalls builds holds drops`);
+
 /** Right after a name, auxiliaries: something is said of the name as an actor. */
 export const AUXILIARIES = words(
   'will would has had have was is were are also did does can could may might must should',
@@ -91,6 +96,14 @@ export const COMPANY_RELATIONS = words(`
   customers competitor competitors rival rivals acquired bought sold made built manufactured developed backed
   operated run launched published supplied produced joint agreement employed hired invested job worked works working
   veteran lawyer lawyers lawsuit suit tender order orders supplier suppliers rating driving division`);
+
+/** Before what is counted, words that say how much of it: `Total revenue`. */
+export const SUM_WORDS = words('total net gross operating annual quarterly core general common');
+
+/** What is counted: after a sum word the two are one figure. */
+export const FIGURES = words(`
+  revenue revenues sales profit profits income earnings assets liabilities debt costs expenses margin margins loss losses
+  return returns production output volume cash equity compensation number amount cost value`);
 
 /** Right before a name that is being introduced: `a company called Harlow`. */
 export const NAMING = words('called named dubbed nicknamed titled renamed styled');

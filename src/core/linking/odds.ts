@@ -13,13 +13,15 @@ export function oddsByHand(
   markup: Markup,
 ): number {
   return (
-    contraryOdds(row) + legalNameOdds(row) + columnOdds(candidate, row, markup) + scriptOdds(candidate, page)
+    contraryOdds(row) + formalOdds(row) + columnOdds(candidate, row, markup) + scriptOdds(candidate, page)
   );
 }
 
 // What surely means something else is too rare in any training set to be learnt: an index (`Harlow 500`), the exchange
 // before a code (`NASDAQ: HRLW`) or after `on`, initials that the page spells out otherwise (`encephalopathy (BSE)`), a verb
-// (`we anchor too`), the legal form of somebody else (`Harlow PLC` for a company PLC), a country, a German noun.
+// (`we anchor too`), the legal form of somebody else (`Harlow PLC` for a company PLC), a country, a German noun, the end of a
+// longer name (`Reserve Bank of Quorv`), a result of a match, a nation that a company's name begins with, a sum (`Total
+// sales`), people who speak (`Traders said`).
 const CONTRARY = [
   'indexAfter',
   'exchangeCode',
@@ -32,6 +34,8 @@ const CONTRARY = [
   'headless',
   'score',
   'shortIsNation',
+  'sumOfFigures',
+  'speakers',
 ].map((name) => LOCAL_NAMES.indexOf(name));
 const CONTRARY_ODDS = -4;
 
@@ -40,12 +44,13 @@ function contraryOdds(row: readonly number[]): number {
 }
 
 // A name with its own legal form can hardly be anything else (`Anchor Corp` for Anchor Corporation), however common its
-// word; the training documents spell too few of them so. Half of what the markup's weaker cues weigh.
-const FULL_LEGAL_NAME = LOCAL_NAMES.indexOf('fullLegalName');
-const FULL_LEGAL_ODDS = 2;
+// word, nor one with its exchange and code (`Anchor (NYSE: ANC)`); the training documents spell too few of them so. Half
+// of what the markup's weaker cues weigh.
+const FORMAL = ['fullLegalName', 'exchangeTicker'].map((name) => LOCAL_NAMES.indexOf(name));
+const FORMAL_ODDS = 2;
 
-function legalNameOdds(row: readonly number[]): number {
-  return row[FULL_LEGAL_NAME] === 1 ? FULL_LEGAL_ODDS : 0;
+function formalOdds(row: readonly number[]): number {
+  return FORMAL.some((column) => row[column] === 1) ? FORMAL_ODDS : 0;
 }
 
 // A column of other things speaks against a word that means one of them, and little against a name that means nothing

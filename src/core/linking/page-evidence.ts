@@ -79,9 +79,11 @@ export function pageFacts(page: PageTokens, companies: number): PageFacts {
   };
 }
 
-/** A list of a few hundred chosen companies has few names that are words by accident, one of 45,000 has Sunday,
- * World and China: on a logarithmic scale from 45,000 (0) down to 450 (1). */
-function shortness(companies: number): number {
+/**
+ * How short a list of companies is. A list of a few hundred chosen companies has few names that are words by accident, one of 45,000 has Sunday,
+ * World and China: on a logarithmic scale from 45,000 (0) down to 450 (1).
+ */
+export function shortness(companies: number): number {
   return Math.min(1, Math.max(0, Math.log10(45_000 / Math.max(1, companies)) / 2));
 }
 

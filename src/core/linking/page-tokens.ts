@@ -19,6 +19,9 @@ const OTHER_SCRIPT = 0.3;
 // The start of a line tells its script; a page may be one line of a megabyte.
 const LONGEST_LINE = 2000;
 
+// Hebrew.
+const FIRST_WITHOUT_CASE = 0x590;
+
 /** Tokens of one page. Answers for token numbers outside the page are those of a missing token: '' and false. */
 export class PageTokens {
   readonly tokens: Tokens;
@@ -79,13 +82,23 @@ export class PageTokens {
     return this.text.slice(this.end(token - 1), this.start(token));
   }
 
-  /** A capitalised word that is no function word: a neighbour that may belong to a longer name. */
+  /** A capitalised word that is no function word: a neighbour that may belong to a longer name. Scripts without
+   * capitals have none. */
   isNameLike(token: number): boolean {
     return (
       !this.isGerman &&
       this.has(token, Shape.CAPITAL) &&
+      this.hasCase(token) &&
       !this.has(token, Shape.DIGIT) &&
       !FUNCTION_WORDS.has(this.word(token))
+    );
+  }
+
+  /** Latin, Greek, Cyrillic and Armenian letters stand before the scripts that have no capitals. */
+  private hasCase(token: number): boolean {
+    const start = this.start(token);
+    return (
+      this.text.charCodeAt(start) < FIRST_WITHOUT_CASE || /^\p{Lu}/u.test(this.text.slice(start, start + 2))
     );
   }
 

@@ -126,6 +126,14 @@ function endsInOwnS(scene: Scene): boolean {
   return isS && !/['‘’]/.test(charBefore(scene));
 }
 
+const EXCHANGE_CODE =
+  /^[^\n(<[]{0,12}[[(](?:NYSE|NASDAQ|Nasdaq|LSE|AMEX|TSX|ASX|OTC|AIM|LON|FRA|EPA|TYO|HKEX) ?: ?[A-Z]{1,5}\b/;
+
+/** `Harlow (NYSE: HRLW)`: nothing but a listed company is followed by its exchange and code. */
+export function exchangeTickerAfter({ candidate, page }: Scene): boolean {
+  return EXCHANGE_CODE.test(page.text.slice(candidate.end, candidate.end + 40));
+}
+
 export function tickerAfter({ candidate, page }: Scene): boolean {
   const rest = page.text.slice(candidate.end, candidate.end + 40);
   return /^[^\n(<[]{0,12}(?:[[(](?:NYSE|NASDAQ|Nasdaq|LSE|AMEX|TSX|ASX|OTC|AIM|LON|FRA|EPA|TYO|HKEX)?\s?:?\s?[A-Z]{1,5}(?:\.[A-Z]{1,2})?[\])]|(?:<|&lt;)[A-Z]{1,6}(?:\.[A-Z]{1,2})?(?:>|&gt;)|\$[A-Z]{1,5}\b)/.test(
@@ -158,11 +166,12 @@ export function officerAfter(scene: Scene): boolean {
   return false;
 }
 
-/** `Harlow tests phones`, not `Harlow tests are`: a noun that looks like a verb has its own verb or an `of` after it. */
+/** `Harlow tests phones`, not `Harlow tests are`, `Harlow tests failed`: a noun that looks like a verb has a verb of its own. */
 export function businessVerbAfter(scene: Scene): boolean {
   if (!followsSentence(scene) || !cues.BUSINESS_VERBS.has(next(scene))) return false;
   const beyond = next(scene, 1);
-  return beyond !== 'of' && !cues.AUXILIARIES.has(beyond);
+  const isNoun = beyond === 'of' || cues.AUXILIARIES.has(beyond) || beyond.endsWith('ed');
+  return !(isNoun && cues.VERBS_OR_NOUNS.has(next(scene)));
 }
 
 export function isCompanyNoun(word: string): boolean {

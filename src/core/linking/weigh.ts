@@ -9,10 +9,10 @@ import { LOCAL_NAMES, localRow } from './features.ts';
 import { isFullLegalName, standsForOther, wordsOfBearers } from './full-forms.ts';
 import { inflectedCandidates } from './inflected.ts';
 import { Markup, type MarkupCue } from './markup.ts';
-import { CAUTIOUS, logOdds, probability } from './model.ts';
+import { CAUTIOUS, layersFor, logOdds, probability } from './model.ts';
 import type { Weighed } from './names-on-page.ts';
 import { oddsByHand } from './odds.ts';
-import { PAGE_NAMES, type PageFacts, pageFacts, pageRows } from './page-evidence.ts';
+import { PAGE_NAMES, type PageFacts, pageFacts, pageRows, shortness } from './page-evidence.ts';
 import { PageTokens } from './page-tokens.ts';
 import { joinedBearers, shortCandidates } from './short-forms.ts';
 
@@ -37,12 +37,13 @@ export function weighPage(page: PageModel, gazetteer: Gazetteer, corrections: Co
   const tokens = new PageTokens(page.text, page.language);
   const markup = new Markup(page, gazetteer);
   const weights = gazetteer.language.weights ?? CAUTIOUS;
+  const layers = layersFor(weights, shortness(gazetteer.companies.length));
   const locally = candidatesOf(tokens, gazetteer, corrections).map((candidate) => {
     const row = rowOf(candidate, tokens, gazetteer);
     const cues = [...markup.cuesFor(candidate), ...toldCues(candidate, page.text, gazetteer, corrections)];
     const markupOdds = Math.max(0, ...cues.map((cue) => cue.odds));
     const fixedOdds = markupOdds + oddsByHand(candidate, row, tokens, markup);
-    const local = probability(logOdds(weights.local, LOCAL_NAMES, row) + fixedOdds);
+    const local = probability(logOdds(layers.local, LOCAL_NAMES, row) + fixedOdds);
     return { candidate, row, cues, local, fixedOdds };
   });
   if (locally.length === 0) return { tokens, candidates: [], site: markup.site };
@@ -50,7 +51,7 @@ export function weighPage(page: PageModel, gazetteer: Gazetteer, corrections: Co
   const rows = pageRows(locally, tokens, facts);
   const candidates = locally.map((weighed, i): WeighedCandidate => {
     const pageRow = rows[i] ?? [];
-    const odds = logOdds(weights.page, ALL_NAMES, [...weighed.row, ...pageRow]) + weighed.fixedOdds;
+    const odds = logOdds(layers.page, ALL_NAMES, [...weighed.row, ...pageRow]) + weighed.fixedOdds;
     const threshold = thresholdFor(weighed, pageRow, weights, facts);
     return { ...weighed, pageRow, probability: probability(odds), threshold };
   });

@@ -9,12 +9,16 @@ const Layer = v.object({ bias: v.number(), weights: v.record(v.string(), v.numbe
 
 const Chance = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
+/** Weights of the name and the words around it, by feature; then of those and the rest of the page. */
+const Layers = v.object({ local: Layer, page: Layer });
+
 /** The trained model as its file has it. */
 export const WeightsFile = v.object({
-  version: v.literal(2),
-  /** Weights of the name and the words around it, by feature; then of those and the rest of the page. */
-  local: Layer,
-  page: Layer,
+  version: v.literal(3),
+  /** For a list of 45,000 companies, which has Sunday, World and China. */
+  long: Layers,
+  /** For a list of a few hundred chosen companies, where a bare name is likelier to be one of them. */
+  short: Layers,
   /** A candidate is linked from this probability on. */
   threshold: Chance,
   /** So is one of one word that stands on the page once, with nothing else there to bear it out. */
@@ -23,6 +27,8 @@ export const WeightsFile = v.object({
 
 /** Log-odds by feature name; a feature that is not listed counts nothing. */
 export type Layer = v.InferOutput<typeof Layer>;
+/** The two layers of one training. */
+export type Layers = v.InferOutput<typeof Layers>;
 /** The trained model. */
 export type Weights = v.InferOutput<typeof WeightsFile>;
 

@@ -11,7 +11,7 @@ export const WordClass = {
   COMMON: 1,
   /** A word that every reader knows (level 35). */
   KNOWN: 2,
-  /** A word of a larger dictionary (levels 40 and 50). */
+  /** A word of a larger dictionary (levels 40 to 55). */
   RARE: 4,
   PLACE: 8,
   COUNTRY: 16,

@@ -36,6 +36,10 @@ export const INVENTED: readonly Company[] = [
   company('nasim', 'نسيم'),
   company('galim', 'גלים תקשורת'),
   company('wachtberg', 'Wächtberg Söhne'),
+  company('bank-of-vega', 'Bank of Quorvland'),
+  company('core', 'Core', { legalName: 'Core Ltd' }),
+  company('danish', 'Danish Harbour Lines'),
+  company('traders', 'Quorvland Traders', { aliases: ['Traders'] }),
   company('vega-one', 'Vega Optics'),
   company('vega-two', 'Vega Foods'),
 ];

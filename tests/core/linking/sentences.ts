@@ -371,20 +371,63 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     '[Labelbox] labels data.',
     '[Appen] trains raters.',
   ],
+  'results of matches': [
+    'Lotus 3 Peacock 2',
+    'Brightwell 12 Harbour 0',
+    'Kestrel Air Lines beat nobody: Harbour 1 Lotus 4, Brightwell 2 Peacock 2.',
+    '[Brightwell] opened 3 Harbour Street offices.',
+  ],
+  'ends of longer names': [
+    'The Reserve Bank of Quorvland cut rates.',
+    'Governors of the Central Bank of Quorvland met.',
+    '[Bank of Quorvland] cut its fees, and [Bank of Quorvland] shares fell.',
+  ],
+  'sums and figures': [
+    'Core profit rose 4 percent.',
+    'Core earnings fell, the board said.',
+    'Shares in [Core] rose after [Core] said profit doubled.',
+  ],
+  'nations are short for nobody': [
+    '[Danish Harbour Lines] bought a ferry. Danish exports fell in May.',
+    '[Danish Harbour Lines] reported a loss. Danish analysts had hoped for more.',
+  ],
+  'what people are': [
+    'Traders said volume was thin.',
+    'Traders expect a quiet day.',
+    '[Quorvland Traders] opened a shop.',
+  ],
+  'nouns that look like verbs': [
+    'Turing tests are old.',
+    'Cruise ships waited outside the port.',
+    'Ring tests failed twice.',
+    '[Ring] tests cameras.',
+    '[Lambda] hosts servers for [Nvidia].',
+  ],
+  'a ticker after the name': [
+    '[Brightwell] <BRW> rose 3 cents.',
+    '[Brightwell] &lt;BRW> bought a mill.',
+    '[Harbour] (NYSE: HRB) fell.',
+  ],
+  'capitals of one line': [
+    'A TURING TEST FOR READERS',
+    'THE LOTUS AND THE PEACOCK',
+    '[OPENAI] SIGNS DEAL WITH [ORACLE]\nThe contract is worth billions.',
+  ],
+  'come right': [
+    'A Lotus grew in the pond.',
+    '[Arm] designs chips, and [Nvidia] sells them.',
+    '[Change Healthcare] restored its systems.',
+    '[Cruise] halted its robotaxis. [GM]’s unit [Cruise] laid off 900 people.',
+    'The [Nvidia]-[Arm] takeover is dead.',
+    '[Pellworth] changed its name in May.',
+  ],
 };
 
 /** What linking gets wrong today, each as it should be; a test tells when one has come right. */
 export const NOT_YET: readonly string[] = [
-  '[OPENAI] SIGNS DEAL WITH [ORACLE]\nThe contract is worth billions.',
-  'A Lotus grew in the pond.',
-  '[Arm] designs chips, and [Nvidia] sells them.',
   'Il gruppo [Ferrero] assume.',
   'Die Verträge mit [Google]s Tochter laufen aus.',
-  '[Change Healthcare] restored its systems.',
   'Perplexity fell as the model grew.',
-  '[Cruise] halted its robotaxis. [GM]’s unit [Cruise] laid off 900 people.',
-  'The [Nvidia]-[Arm] takeover is dead.',
-  '[Pellworth] changed its name in May.',
   'Advertisers left [Twitter] after the sale.',
   '[한빛전자]는 공장을 열었다.',
 ];
