@@ -146,7 +146,7 @@ function isWord(s: Scene): boolean {
   return single(s) && isIn(s, ANY_WORD);
 }
 
-/** `Leading results from`, `Benchmark rates`: a small word after that is no verb of companies. */
+/** `Leading results from`, `Cheap seats at`: a small word after that is no verb of companies. */
 function goesOnSmall(s: Scene): boolean {
   const word = next(s);
   if (!joins(s.page, s.candidate.to) || s.page.has(s.candidate.to, Shape.CAPITAL)) return false;
