@@ -1,7 +1,7 @@
 /** Answers about the data on this device: what it knows, whose it is, what happened to it. */
 
 import { LEGAL_FORM_SOURCES } from '../core/name/legal-form-sources.ts';
-import type { PackMeta } from '../core/pack/pack.ts';
+import type { PackInUse } from '../core/pack/knowledge.ts';
 import type { DataAbout, NamedCompany, PackView } from '../messages/contract.ts';
 import type { Handlers } from '../messages/serve.ts';
 import { type Means, present } from './means.ts';
@@ -45,6 +45,6 @@ async function about(means: Means): Promise<DataAbout> {
   };
 }
 
-function packView({ attributions: _, ...pack }: PackMeta): PackView {
+function packView({ attributions: _, ...pack }: PackInUse): PackView {
   return pack;
 }

@@ -3,7 +3,7 @@
  * page, a company, a pack and so on stands in a file of its own beside this.
  */
 import type { CompanyId, CompanyKind } from '../core/company/company.ts';
-import type { PackMeta } from '../core/pack/pack.ts';
+import type { PackInUse } from '../core/pack/knowledge.ts';
 import type { Appearance } from '../core/settings/appearance.ts';
 import type { OwnEntry } from '../core/settings/own-entry.ts';
 import type { Viewpoint } from '../core/watchlist/viewpoint.ts';
@@ -98,7 +98,7 @@ export interface Notice {
 }
 
 /** What the data page says of one pack; its attributions are asked for apart. */
-export type PackView = Omit<PackMeta, 'attributions'>;
+export type PackView = Omit<PackInUse, 'attributions'>;
 
 /** What the device knows, how old it is, and what the user must hear about it. */
 export interface DataAbout {

@@ -22,7 +22,13 @@ export interface Knowledge {
   readonly dossiers: Dossiers;
   /** The newest date a pack speaks for; null when there is no pack. */
   readonly asOf: PartialDate | null;
-  readonly packs: readonly PackMeta[];
+  readonly packs: readonly PackInUse[];
+}
+
+/** A pack among the others that are in use. */
+export interface PackInUse extends PackMeta {
+  /** How many of its interests count for nothing, because no pack in use describes their owner or their subject. */
+  readonly leftOut: number;
 }
 
 /**
@@ -31,12 +37,16 @@ export interface Knowledge {
  * A later pack adds; it never replaces. A company in two packs keeps the first pack's words and gains names and
  * hosts of the second; interests that disagree are all kept, because weighing them is the verdict's work and a
  * pack must be removable without a trace. An interest whose owner or subject no pack describes is left out: it
- * could not be shown by name.
+ * could not be shown by name; its pack tells how many there are.
  */
 export function assembleKnowledge(packs: readonly Pack[]): Knowledge {
   const companies = joinCompanies(packs.flatMap((pack) => pack.companies));
   const known = ({ owner, subject }: Interest) => companies.has(owner) && companies.has(subject);
   const interests = packs.flatMap((pack) => pack.interests).filter(known);
+  const inUse = (pack: Pack) => ({
+    ...metaOf(pack),
+    leftOut: countWhere(pack.interests, (row) => !known(row)),
+  });
   const searches = packs.flatMap((pack) => pack.searches).filter(({ subject }) => companies.has(subject));
   return {
     companies,
@@ -49,12 +59,16 @@ export function assembleKnowledge(packs: readonly Pack[]): Knowledge {
         .map((pack) => pack.asOf)
         .sort()
         .at(-1) ?? null,
-    packs: packs.map(metaOf),
+    packs: packs.map(inUse),
   };
 }
 
 function metaOf({ id, title, version, asOf, attributions, counts }: Pack): PackMeta {
   return { id, title, version, asOf, attributions, counts };
+}
+
+function countWhere<Of>(all: readonly Of[], holds: (one: Of) => boolean): number {
+  return all.reduce((count, one) => count + Number(holds(one)), 0);
 }
 
 function joinCompanies(records: readonly Company[]): Map<CompanyId, Company> {

@@ -1,4 +1,5 @@
 /** One pack: whose it is, how old, how large, how far it tells who owns its companies, and how much has grown old. */
+import { useLoaded } from '../../look/loaded.ts';
 import { useSay } from '../../look/say.ts';
 import { Switch } from '../../look/switch.tsx';
 import type { PackRow } from '../../messages/contract.ts';
@@ -38,6 +39,7 @@ export function PackDetail({ pack, deeds, onChanged }: PackDetailProps) {
       ) : (
         <Coverage coverage={pack.coverage} />
       )}
+      {on && <LeftOut id={id} version={pack.version} />}
       {origin !== 'bundled' && origin !== 'own' && (
         <button type="button" class="button danger" onClick={remove}>
           {say('desk_pack_remove')}
@@ -72,6 +74,18 @@ function Facts({ pack }: { readonly pack: PackRow }) {
       <Fact name={say('desk_searches')}>{countOf(counts.searches)}</Fact>
       <Fact name={say('desk_rivals')}>{countOf(counts.rivals)}</Fact>
     </dl>
+  );
+}
+
+/** What of the pack hangs in the air, told as soon as all that is in use has been put together. */
+function LeftOut({ id, version }: Pick<PackRow, 'id' | 'version'>) {
+  const say = useSay();
+  const { ask } = useSurroundings();
+  const { loaded } = useLoaded(() => ask('data.about', {}), `${id} ${version}`);
+  const packs = loaded.state === 'ready' ? loaded.value.packs : [];
+  const leftOut = packs.find((pack) => pack.id === id)?.leftOut ?? 0;
+  return leftOut === 0 ? null : (
+    <p class="list-note">{say('desk_pack_left_out', { count: countOf(leftOut) })}</p>
   );
 }
 

@@ -63,6 +63,26 @@ describe('knowledge', () => {
     expect(assembleKnowledge([])).toMatchObject({ asOf: null, interests: [], packs: [] });
   });
 
+  it('leaves out interests of companies that nobody describes, and each pack says how many', () => {
+    const stray = pack('stray', {
+      interests: [
+        stake('nobody', 'supplier', 600_000),
+        stake('owner', 'no-one', 600_000),
+        stake('owner', 'supplier', 490_000),
+      ],
+    });
+    const { interests, packs } = assembleKnowledge([GROUND, stray]);
+    expect(interests.map(({ owner, subject }) => [owner, subject])).toEqual([
+      ['owner', 'supplier'],
+      ['owner', 'supplier'],
+    ]);
+    expect(packs.map(({ id, leftOut }) => [id, leftOut])).toEqual([
+      ['ground', 0],
+      ['stray', 2],
+    ]);
+    expect(assembleKnowledge([stray]).packs[0]?.leftOut).toBe(3);
+  });
+
   it('speaks for the newest date of its packs', () => {
     expect(assembleKnowledge([GROUND, pack('later', { asOf: '2026-02-01' })]).asOf).toBe('2026-02-01');
   });
