@@ -3,6 +3,7 @@
  * built of the whole GLEIF golden copy.
  *
  *   200 MB of BODS, of CSV ──► readSource ──► MB/s, growth of the heap
+ *   20 MB of each ──► the desk's worker in both browsers ──► MB/s, seconds until it is on the shelf
  *   20,000 companies in a SPARQL engine on this machine ──► requests, seconds
  *   3.4 million entities, 0.5 million relationships ──bulk──► signed pack: seconds, memory
  */
@@ -14,13 +15,17 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { readSource } from '../src/sources/read.ts';
 import { newWalk, step } from '../src/sources/wikidata/tree.ts';
+import { KINDS } from '../tests/browser/harness/hands.ts';
 import { ask } from '../tests/sources/live/loopback.ts';
 import { reportOf } from './measure/report.ts';
+import { measureInDesk } from './sources/desk.ts';
 import { bodsFile, companyTree, csvFile, MEGABYTE } from './sources/files.ts';
 import { writeGoldenCopy } from './sources/golden-copy.ts';
 
 const report = reportOf('sources');
 const FILE_MB = 200;
+/** Some 20,000 companies as BODS and 260,000 as CSV: all of them become a pack, with all its limits. */
+const DESK_MB = 20;
 const COMPANIES = 20_000;
 
 setFlagsFromString('--expose-gc');
@@ -28,6 +33,10 @@ const collect = runInNewContext('gc') as () => void;
 
 await measureReading('BODS, 200 MB', bodsFile(FILE_MB));
 await measureReading('CSV, 200 MB', csvFile(FILE_MB));
+for (const kind of KINDS) {
+  await measureInDesk(kind, `BODS, ${DESK_MB} MB`, 'list.json', bodsFile(DESK_MB), report);
+  await measureInDesk(kind, `CSV, ${DESK_MB} MB`, 'list.csv', csvFile(DESK_MB), report);
+}
 await measureWalk();
 await measureBulk();
 
