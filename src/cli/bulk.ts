@@ -9,8 +9,8 @@
 import { basename } from 'node:path';
 import type { Pack } from '../core/pack/pack.ts';
 import { type Format, onlyNames } from '../sources/formats.ts';
-import { Gathering } from '../sources/gathered.ts';
-import { ownPack } from '../sources/own-pack.ts';
+import { type Gathered, Gathering } from '../sources/gathered.ts';
+import { ownPack, type PackWords } from '../sources/own-pack.ts';
 import type { Reading } from '../sources/reader.ts';
 import { batchesOf } from './import/files.ts';
 import { reportText } from './import/report.ts';
@@ -36,39 +36,53 @@ export const bulk: Verb = async (argv, terminal) => {
   const reading: Reading = { readOn: terminal.today, filer: null, columns: {} };
   const place = { stdin: terminal.stdin, reading, words };
   const files = await told(positionals, place);
-  const gathering = new Gathering();
-  for (const { file } of files.filter(({ format }) => !onlyNames(format)))
-    for await (const { found } of batchesOf(file, place)) gathering.add(found);
-  const wanted = gathering.parties();
-  for (const { file } of files.filter(({ format }) => onlyNames(format)))
-    for await (const { found } of batchesOf(file, { ...place, reading: { ...reading, wanted } }))
-      gathering.addNames(found, wanted);
-  const gathered = gathering.finish();
-  const made = ownPack(gathered, {
+  const { pack, report } = await packed(files, place, {
     id: values.id ?? 'registers',
     title: values.title ?? files.map(({ file }) => basename(file)).join(', '),
     version: 1,
     asOf: terminal.today,
     formats: files.map(({ format }) => format),
   });
-  terminal.stderr.write(reportText(gathered.report, made.sameness, words));
+  terminal.stderr.write(report);
   await publish(
-    packOf(made.pack),
+    pack,
     { out, keys: values.key ?? [], nextKey: values['next-key'], app: undefined },
     terminal.stdout,
   );
 };
+
+type Place = Parameters<typeof batchesOf>[1];
 
 interface Told {
   readonly file: string;
   readonly format: Format;
 }
 
+/** The pack of the files, and what was refused in words. A function of its own, so that what was gathered on the way, half
+ * a gigabyte of a large register, is gone before the pack is written. */
+async function packed(
+  files: readonly Told[],
+  place: Place,
+  head: PackWords,
+): Promise<{ pack: Pack; report: string }> {
+  const gathered = await gatheredFrom(files, place);
+  const { pack, sameness } = ownPack(gathered, head);
+  return { pack: packOf(pack), report: reportText(gathered.report, sameness, place.words) };
+}
+
+async function gatheredFrom(files: readonly Told[], place: Place): Promise<Gathered> {
+  const gathering = new Gathering();
+  for (const { file } of files.filter(({ format }) => !onlyNames(format)))
+    for await (const { found } of batchesOf(file, place)) gathering.add(found);
+  const wanted = gathering.parties();
+  const reading = { ...place.reading, wanted };
+  for (const { file } of files.filter(({ format }) => onlyNames(format)))
+    for await (const { found } of batchesOf(file, { ...place, reading })) gathering.addNames(found, wanted);
+  return gathering.finish();
+}
+
 /** The files with their formats. @throws InputError */
-async function told(
-  files: readonly string[],
-  place: Parameters<typeof batchesOf>[1],
-): Promise<readonly Told[]> {
+async function told(files: readonly string[], place: Place): Promise<readonly Told[]> {
   const all: Told[] = [];
   for (const file of files) {
     if (file === '-') throw new InputError('bulk reads each file twice, which stdin cannot be.');

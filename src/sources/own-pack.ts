@@ -36,7 +36,9 @@ export function ownPack(
   confirmed: Confirmed = [],
 ): OwnPack {
   const sameness = sameCompanies(known, companies, confirmed);
-  const settled = underIds({ companies, interests }, sameness.idOf);
+  const gathered = { companies, interests };
+  // Nothing to be renamed: a register then need not stand in memory twice.
+  const settled = sameness.idOf.size === 0 ? gathered : underIds(gathered, sameness.idOf);
   const parts = {
     companies: settled.companies.map(writable),
     interests: settled.interests.map(({ sources, ...interest }) => ({ ...interest, sources: [...sources] })),
