@@ -2,13 +2,14 @@
  * Builds the shipped extension of one browser family: `vite build --mode chrome` → dist/chrome.
  * scripts/build.ts builds both and derives the demo builds from them.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { backgroundInOnePiece } from './scripts/background-script.ts';
 import { buildTarget, FAMILIES, type Family, manifestFor } from './scripts/manifest.ts';
+import { orphansIn } from './scripts/orphans.ts';
 
 export default defineConfig(({ mode }) => {
   const family = FAMILIES.find((known) => known === mode);
@@ -38,6 +39,7 @@ function extensionBuild(family: Family) {
       shortScripts(),
       nothingForPages(outDir),
       backgroundInOnePiece(options),
+      withoutOrphans(outDir),
     ],
     oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
     build: { ...options, emptyOutDir: true },
@@ -59,6 +61,23 @@ function nothingForPages(outDir: string): Plugin {
       const path = join(outDir, 'manifest.json');
       const { web_accessible_resources: _, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
       writeFileSync(path, JSON.stringify(manifest, null, 2));
+    },
+  };
+}
+
+/** Takes out the modules that crxjs makes of the scripts for pages, beside the plain ones: nothing loads them. */
+function withoutOrphans(outDir: string): Plugin {
+  return {
+    name: 'without-orphans',
+    apply: 'build',
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        // What only an orphan has loaded is one next.
+        for (let found = orphansIn(outDir); found.length > 0; found = orphansIn(outDir))
+          for (const orphan of found) rmSync(join(outDir, 'assets', orphan));
+      },
     },
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { demoFolder, shippedFolder } from '../../scripts/manifest.ts';
+import { orphansIn } from '../../scripts/orphans.ts';
 import { KINDS } from './harness/hands.ts';
 
 describe.each(KINDS)('the build for %s', (kind) => {
@@ -22,6 +23,11 @@ describe.each(KINDS)('the build for %s', (kind) => {
     const { background } = manifestIn(shipped);
     const plain = kind === 'firefox' ? { scripts: ['background.js'] } : { service_worker: 'background.js' };
     expect(background).toEqual(plain);
+  });
+
+  it('ships no script that nothing loads', () => {
+    expect(readdirSync(join(shipped, 'assets')).length).toBeGreaterThan(0);
+    expect(orphansIn(shipped)).toEqual([]);
   });
 
   it('is the demo, file for file, but for the hosts in the manifest', () => {
