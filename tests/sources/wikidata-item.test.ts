@@ -36,6 +36,11 @@ describe('an item of Wikidata', () => {
     expect((await read(WIKIDATA)).companies[1]?.name).toBe('Globex');
   });
 
+  it.each(['Q0', 'Q01', 'P127', 'L7'])('is none with the id %s, and no company', async (id) => {
+    const { companies } = await read(owned({}, { id }));
+    expect(companies.map(({ name }) => name)).toEqual(['Globex']);
+  });
+
   it.each([
     ['+0.49', '1', 490_000],
     ['+60', 'http://www.wikidata.org/entity/Q11229', 600_000],

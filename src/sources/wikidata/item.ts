@@ -36,7 +36,7 @@ const none = v.pipe(
   v.transform(() => ({})),
 );
 const Item = v.object({
-  id: v.pipe(v.string(), v.regex(/^[QPL]\d+$/)),
+  id: v.pipe(v.string(), v.regex(/^[QPL][1-9]\d*$/)),
   type: v.optional(v.string(), 'item'),
   labels: v.optional(v.union([v.record(v.string(), Word), none]), () => ({})),
   aliases: v.optional(v.union([v.record(v.string(), v.array(Word)), none]), () => ({})),
@@ -51,7 +51,8 @@ export const LANGUAGES: readonly string[] = ['en', 'mul', 'de', 'fr', 'es', 'it'
 /** What an item says. */
 export function itemIn(json: unknown, line: number, reading: Reading): readonly Found[] {
   return checked(Item, json, line, (item) => {
-    if (item.type !== 'item') return [passed(line, 'notARecord')];
+    // A property or a lexeme, whether or not it says so: it has an id of its own kind.
+    if (item.type !== 'item' || !item.id.startsWith('Q')) return [passed(line, 'notARecord')];
     const claims: Claims = item.claims;
     const classes = live(claims, 'P31').flatMap(itemValue);
     if (classes.includes(HUMAN)) return [passed(line, 'person')];
