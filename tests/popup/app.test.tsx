@@ -233,7 +233,8 @@ describe('the viewpoint', () => {
     await type('Competitors you watch', 'tarn');
     hit(await field('Competitors you watch'), 'Enter');
     await untilSays('watching Brask, Tarn & Vale');
-    expect(written(around)).toHaveLength(1);
+    // The choice is shown before it is written.
+    await vi.waitFor(() => expect(written(around)).toHaveLength(1));
   });
 
   it('names the active option to assistive technology', async () => {
