@@ -95,6 +95,7 @@ inBothBrowsers(
 
     it('are asked for what a file does not say of itself, and nothing changes until then', async () => {
       await open('import');
+      await desk.untilElement('input[type=file]');
       await pick(desk, 'columns.csv', 'Mutter,Tochter,Anteil\nHarlow,Acme,49');
       await press(desk, 'Import these files');
       await desk.untilText('The first row has no column for: owner, owned.');
