@@ -9,7 +9,6 @@ import { ownPack } from '../../sources/own-pack.ts';
 import type { LookUp, LookUpKey, LookUpResult, LookUpSource } from '../../store/look-ups.ts';
 import { madeHere, type PackShelf, putInPlace, versionAfter } from '../../store/pack-shelf.ts';
 import { onShelf } from '../packs/shelved.ts';
-import { NothingFound } from './look-ups.ts';
 import type { LookedUp } from './run.ts';
 
 export interface LandingShell {
@@ -25,6 +24,11 @@ export interface LandingShell {
   readonly time: () => string;
   /** Version of the extension. */
   readonly app: string;
+}
+
+/** Nothing in the answers could be used. */
+export class NothingFound extends Error {
+  override readonly name = 'NothingFound';
 }
 
 /** The id of the pack that a look-up becomes. */

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { openLookUps } from '../../../src/background/look-ups/look-ups.ts';
 import { LIVE_ORIGINS } from '../../../src/background/look-ups/sources.ts';
 import type { LookUpRow, LookUpSource } from '../../../src/messages/contract.ts';
+import { NotAnswered } from '../../../src/sources/live/ask.ts';
 import { ACME } from '../../sources/files.ts';
 import { ANSWERS, one, page, record } from '../../sources/live/gleif-answers.ts';
 import { madeClock } from '../../sources/live/loopback.ts';
@@ -310,7 +312,6 @@ describe('a look-up', () => {
   it('that was stopped is as if it had not been begun', async () => {
     hosts = await liveHosts();
     const at = background(hosts);
-    at.world.network = () => new Promise(() => undefined);
     at.world.clock = { ...madeClock(), wait: async (ms, signal) => waiting(ms, signal) };
     at.world.network = async () => new Response('', { status: 503 });
     await at.handlers['lookup.start']({ company: 'quarrel', source: 'gleif', subject: ACME }, DESK);
@@ -344,6 +345,37 @@ describe('a look-up', () => {
     await at.means.lookUps.goOn();
     expect(most).toBe(1);
     expect([(await at.row('gleif')).state, (await at.row('wikidata')).state]).toEqual(['done', 'done']);
+  });
+
+  it('that is begun in the moment in which the last one ends is taken up as well, and the worker woken for it', async () => {
+    const [on, calls] = [memoryLookUps(), [] as boolean[]];
+    const wish = {
+      source: 'gleif',
+      company: 'quarrel',
+      name: 'Quarrel',
+      subject: ACME,
+      isWatched: false,
+    } as const;
+    const lookUps = openLookUps({
+      store: async () => on,
+      ask: async () => {
+        throw new NotAnswered('There is nothing.', 'failed');
+      },
+      clock: madeClock(),
+      time: () => '2026-11-22T12:00:00Z',
+      today: () => '2026-11-22',
+      suppliers: async () => [],
+      land: async () => null,
+      report: () => undefined,
+      async wake(isWanted) {
+        calls.push(isWanted);
+        if (calls.length === 2) await lookUps.start({ ...wish, company: 'tessel' });
+      },
+    });
+    await lookUps.start(wish);
+    await lookUps.goOn();
+    expect((await lookUps.all()).map(({ state }) => state)).toEqual(['failed', 'failed']);
+    expect(calls).toEqual([true, false, true, true, false]);
   });
 });
 
