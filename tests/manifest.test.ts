@@ -22,6 +22,11 @@ describe.each(FAMILIES)('the manifest that ships for %s', (family) => {
     expect(shipped.optional_permissions).toEqual(['notifications']);
   });
 
+  it('declares in Firefox that nothing is sent but, by leave, the name of a company that is looked up', () => {
+    const { gecko } = manifest.browser_specific_settings;
+    expect(gecko.data_collection_permissions).toEqual({ required: ['none'], optional: ['searchTerms'] });
+  });
+
   it('differs from the demo by its hosts only', () => {
     const { host_permissions: hosts, ...rest } = withDemoHosts(shipped);
     expect(rest).toEqual(shipped);

@@ -43,7 +43,15 @@ import { openPacks } from './packs/open.ts';
 import { addedPacks, arrangementOf } from './packs/shelved.ts';
 import { network, ownFile } from './reach.ts';
 import { readers } from './readers.ts';
-import { giveBack, grantedOrigins, isGranted, readersIntoOpenTabs, syncSites } from './sites.ts';
+import {
+  giveBack,
+  giveBackNameSending,
+  grantedOrigins,
+  isGranted,
+  maySendNames,
+  readersIntoOpenTabs,
+  syncSites,
+} from './sites.ts';
 import { openTabs } from './tabs.ts';
 import { menuTitle, openCatalogues, problemIn } from './words.ts';
 import { openWrites } from './writes.ts';
@@ -108,10 +116,11 @@ const means: Means = {
   tabs: openTabs(sessionArea()),
   readers,
   button,
-  sites: { grantedOrigins, isGranted, giveBack },
+  sites: { grantedOrigins, isGranted, giveBack, giveBackNameSending },
   packs,
   lookUps: openLookUpsOn({
     reach: packs.reach,
+    maySend: maySendNames,
     store: openLookUpStore,
     shelf: openPackShelf,
     clock: CLOCK,

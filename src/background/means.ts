@@ -74,6 +74,8 @@ export interface Sites {
   isGranted(grant: string): Promise<boolean>;
   /** Gives the leave for a scheme and host back. */
   giveBack(grant: string): Promise<void>;
+  /** Gives the leave to send companies' names to registers back. */
+  giveBackNameSending(): Promise<void>;
 }
 
 /** Settings and knowledge as they are now, with everything at hand: what nearly every answer begins with. */

@@ -5,6 +5,7 @@
  *                                         but for those that only packs are fetched from
  */
 
+import { nameSending } from '../browser/name-sending.ts';
 import { browser } from '../browser/polyfill.ts';
 import reader from '../content/reader.ts?iife';
 import type { PackHost } from '../core/settings/pack-host.ts';
@@ -41,6 +42,18 @@ export async function grantedOrigins(): Promise<string[]> {
 /** Gives the leave for an origin back. */
 export async function giveBack(origin: string): Promise<void> {
   await browser.permissions.remove({ origins: [patternOfOrigin(origin)] });
+}
+
+/** Whether a company's name may be sent to a register; everywhere but in Firefox the leave for its host says so too. */
+export async function maySendNames(): Promise<boolean> {
+  const leave = nameSending();
+  return leave === null || browser.permissions.contains(leave);
+}
+
+/** Gives the leave to send names back, where there is one. */
+export async function giveBackNameSending(): Promise<void> {
+  const leave = nameSending();
+  if (leave !== null) await browser.permissions.remove(leave);
 }
 
 /** Puts the reader into granted pages that were open before the extension, the update or the grant came. Registered

@@ -12,6 +12,7 @@ import './data/data.css';
 import './matching/matching.css';
 import './sources/coverage.css';
 import './look-up/look-up.css';
+import { nameSending } from '../browser/name-sending.ts';
 import { browser } from '../browser/polyfill.ts';
 import { dateInWords } from '../core/words/figures.ts';
 import { spokenFor } from '../look/catalogues.ts';
@@ -35,6 +36,7 @@ function start(root: Element): void {
           // Swedish writes a date as ISO does.
           today: () => new Date().toLocaleDateString('sv'),
           grant: (origins) => browser.permissions.request({ origins: [...origins] }),
+          grantLookUp: (origins) => browser.permissions.request({ origins: [...origins], ...nameSending() }),
           grantNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),
           revoke: (origins) => browser.permissions.remove({ origins: [...origins] }),
         }}

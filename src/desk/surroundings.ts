@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly today: () => string;
   /** Asks the person to let the extension read these match patterns; must be called in the click itself. */
   readonly grant: (origins: readonly string[]) => Promise<boolean>;
+  /** The same for the hosts of a register, and for leave to send it a company's name where that is asked apart. */
+  readonly grantLookUp: (origins: readonly string[]) => Promise<boolean>;
   /** Asks the person for notifications; must be called in the click itself. */
   readonly grantNotifications: () => Promise<boolean>;
   /** Gives the leave for these match patterns back; rejects for what came with the installation. */

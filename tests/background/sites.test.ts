@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 /** A browser that keeps registrations and grants as the real ones do. */
 const fake = vi.hoisted(() => ({
   origins: [] as string[],
+  /** Kinds of data that may be sent; null = a browser that knows no such leave. */
+  sent: null as string[] | null,
   registered: [] as { id: string; matches: string[]; js: string[] }[],
   inserted: [] as unknown[],
   tabs: [{ id: 7 }, { id: 8 }] as { id: number }[],
@@ -14,11 +16,23 @@ vi.mock('../../src/browser/polyfill.ts', () => ({
   browser: {
     permissions: {
       getAll: async () => ({ origins: fake.origins }),
-      remove: async ({ origins }: { origins: string[] }) => {
+      remove: async ({ origins = [], data_collection: sent = [] }: Leave) => {
         fake.origins = fake.origins.filter((one) => !origins.includes(one));
+        fake.sent = fake.sent?.filter((one) => !sent.includes(one)) ?? unknownLeave(sent);
       },
-      contains: async ({ origins }: { origins: string[] }) =>
-        origins.every((one) => fake.origins.includes(one)),
+      contains: async ({ origins = [], data_collection: sent = [] }: Leave) =>
+        origins.every((one) => fake.origins.includes(one)) &&
+        sent.every((one) => (fake.sent ?? unknownLeave(sent))?.includes(one)),
+    },
+    runtime: {
+      getManifest: () =>
+        fake.sent === null
+          ? {}
+          : {
+              browser_specific_settings: {
+                gecko: { data_collection_permissions: { optional: ['searchTerms'] } },
+              },
+            },
     },
     scripting: {
       getRegisteredContentScripts: async () => fake.registered,
@@ -44,10 +58,28 @@ vi.mock('../../src/browser/polyfill.ts', () => ({
   },
 }));
 
-import { giveBack, isGranted, readersIntoOpenTabs, syncSites } from '../../src/background/sites.ts';
+import {
+  giveBack,
+  giveBackNameSending,
+  isGranted,
+  maySendNames,
+  readersIntoOpenTabs,
+  syncSites,
+} from '../../src/background/sites.ts';
+
+interface Leave {
+  readonly origins?: readonly string[];
+  readonly data_collection?: readonly string[];
+}
+
+/** What a browser does that is asked about a leave that it does not know. */
+function unknownLeave(sent: readonly string[]): null {
+  if (sent.length > 0) throw new TypeError('Unexpected property: data_collection');
+  return null;
+}
 
 beforeEach(() => {
-  Object.assign(fake, { origins: [], registered: [], inserted: [] });
+  Object.assign(fake, { origins: [], sent: null, registered: [], inserted: [] });
 });
 
 describe('the registration follows the grants', () => {
@@ -79,6 +111,23 @@ describe('the registration follows the grants', () => {
     fake.origins = ['https://a.example/*'];
     await syncSites([]);
     expect(fake.registered[0]?.js).toEqual(['/src/content/reader.js']);
+  });
+});
+
+describe('leave to send a company’s name', () => {
+  it('is no question of its own where the browser knows none', async () => {
+    expect(await maySendNames()).toBe(true);
+    await giveBackNameSending();
+    expect(await maySendNames()).toBe(true);
+  });
+
+  it('is looked for and given back where the browser keeps it apart', async () => {
+    fake.sent = [];
+    expect(await maySendNames()).toBe(false);
+    fake.sent = ['searchTerms'];
+    expect(await maySendNames()).toBe(true);
+    await giveBackNameSending();
+    expect(await maySendNames()).toBe(false);
   });
 });
 

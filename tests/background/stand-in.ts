@@ -163,6 +163,8 @@ export interface World {
   /** What each frame of tab 7 answers when it is read; absent = no reader there. */
   readonly frames: Map<number, PageReading | null>;
   readonly granted: Set<string>;
+  /** Whether companies' names may be sent to registers. */
+  maySendNames: boolean;
   address: string | null;
   /** Hosts of frames that nobody has allowed. */
   closedFrames: readonly string[];
@@ -201,6 +203,7 @@ export function standIn(
   const world: World = {
     frames: new Map(),
     granted: new Set(['https://news.example']),
+    maySendNames: true,
     address: 'https://news.example/a',
     readable: true,
     closedFrames: [],
@@ -254,6 +257,7 @@ export function standIn(
   });
   const lookUps = openLookUpsOn({
     reach: packs.reach,
+    maySend: async () => world.maySendNames,
     store: async () => databases.lookUps,
     shelf: async () => shelf,
     clock: { now: () => world.clock.now(), wait: (ms, signal) => world.clock.wait(ms, signal) },
@@ -282,6 +286,9 @@ export function standIn(
       grantedOrigins: async () => [...world.granted].map((grant) => `${grant}/*`),
       isGranted: async (grant) => world.granted.has(grant),
       giveBack: async (grant) => void world.granted.delete(grant),
+      giveBackNameSending: async () => {
+        world.maySendNames = false;
+      },
     },
     showElsewhere: async (tab, subject) =>
       void world.told.push(`elsewhere ${tab} ${JSON.stringify(subject)}`),

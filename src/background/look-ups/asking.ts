@@ -4,9 +4,11 @@ import { NotReached, type Reach } from '../reach.ts';
 import { identification } from './sources.ts';
 
 /** The answer's bytes. Throws `NotAnswered` for what the host said or did not say, `NotReached` for what was refused
- * on this device: nothing was sent then. */
-export function askThrough(reach: Reach, app: string): Ask {
+ * on this device: nothing was sent then. `maySend`: whether a company's name may be sent, which some browsers ask a person
+ * apart from the host. */
+export function askThrough(reach: Reach, app: string, maySend: () => Promise<boolean>): Ask {
   return async ({ address, why, accept, limit }) => {
+    if (!(await maySend())) throw new NotReached('Leave to send a name was taken back.', 'not-granted');
     const headers = { Accept: accept, ...identification(app) };
     const reached = await reach.get({ address, why, limit, etag: null, headers }).catch(answerless);
     // Without an etag no host has a reason to say so.

@@ -9,6 +9,7 @@ export async function forgetLookUp({ lookUps, sites }: Means, pack: string): Pro
   const gone = all.find((one) => packOf(one) === pack);
   if (gone === undefined) return;
   await lookUps.forget(gone);
+  if (all.length === 1) await sites.giveBackNameSending();
   const { source } = gone;
   if (all.some((one) => one !== gone && one.source === source)) return;
   for (const origin of new Set([LIVE[source].names, LIVE[source].facts])) await sites.giveBack(origin);

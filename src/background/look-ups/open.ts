@@ -11,6 +11,8 @@ import type { SupplierItem } from './run.ts';
 
 export interface LookUpParts extends Pick<LandingShell, 'shelf' | 'changing' | 'changed' | 'today' | 'app'> {
   readonly reach: Reach;
+  /** Whether the person lets a company's name be sent to a register. */
+  readonly maySend: () => Promise<boolean>;
   readonly store: () => Promise<LookUpStore>;
   readonly clock: Clock;
   /** ISO time. */
@@ -22,7 +24,7 @@ export interface LookUpParts extends Pick<LandingShell, 'shelf' | 'changing' | '
 }
 
 export function openLookUpsOn(parts: LookUpParts): LookUps {
-  const { reach, store, clock, known, catalogue, wake, report, time, today, app } = parts;
+  const { reach, maySend, store, clock, known, catalogue, wake, report, time, today, app } = parts;
   const landing: LandingShell = {
     ...parts,
     known: async (company) => (await known()).all.knowledge.companies.get(company) ?? null,
@@ -30,7 +32,7 @@ export function openLookUpsOn(parts: LookUpParts): LookUps {
   };
   return openLookUps({
     store,
-    ask: askThrough(reach, app),
+    ask: askThrough(reach, app, maySend),
     clock,
     time,
     today,

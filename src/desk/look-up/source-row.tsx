@@ -18,7 +18,7 @@ interface SourceRowProps {
 
 export function SourceRow({ company, name, row, isPossible, onChanged }: SourceRowProps) {
   const say = useSay();
-  const { ask, grant } = useSurroundings();
+  const { ask, grantLookUp } = useSurroundings();
   const deeds = useDeeds();
   const [isAsking, setAsking] = useState(false);
   const [candidates, setCandidates] = useState<readonly LookUpCandidate[] | null>(null);
@@ -36,7 +36,7 @@ export function SourceRow({ company, name, row, isPossible, onChanged }: SourceR
   const begin = () =>
     deeds.attempt(
       // In the click itself: the browser asks the person for these hosts, and for no other.
-      () => grant(origins),
+      () => grantLookUp(origins),
       (isGranted) => {
         if (!isGranted) deeds.done(say('lookup_refused'));
         else if (subject === null) find();

@@ -142,6 +142,7 @@ describe('a look-up at Wikidata', () => {
     expect(await at.row('wikidata')).toMatchObject({ state: 'never', pack: null });
     expect(at.world.granted).not.toContain('https://query.wikidata.org');
     expect(at.world.granted).toContain('https://api.gleif.org');
+    expect(at.world.maySendNames).toBe(false);
     const { holdings } = await at.handlers['company.page']({ company: 'quarrel', asOf: null }, DESK);
     expect(holdings.map(({ other }) => other.name)).toEqual(['Tessel Glazes']);
   });
@@ -296,6 +297,14 @@ describe('nothing is asked', () => {
     ).rejects.toMatchObject({
       code: 'not-granted',
     });
+    expect(hosts.asked).toEqual([]);
+  });
+
+  it('once leave to send names was taken back, though the host may still be reached', async () => {
+    hosts = await liveHosts();
+    const at = background(hosts);
+    at.world.maySendNames = false;
+    expect(await lookUp(at, 'gleif', ACME)).toMatchObject({ state: 'failed', pack: null });
     expect(hosts.asked).toEqual([]);
   });
 
