@@ -33,6 +33,9 @@ export const LONGEST_NAME = 300;
 // 0.8: ordered linear probing then reads 3 slots on a hit and on a miss, mostly in one cache line; 0.9 would save 11 %
 // of the table and read 5.5.
 const LOAD = 0.8;
+/** A third of a percent of builds at a million names needs a second try: eight in vain mean that two prefixes have both
+ * hashes in common, and no number of slots will part them. */
+const MOST_TRIES = 8;
 
 interface Keyed extends Spelling {
   readonly key: string;
@@ -40,15 +43,21 @@ interface Keyed extends Spelling {
   readonly startsLower: boolean;
 }
 
-/** An index over the spellings. Left out: those without a token, over MOST_TOKENS or over LONGEST_NAME. */
+/**
+ * An index over the spellings. Left out: those without a token, over MOST_TOKENS or over LONGEST_NAME.
+ * @throws RangeError when a name cannot be told from another one by its hashes.
+ */
 export function buildNameIndex(spellings: readonly Spelling[]): NameIndex {
   const keyed = spellings.flatMap(keyedSpelling).sort(byKey);
-  let slots = Math.ceil(countPrefixes(keyed) / LOAD) + 1;
-  // Two prefixes with one fingerprint on one probe path would hide each other (a third of a percent of builds at a
-  // million names); another number of slots parts them.
-  let image = writeImage(keyed, slots);
-  while (!image) image = writeImage(keyed, ++slots);
-  return new NameIndex(image);
+  const fewest = Math.ceil(countPrefixes(keyed) / LOAD) + 1;
+  // Two prefixes with one fingerprint on one probe path would hide each other; another number of slots parts them.
+  let hidden: Keyed | null = null;
+  for (let slots = fewest; slots < fewest + MOST_TRIES; slots++) {
+    const writer = new ImageWriter(keyed, slots);
+    hidden = writer.fill();
+    if (hidden === null) return new NameIndex(writer.image);
+  }
+  throw new RangeError(`"${hidden?.text}" cannot be told from another name: both have the same hashes.`);
 }
 
 function keyedSpelling({ text, owner }: Spelling): Keyed[] {
@@ -77,12 +86,6 @@ function sharedTokens(before: Keyed | undefined, name: Keyed): number {
   return shared;
 }
 
-/** The filled image, or null when two prefixes collide. */
-function writeImage(keyed: readonly Keyed[], slots: number): ArrayBuffer | null {
-  const writer = new ImageWriter(keyed, slots);
-  return writer.fill() ? writer.image : null;
-}
-
 class ImageWriter {
   readonly image: ArrayBuffer;
   private readonly words: Uint32Array;
@@ -103,18 +106,19 @@ class ImageWriter {
     this.starts = new StartFilter(this.words.subarray(filterAt, recordsAt / 4));
   }
 
-  /** False when two prefixes collide. */
-  fill(): boolean {
+  /** The first name of which a prefix collides with another one; null = all are in. */
+  fill(): Keyed | null {
     let before: Keyed | undefined;
     for (const [i, name] of this.keyed.entries()) {
-      if (before?.key !== name.key && !this.addPrefixes(before, name)) return false;
+      if (before?.key !== name.key && !this.addPrefixes(before, name)) return name;
       this.starts.add(name.tokens, name.startsLower);
       this.addRecord(name, this.keyed[i + 1]?.key !== name.key);
       before = name;
     }
-    return true;
+    return null;
   }
 
+  /** False when one of them collides with another name's. */
   private addPrefixes(before: Keyed | undefined, name: Keyed): boolean {
     const shared = sharedTokens(before, name);
     let a = EMPTY;
