@@ -41,7 +41,7 @@ interface Held {
   readonly footing: Footing | null;
 }
 
-type Store = Pick<Sources, 'records' | 'report'>;
+type Store = Pick<Sources, 'records' | 'report' | 'stamp'>;
 
 export function openGroundworks(store: Store, writes: Writes): Groundworks {
   let latest: Promise<Held | null> | null = null;
@@ -49,14 +49,15 @@ export function openGroundworks(store: Store, writes: Writes): Groundworks {
   return (body, viewpoint, asOf) => {
     const before = (latest ?? readHeld(store)).catch(() => null);
     const answer = before.then(async (held) => {
-      const isOfThese = held?.stamp === stampOf(body) && isSteadyOn(held.kept.days, asOf);
+      const stamp = stampOf(store, body);
+      const isOfThese = held?.stamp === stamp && isSteadyOn(held.kept.days, asOf);
       if (isOfThese && isSame(held.kept.viewpoint, viewpoint)) return held;
       const footing = held && (held.footing ?? (await readFooting(store, held)));
       const stands = held !== null && footing !== null ? { ...held, footing } : null;
       const next =
         isOfThese && stands !== null
           ? placed(stands, viewpoint)
-          : await bringing([body], () => laid(body, viewpoint, asOf, stands));
+          : await bringing([body], () => ({ ...laid(body, viewpoint, asOf, stands), stamp }));
       keep(next, next.footing === footing, writes);
       return next;
     });
@@ -65,10 +66,14 @@ export function openGroundworks(store: Store, writes: Writes): Groundworks {
   };
 }
 
-const VERSION = `${GROUNDWORK_IMAGE_VERSION} `;
+/** Of the form of the image, and of the extension: another one may work positions out otherwise, so that none of them
+ * is taken over. */
+function versionOf({ stamp }: Store): string {
+  return `${GROUNDWORK_IMAGE_VERSION} ${stamp} `;
+}
 
-function stampOf({ stamp }: Body): string {
-  return `${VERSION}${stamp}`;
+function stampOf(store: Store, { stamp }: Body): string {
+  return `${versionOf(store)}${stamp}`;
 }
 
 /** A footing serves only the groundwork that was laid on it, whichever of the two was written last. */
@@ -81,10 +86,10 @@ function keep(held: Held & Standing, isFootingKept: boolean, writes: Writes): vo
   if (!isFootingKept) writes.keep('footing', footingStamp(held), imageOfFooting(held.footing));
 }
 
-/** Of whatever data, because it is begun with; of another version it could not be read. */
+/** Of whatever data, because it is begun with. */
 async function readHeld(store: Store): Promise<Held | null> {
   return read(store, 'groundwork', ([image], stamp) =>
-    image === undefined || !stamp.startsWith(VERSION)
+    image === undefined || !stamp.startsWith(versionOf(store))
       ? null
       : { stamp, kept: groundworkOfImage(image), footing: null },
   );
@@ -130,7 +135,7 @@ function laid(
   viewpoint: Viewpoint,
   asOf: string,
   held: (Held & Standing) | null,
-): Held & Standing {
+): Omit<Held & Standing, 'stamp'> {
   const { dossiers, companies } = body.knowledge;
   const footing = footingOf(openDossiers(dossiers, asOf).network(), companies);
   const groundwork =
@@ -138,7 +143,7 @@ function laid(
       ? layGroundwork(footing, viewpoint)
       : refreshGroundwork({ ...held.kept, footing: held.footing }, footing, viewpoint);
   const days = steadyDays(everyRow(dossiers), asOf);
-  return { stamp: stampOf(body), kept: { groundwork, viewpoint, days }, footing };
+  return { kept: { groundwork, viewpoint, days }, footing };
 }
 
 function* everyRow(dossiers: Dossiers) {

@@ -7,6 +7,7 @@ import { openWrites } from '../../src/background/writes.ts';
 import { StoredDossiers } from '../../src/core/pack/stored-dossiers.ts';
 import { ownEntry } from '../../src/core/settings/own-entry.ts';
 import { assess } from '../../src/core/verdict/assess.ts';
+import { FOOTING_IMAGE_VERSION } from '../../src/core/verdict/footing.ts';
 import { groundworkOfImage, imageOfGroundwork } from '../../src/core/verdict/groundwork-image.ts';
 import { DEFAULT_POLICY } from '../../src/core/watchlist/policy.ts';
 import type { Viewpoint } from '../../src/core/watchlist/viewpoint.ts';
@@ -29,14 +30,14 @@ const zorvath = ownEntry(
 );
 
 /** One wake of a worker over `records`, which outlive it. */
-function wakeOver(records: MemoryRecords, ownEntries = [] as (typeof zorvath)[]) {
+function wakeOver(records: MemoryRecords, ownEntries = [] as (typeof zorvath)[], extension = '1') {
   const report = vi.fn();
   let ids = 0;
   const sources: Sources = {
     records: async () => records,
     bundled: async () => PACK,
     language: async () => Promise.reject(new Error('none')),
-    stamp: '1',
+    stamp: extension,
     arrangement: ONLY_SHIPPED,
     newId: () => `g${records.groundwork.installs}-${++ids}`,
     report,
@@ -123,12 +124,15 @@ describe('a woken worker', () => {
 
   it.each([
     ['is gone', null],
-    ['is of other data', 'other'],
+    ['is of other data', () => 'other'],
+    ['has another form', (stamp: string) => stamp.replace(FOOTING_IMAGE_VERSION, '0')],
   ])('builds the graph for one more competitor where its image %s', async (_what, stamp) => {
     const records = memoryRecords();
     await wakeOver(records).verdict('tessel');
-    records.footing.held =
-      stamp === null || records.footing.held === null ? null : { ...records.footing.held, stamp };
+    const { held } = records.footing;
+    if (held === null) throw new Error('No footing is stored.');
+    expect(stamp?.(held.stamp)).not.toBe(held.stamp);
+    records.footing.held = stamp && { ...held, stamp: stamp(held.stamp) };
     const more = { ...WATCHING, watched: ['quarrel', 'moulder'] };
     expect(await graphsBuilt(() => wakeOver(records).verdict('tessel', more))).toBeGreaterThan(0);
   });
@@ -199,7 +203,7 @@ describe('groundwork that is not whole', () => {
     expect(records.groundwork.installs).toBe(2);
   });
 
-  it('and is of another version is not even begun with', async () => {
+  it('and has another form is not even begun with', async () => {
     const records = memoryRecords();
     const before = await wakeOver(records).verdict('tessel');
     unsettle(records);
@@ -208,6 +212,14 @@ describe('groundwork that is not whole', () => {
     const again = await wakeOver(records, [zorvath]).groundwork(WATCHING);
     expect(again.watched.every(({ settled }) => settled)).toBe(true);
     expect((await wakeOver(records).verdict('tessel')).verdict).toEqual(before.verdict);
+  });
+
+  it('and was worked out by another version of the extension is not even begun with', async () => {
+    const records = memoryRecords();
+    await wakeOver(records).verdict('tessel');
+    unsettle(records);
+    const updated = await wakeOver(records, [], '2').groundwork(WATCHING);
+    expect(updated.watched.every(({ settled }) => settled)).toBe(true);
   });
 
   it('and cannot be read at all is laid again, and the failure reported', async () => {

@@ -2,6 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { type Known, openLibrary } from '../../src/background/knowledge.ts';
 import type { Sources } from '../../src/background/origin.ts';
 import { openWrites } from '../../src/background/writes.ts';
+import { LANGUAGE_IMAGE_VERSION } from '../../src/core/mention/language-image.ts';
+import { BODY_IMAGE_VERSION } from '../../src/core/pack/body-image.ts';
 import { NOTHING_OWN } from '../../src/core/settings/own-claim.ts';
 import { type OwnEntry, ownEntry } from '../../src/core/settings/own-entry.ts';
 import type { Generation } from '../../src/store/records.ts';
@@ -113,6 +115,23 @@ describe('a later wake', () => {
       }
     },
   );
+
+  it.each([
+    ['language', LANGUAGE_IMAGE_VERSION],
+    ['body', BODY_IMAGE_VERSION],
+    ['ownBody', BODY_IMAGE_VERSION],
+  ] as const)('builds anew where the image of %s has an earlier form', async (slot, version) => {
+    const { sources, records } = sourcesOver({ language: async () => LANGUAGE });
+    await wakeOver(sources, [own]);
+    const { held } = records[slot];
+    const [form, ...of] = JSON.parse(held?.stamp ?? '[]');
+    expect(form).toBe(version);
+    records[slot].held = held && { ...held, stamp: JSON.stringify([version - 1, ...of]) };
+    await wakeOver(sources, [own]);
+    expect(records[slot].installs).toBe(2);
+    await wakeOver(sources, [own]);
+    expect(records[slot].installs).toBe(2);
+  });
 
   it('builds anew where the packs are others', async () => {
     const { sources, records } = sourcesOver();

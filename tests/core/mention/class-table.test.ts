@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildClassTable, ClassTable } from '../../../src/core/mention/class-table.ts';
+import { withWord } from './images.ts';
 
 const tableOf = (classes: ReadonlyMap<string, number>) => new ClassTable(buildClassTable(classes));
 
@@ -43,6 +44,7 @@ describe('a table of classes', () => {
   it.each([
     ['nothing', (image: ArrayBuffer) => image.slice(0, 0)],
     ['a table that was cut', (image: ArrayBuffer) => image.slice(0, -8)],
+    ['a table of another form', (image: ArrayBuffer) => withWord(image, 1, 99)],
     ['other bytes', (image: ArrayBuffer) => new Uint8Array(image).fill(7).buffer],
   ])('is not read from %s', (_what, harm) => {
     expect(() => new ClassTable(harm(buildClassTable(new Map([['harlow', 1]]))))).toThrow(RangeError);

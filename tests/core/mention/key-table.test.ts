@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildKeyTable, KeyTable } from '../../../src/core/mention/key-table.ts';
+import { withWord } from './images.ts';
 
 const tableOf = (keys: readonly string[]) => new KeyTable(buildKeyTable(keys));
 
@@ -47,6 +48,7 @@ describe('a table of keys', () => {
   it.each([
     ['is foreign', new ArrayBuffer(64)],
     ['is empty', new ArrayBuffer(0)],
+    ['has another form', withWord(buildKeyTable(['harlow']), 1, 99)],
     ['was cut short', buildKeyTable(['harlow', 'quarrel']).slice(0, -4)],
   ])('is refused where it %s', (_why, image) => {
     expect(() => new KeyTable(image)).toThrow(RangeError);

@@ -4,6 +4,7 @@ import { buildNameIndex, LONGEST_NAME, MOST_TOKENS } from '../../../src/core/men
 import { NameIndex, NotAnIndex } from '../../../src/core/mention/name-index.ts';
 import { search } from '../../../src/core/mention/search.ts';
 import { tokenise } from '../../../src/core/name/tokens.ts';
+import { withWord } from './images.ts';
 import { slowSearch } from './slow-search.ts';
 
 const indexOf = (names: readonly string[]) => buildNameIndex(names.map((text, owner) => ({ text, owner })));
@@ -165,12 +166,6 @@ describe('the image', () => {
     expect(found('Anchor Point', [])).toEqual([]);
   });
 });
-
-function withWord(image: ArrayBuffer, at: number, value: number): ArrayBuffer {
-  const copy = image.slice(0);
-  new Uint32Array(copy)[at] = value;
-  return copy;
-}
 
 describe('hostile input takes a bounded walk from each word', () => {
   it.each([

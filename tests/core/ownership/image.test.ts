@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { economicShares } from '../../../src/core/ownership/economic.ts';
-import { graphOfImage, imageOf } from '../../../src/core/ownership/image.ts';
+import { GRAPH_IMAGE_VERSION, graphOfImage, imageOf } from '../../../src/core/ownership/image.ts';
 import { Scratch } from '../../../src/core/ownership/scratch.ts';
+import { withWord } from '../mention/images.ts';
 import { graphOf } from './made.ts';
 
 const { graph, scratch, node } = graphOf(4, [
@@ -38,6 +39,11 @@ describe('an image of a graph', () => {
   it.each([
     { what: 'no image', bytes: new ArrayBuffer(8), says: 'Not an image' },
     { what: 'somebody else’s bytes', bytes: new ArrayBuffer(80), says: 'of this version' },
+    {
+      what: 'of an earlier form',
+      bytes: withWord(imageOf(graph), 1, GRAPH_IMAGE_VERSION - 1),
+      says: 'of this version',
+    },
     { what: 'an image cut short', bytes: imageOf(graph).slice(0, -4), says: 'cut short' },
   ])('is refused where it is $what', ({ bytes, says }) => {
     expect(() => graphOfImage(bytes)).toThrow(says);

@@ -26,15 +26,17 @@ const row = fc
     width: fc.constantFrom(0, 0, 0, 20),
     ended: fc.boolean(),
     starts: fc.constantFrom(false, false, true),
-    tie: fc.constantFrom('shares', 'shares', 'shares', 'appointsBoardMajority', 'boardSeat'),
+    tie: fc.constantFrom('shares', 'shares', 'shares', 'votes', 'appointsBoardMajority', 'boardSeat'),
     aggregate: fc.constantFrom(false, false, false, true),
+    voting: fc.constantFrom(null, null, null, 0, 20, 60),
   })
-  .map(({ owner, subject, size, width, ended, starts, tie, aggregate }): Interest => {
+  .map(({ owner, subject, size, width, ended, starts, tie, aggregate, voting }): Interest => {
     const share = size === null ? null : percent(size, Math.min(100, size + width));
-    const isEquity = tie === 'shares';
+    const isEquity = tie === 'shares' || tie === 'votes';
     return interest(owner, subject, {
-      tie: isEquity && share === null ? 'equityUndisclosedSize' : tie,
+      tie: tie === 'shares' && share === null ? 'equityUndisclosedSize' : tie,
       share: isEquity ? share : null,
+      voting: voting === null ? null : percent(voting),
       start: starts ? '2025-07-01' : '2020-01-01',
       end: ended ? '2025-01-01' : null,
       aggregate: aggregate && isEquity,
