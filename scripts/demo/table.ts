@@ -4,6 +4,8 @@ import type { PageState } from '../../src/messages/contract.ts';
 type Row = readonly string[];
 
 const HEAD: Row = ['', 'Company', 'Level', 'Why', 'Mentions'];
+/** As the popup heads them. */
+const NOT_KNOWN = 'Not known';
 
 /** Lines of a table: flagged companies are marked with "!", names without a verdict come last with their reason. */
 export function findingsTable(page: PageState): string {
@@ -18,7 +20,7 @@ export function findingsTable(page: PageState): string {
   const unknown = page.unknown.map((row) => [
     '?',
     row.name,
-    row.reason,
+    NOT_KNOWN,
     row.reasonWords,
     String(row.mentionCount),
   ]);

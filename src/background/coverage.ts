@@ -54,7 +54,6 @@ function viewOf(
   packs: readonly PackRow[],
   catalogue: Catalogue,
 ): SourceCoverage {
-  const none = LIVE.includes(source) ? 'coverage_none_look_up' : 'coverage_none_import';
   return {
     source,
     name: say(catalogue, `coverage_${source}`),
@@ -62,8 +61,14 @@ function viewOf(
     sees: say(catalogue, `coverage_${source}_sees`),
     misses: say(catalogue, `coverage_${source}_misses`),
     packs: packs.map((row) => ({ pack: row.id, words: packWords(row, catalogue) })),
-    noneWords: packs.length > 0 ? '' : say(catalogue, source === 'bundled' ? 'coverage_none' : none),
+    noneWords: packs.length > 0 ? '' : say(catalogue, noneOf(source)),
   };
+}
+
+/** What can be done about having nothing of it. */
+function noneOf(source: Source | 'bundled') {
+  if (source === 'bundled') return 'coverage_none_bundled';
+  return LIVE.includes(source) ? 'coverage_none_look_up' : 'coverage_none_import';
 }
 
 function packWords({ title, on, asOf, counts }: PackRow, catalogue: Catalogue): string {

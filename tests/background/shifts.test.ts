@@ -137,6 +137,10 @@ describe('a service', () => {
       ['Quiet Glazes', 'UNKNOWN', 'none'],
       ['Tessel Glazes', 'SIGNIFICANT_INFLUENCE', expect.any(String)],
     ]);
+    expect(map.items.map(({ coverageWords }) => coverageWords).slice(0, 2)).toEqual([
+      'owners well covered',
+      'nothing known of its owners',
+    ]);
   });
 
   it('that nobody supplies is not there', async () => {

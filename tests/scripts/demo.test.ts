@@ -72,7 +72,7 @@ describe('the table of findings', () => {
     expect(findingsTable(page).split('\n')).toEqual([
       '     Company  Level           Why                           Mentions',
       '  !  Acme     Minority stake  Minority stake: Globex        12',
-      '  ?  Initech  U1              Two companies bear this name  1',
+      '  ?  Initech  Not known       Two companies bear this name  1',
     ]);
   });
 
