@@ -11,67 +11,45 @@ interface State {
   /** Under the test server, or at its other name, which the extension may not read. */
   readonly path: string;
   readonly notGranted?: boolean;
+  /** Stands in the popup before anything is done in it. */
   readonly said: string;
-  readonly act?: (popup: Page) => Promise<void>;
+  readonly act?: Act;
 }
 
+type Act = (popup: Page) => Promise<unknown>;
+
+const ARTICLE = 'demo/article.html';
+
 const STATES: readonly State[] = [
-  { name: 'article', path: 'demo/article.html', said: 'Tied to your watchlist' },
+  { name: 'article', path: ARTICLE, said: 'Tied to your watchlist' },
   { name: 'suppliers', path: 'demo/suppliers.html', said: 'Tied to your watchlist' },
   { name: 'quiet', path: 'demo/quiet.html', said: 'No known company' },
   { name: 'nothing', path: 'model/editors.html', said: 'No known company on this page' },
   { name: 'choice', path: 'shared.html', said: SHARED_NAME },
   { name: 'caught', path: 'caught.html', said: 'Labelbox' },
-  { name: 'not-read', path: 'demo/article.html', notGranted: true, said: 'This page has not been read' },
-  {
-    name: 'edit',
-    path: 'demo/article.html',
-    said: 'Tied to your watchlist',
-    act: async (popup) => {
-      await press(popup, 'Edit');
-      await typeInto(popup, 'Competitors you watch', 'a');
-      await popup.untilElement('[role=option]');
-    },
-  },
-  {
-    name: 'company',
-    path: 'demo/article.html',
-    said: 'Scale AI',
-    act: async (popup) => {
-      await press(popup, 'Scale AI');
-      await popup.untilText('Why this level');
-    },
-  },
-  {
-    name: 'entries',
-    path: 'demo/article.html',
-    said: 'Scale AI',
-    act: async (popup) => {
-      await press(popup, 'Your entries');
-      await popup.untilText('Companies you added yourself');
-    },
-  },
-  {
-    name: 'form-wrong',
-    path: 'demo/article.html',
-    said: 'Scale AI',
-    act: async (popup) => {
-      await press(popup, 'Your entries');
-      await press(popup, 'Add a company');
-      await press(popup, 'Add');
-      await popup.untilText('Write the company’s name.');
-    },
-  },
-  {
-    name: 'paused',
-    path: 'demo/article.html',
-    said: 'Scale AI',
-    act: async (popup) => {
-      await press(popup, 'Pause on all pages');
-      await popup.untilText('Nothing is read or marked on any page.');
-    },
-  },
+  { name: 'not-read', path: ARTICLE, notGranted: true, said: 'This page has not been read' },
+  onArticle('edit', ['Edit'], async (popup) => {
+    await typeInto(popup, 'Competitors you watch', 'a');
+    await popup.untilElement('[role=option]');
+  }),
+  onArticle('company', ['Scale AI'], says('Why this level')),
+  onArticle('entries', ['Your entries'], says('Companies you added yourself')),
+  onArticle('form-wrong', ['Your entries', 'Add a company', 'Add'], says('Write the company’s name.')),
+  onArticle('paused', ['Pause on all pages'], says('Nothing is read or marked on any page.')),
 ];
+
+/** The popup of the article after these were pressed, one after the other. */
+function onArticle(name: string, pressed: readonly string[], then: Act): State {
+  const act: Act = async (popup) => {
+    for (const one of pressed) await press(popup, one);
+    await then(popup);
+  };
+  return { name, path: ARTICLE, said: 'Tied to your watchlist', act };
+}
+
+function says(words: string): Act {
+  return (popup) => popup.untilText(words);
+}
 
 export async function picturePopup(studio: Studio, wanted: (name: string) => boolean): Promise<void> {
   const { site, browser } = studio.at;
@@ -85,11 +63,7 @@ export async function picturePopup(studio: Studio, wanted: (name: string) => boo
   }
   await forgetViewpoint(studio.at);
   if (wanted('popup-new'))
-    await pictureState(studio, {
-      name: 'new',
-      path: 'demo/article.html',
-      said: 'Who are you buying for?',
-    });
+    await pictureState(studio, { name: 'new', path: ARTICLE, said: 'Who are you buying for?' });
 }
 
 const CAUGHT = 'In May 2026 Microsoft, Inc. acquired a 40 % stake in Labelbox, the data labelling company.';
