@@ -17,7 +17,7 @@ export function CoveragePage() {
       {loaded.state === 'loading' && <p role="status">{say('popup_loading')}</p>}
       {loaded.state === 'failed' && <Failure error={loaded.error} retry={reload} />}
       {loaded.state === 'ready' && (
-        <ul class="source-list">
+        <ul class="source-coverages">
           {loaded.value.map((coverage) => (
             <Source key={coverage.source} coverage={coverage} />
           ))}
@@ -31,7 +31,7 @@ function Source({ coverage }: { readonly coverage: SourceCoverage }) {
   const say = useSay();
   const { name, licence, sees, misses, packs, noneWords } = coverage;
   return (
-    <li class="source-row">
+    <li class="source-coverage">
       <h2 class="shift-title">{name}</h2>
       <dl class="facts">
         <Fact name={say('coverage_sees')}>{sees}</Fact>
@@ -40,7 +40,7 @@ function Source({ coverage }: { readonly coverage: SourceCoverage }) {
         <Fact name={say('coverage_here')}>
           {noneWords}
           {packs.map(({ pack, words }) => (
-            <a key={pack} class="source-pack" href={hashOf({ page: 'data', item: `pack-${pack}` })}>
+            <a key={pack} class="source-coverage-pack" href={hashOf({ page: 'data', item: `pack-${pack}` })}>
               {words}
             </a>
           ))}
