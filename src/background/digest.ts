@@ -116,7 +116,6 @@ function entryView({ id, time, cause, seen, changes }: Entry, eyes: Eyes, catalo
     causeWords: say(catalogue, `digest_cause_${cause}`),
     changes: changes.map(({ company, kind, before, after, party }): DigestChange => {
       const words = {
-        company: nameOf(company),
         before: before === null ? '' : levelWords(before, catalogue),
         after: levelWords(after, catalogue),
         party: party === null ? '' : nameOf(party),

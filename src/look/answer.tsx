@@ -4,6 +4,7 @@ import type { CardAnswer, NamedCompany } from '../messages/contract.ts';
 import { cardLabels } from './card-labels.ts';
 import { CompanyCard } from './company-card.tsx';
 import { useSay } from './say.ts';
+import { Sign } from './sign.tsx';
 
 interface AnswerProps {
   readonly answer: CardAnswer;
@@ -71,6 +72,7 @@ function Choice({ candidates, onPick }: ChoiceProps) {
           <button type="button" class="choice" onClick={() => onPick(id)}>
             <span class="choice-name">{name}</span>
             <span class="choice-hint">{hint}</span>
+            <Sign name="forward" />
           </button>
         </li>
       ))}

@@ -48,7 +48,8 @@ describe('the digest', () => {
     expect(entry).toMatchObject({ causeWords: 'Update of the data', seen: false });
     const [change] = entry?.changes ?? [];
     expect(change).toMatchObject({ kind: 'closer', after: 'CONTROLLED', watched: false });
-    expect(change?.words).toContain('Tessel Glazes: Majority control');
+    expect(change?.company.name).toBe('Tessel Glazes');
+    expect(change?.words).toMatch(/^Majority control, before: /);
   });
 
   it('tells what was withdrawn, and nothing of an update that changes nothing for the user', async () => {

@@ -68,12 +68,27 @@ function Facts({ pack }: { readonly pack: PackRow }) {
         </Fact>
       )}
       {address && <Fact name={say('desk_address')}>{address}</Fact>}
-      {licences.length > 0 && <Fact name={say('desk_licence')}>{licences.join(' · ')}</Fact>}
+      {licences.length > 0 && (
+        <Fact name={say('desk_licence')}>
+          <Licences names={licences} />
+        </Fact>
+      )}
       <Fact name={say('desk_companies')}>{countOf(counts.companies)}</Fact>
       <Fact name={say('desk_interests')}>{countOf(counts.interests)}</Fact>
       <Fact name={say('desk_searches')}>{countOf(counts.searches)}</Fact>
       <Fact name={say('desk_rivals')}>{countOf(counts.rivals)}</Fact>
     </dl>
+  );
+}
+
+/** One a line: some are sentences. */
+function Licences({ names }: { readonly names: readonly string[] }) {
+  return (
+    <ul class="licences">
+      {names.map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -19,7 +19,7 @@ export function ServiceMapPart({ service }: { readonly service: string }) {
   const map = loaded.value;
   return (
     <article class="service-map">
-      <h2 class="detail-title">{service}</h2>
+      <h2 class="detail-title service-name">{service}</h2>
       {map.watched.length === 0 ? <NobodyWatched /> : <Answer map={map} />}
     </article>
   );

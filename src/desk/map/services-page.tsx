@@ -34,7 +34,7 @@ function Line({ line: { service, suppliers, withoutTie, unknown } }: { readonly 
   const counts = { clear: String(withoutTie), all: String(suppliers), unknown: String(unknown) };
   return (
     <>
-      <span class="list-name">{service}</span>
+      <span class="list-name service-name">{service}</span>
       <span class="list-note">
         {unknown === 0 ? say('alternatives_summary', counts) : say('alternatives_unknown', counts)}
       </span>
