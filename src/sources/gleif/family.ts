@@ -54,7 +54,8 @@ export async function familyOf(lei: string, readOn: string, ask: Ask, api = API)
   const ways = new Ways(ask, api);
   const { data: record, meta } = await ways.get(`/lei-records/${lei}`, oneOf(LeiRecord));
   const direct = await parentOf(record, 'direct-parent', readOn, ways);
-  const ultimate = await parentOf(record, 'ultimate-parent', readOn, ways);
+  const told = direct.parent.kind === 'known' ? direct.parent.lei : null;
+  const ultimate = await parentOf(record, 'ultimate-parent', readOn, ways, told);
   const children = await ways.pages(`/lei-records/${lei}/direct-children`, LeiRecord);
   const relationships = await ways.pages(
     `/lei-records/${lei}/direct-child-relationships`,
@@ -123,11 +124,13 @@ interface ParentFound {
   readonly found: readonly Found[];
 }
 
+/** `told`: a company that needs no telling again. In most groups the direct parent is the ultimate one. */
 async function parentOf(
   { id, relationships }: LeiRecord,
   which: 'direct-parent' | 'ultimate-parent',
   readOn: string,
   ways: Ways,
+  told: string | null = null,
 ): Promise<ParentFound> {
   const links = relationships[which]?.links ?? {};
   if ('reporting-exception' in links)
@@ -137,11 +140,11 @@ async function parentOf(
     `/lei-records/${id}/${which}-relationship`,
     oneOf(RelationshipRecord),
   );
+  const found = interestFound(relationship, readOn);
+  if (relationship.attributes.relationship.endNode.id === told)
+    return { parent: { kind: 'known', lei: told }, found };
   const { data: parent } = await ways.get(`/lei-records/${id}/${which}`, oneOf(LeiRecord));
-  return {
-    parent: { kind: 'known', lei: parent.id },
-    found: [...companyFound(parent), ...interestFound(relationship, readOn)],
-  };
+  return { parent: { kind: 'known', lei: parent.id }, found: [...companyFound(parent), ...found] };
 }
 
 async function exceptionOf(path: string, ways: Ways): Promise<ParentFound> {

@@ -1,19 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
-import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Gathering } from '../../../src/sources/gathered.ts';
-import {
-  ExceptionRecord,
-  LeiRecord,
-  oneOf,
-  pageOf,
-  RelationshipRecord,
-} from '../../../src/sources/gleif/api.ts';
 import { APART, familyOf, leisNamed } from '../../../src/sources/gleif/family.ts';
 import { NotAnswered, politely } from '../../../src/sources/live/ask.ts';
 import { ACME, GLOBEX, HARLOW } from '../files.ts';
-import { hasSamples, SAMPLES } from '../made.ts';
-import { ANSWERS, type Answer, one, PUBLISHED, page, record, serveGleif } from './gleif-answers.ts';
+import {
+  ANSWERS,
+  type Answer,
+  link,
+  one,
+  PUBLISHED,
+  page,
+  record,
+  relation,
+  serveGleif,
+} from './gleif-answers.ts';
 import { ask, type Fault, type Host, madeClock } from './loopback.ts';
 
 let host: Host | null = null;
@@ -57,6 +57,24 @@ describe('a company’s family, by GLEIF', () => {
     const path = `/lei-records/${ACME}/ultimate-parent-reporting-exception`;
     const { ultimate } = await family({ ...ANSWERS, [path]: one({ attributes: { lei: ACME, reason } }) });
     expect(ultimate).toEqual(meant);
+  });
+
+  it('tells a direct parent that is the ultimate one as well once, and asks for it once', async () => {
+    const both = link('relationship-record');
+    const { found, ultimate } = await family({
+      ...ANSWERS,
+      [`/lei-records/${ACME}`]: one(
+        record(ACME, 'Acme Ltd', { 'direct-parent': both, 'ultimate-parent': both }),
+      ),
+      [`/lei-records/${ACME}/ultimate-parent-relationship`]: one(
+        relation(ACME, HARLOW, 'IS_ULTIMATELY_CONSOLIDATED_BY'),
+      ),
+    });
+    const gathering = new Gathering();
+    gathering.add(found);
+    expect(ultimate).toEqual({ kind: 'known', lei: HARLOW });
+    expect(gathering.finish().report).toMatchObject({ companies: 3, interests: 3, refused: 0 });
+    expect(host?.asked).not.toContain(`/lei-records/${ACME}/ultimate-parent`);
   });
 
   it('is silent about a parent that nobody has reported', async () => {
@@ -123,27 +141,5 @@ describe('a name', () => {
     expect(await leisNamed('acme', ask, api)).toEqual([
       { lei: ACME, name: 'Acme Operations, LLC', description: 'GB · 04366849' },
     ]);
-  });
-});
-
-describe.skipIf(!hasSamples)('recorded answers (skipped: no samples where they are not there)', () => {
-  it.each([
-    ['lei_records/single_lei_record_21380068P1DRHMJ8KU70.json', oneOf(LeiRecord)],
-    ['lei_records/direct-parent_549300O897ZC5H7CY412.json', oneOf(LeiRecord)],
-    ['lei_records/direct-children_21380068P1DRHMJ8KU70.json', pageOf(LeiRecord)],
-    ['relationships/direct-child-relationships_21380068P1DRHMJ8KU70.json', pageOf(RelationshipRecord)],
-    ['relationships/direct-parent-relationship_549300O897ZC5H7CY412.json', oneOf(RelationshipRecord)],
-  ])('%s has the form that is read', (path, schema) => {
-    const file = `${SAMPLES}/gleif-api-recorded/${path}`;
-    expect(existsSync(file)).toBe(true);
-    const read = v.safeParse(schema as v.GenericSchema, JSON.parse(readFileSync(file, 'utf8')));
-    expect(read.issues?.map(({ message }) => message) ?? []).toEqual([]);
-  });
-
-  it('exceptions too', () => {
-    const folder = `${SAMPLES}/gleif-api-recorded/reporting_exceptions`;
-    const file = `${folder}/direct-parent-reporting-exception_21380068P1DRHMJ8KU70.json`;
-    if (!existsSync(file)) throw new Error(`Missing: ${file}`);
-    expect(v.is(oneOf(ExceptionRecord), JSON.parse(readFileSync(file, 'utf8')))).toBe(true);
   });
 });
