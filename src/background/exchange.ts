@@ -5,8 +5,7 @@ import { withoutMerge } from '../core/settings/unmerge.ts';
 import { say } from '../core/words/catalogue.ts';
 import type { ImportPreview } from '../messages/contract.ts';
 import { type Handlers, Trouble } from '../messages/serve.ts';
-import { change } from './choices.ts';
-import { withDigest } from './digest.ts';
+import { changeInUse } from './in-use.ts';
 import type { Means } from './means.ts';
 
 type ExchangeAnswers = Pick<Handlers, Extract<keyof Handlers, `settings.${string}`>>;
@@ -38,13 +37,10 @@ function read(text: string): Imported {
   return imported;
 }
 
-/** A change that may be of every setting, with all that hangs on them: packs in use, hosts that are followed, news. */
+/** A change that may be of every setting, with the hosts that are followed by them. */
 async function replaced(means: Means, changed: (now: Settings) => Settings): Promise<void> {
-  await withDigest(means, 'edit', async () => {
-    const { packHosts } = await change(means, changed);
-    await means.packs.follow(packHosts);
-    await means.library.rearrange();
-  });
+  const { packHosts } = await changeInUse(means, changed);
+  await means.packs.follow(packHosts);
 }
 
 async function preview(means: Means, { settings: theirs, damage }: Imported): Promise<ImportPreview> {

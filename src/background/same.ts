@@ -7,8 +7,7 @@ import type { Settings } from '../core/settings/settings.ts';
 import { type Catalogue, say } from '../core/words/catalogue.ts';
 import type { DecidedPair, SameList, SamePair, SameRecord } from '../messages/contract.ts';
 import type { Handlers } from '../messages/serve.ts';
-import { change } from './choices.ts';
-import { withDigest } from './digest.ts';
+import { changeInUse } from './in-use.ts';
 import type { Means } from './means.ts';
 
 type SameAnswers = Pick<Handlers, 'same.list' | 'same.answer'>;
@@ -20,10 +19,7 @@ export function sameAnswers(means: Means): SameAnswers {
   return {
     'same.list': () => list(means),
     'same.answer': async ({ found, known, same }) => {
-      await withDigest(means, 'edit', async () => {
-        await change(means, (before) => decideSame(before, { found, known }, same));
-        await means.library.rearrange();
-      });
+      await changeInUse(means, (before) => decideSame(before, { found, known }, same));
       return list(means);
     },
   };

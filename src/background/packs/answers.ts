@@ -2,8 +2,8 @@
 import type { HostRow, PackRow, RequestList } from '../../messages/contract.ts';
 import { type Handlers, Trouble } from '../../messages/serve.ts';
 import { makingOf } from '../../store/pack-shelf.ts';
-import { change } from '../choices.ts';
 import { withDigest } from '../digest.ts';
+import { changeInUse } from '../in-use.ts';
 import { forgetLookUp } from '../look-ups/forget.ts';
 import type { Means } from '../means.ts';
 import { hostRows, packRows } from './rows.ts';
@@ -24,13 +24,10 @@ export function packAnswers(means: Means): PackAnswers {
   return {
     'pack.list': listPacks,
     'pack.switch': async ({ pack, on }) => {
-      await withDigest(means, 'edit', async () => {
-        await change(means, (before) => ({
-          ...before,
-          packsOff: [...before.packsOff.filter((off) => off !== pack), ...(on ? [] : [pack])],
-        }));
-        await library.rearrange();
-      });
+      await changeInUse(means, (before) => ({
+        ...before,
+        packsOff: [...before.packsOff.filter((off) => off !== pack), ...(on ? [] : [pack])],
+      }));
       return listPacks();
     },
     'pack.landed': async () => {
