@@ -26,7 +26,12 @@ export function openAssessors(groundworks: Groundworks): Assessors {
           openAssessor({ evidence: knowledge, viewpoint, asOf, policy }, groundwork, knowledge.dossiers),
         ),
       );
-      latest = { body, key, assessor };
+      const mine = { body, key, assessor };
+      latest = mine;
+      // A failure is not kept: the next question tries again.
+      assessor.catch(() => {
+        if (latest === mine) latest = null;
+      });
     }
     return latest.assessor;
   };

@@ -1,6 +1,6 @@
 /** Answers about companies as the desk shows them: the list of all, and one in full as things stood on a date. */
 import type { Company, CompanyId } from '../core/company/company.ts';
-import { openBooks } from '../core/ownership/books.ts';
+import { type Books, openDossiers } from '../core/ownership/books.ts';
 import type { PathStep } from '../core/verdict/assessment.ts';
 import { neighbourhoodOf } from '../core/verdict/neighbourhood.ts';
 import { openLenses } from '../core/verdict/open-lenses.ts';
@@ -15,6 +15,7 @@ import type { CompanyLine, CompanyList, CompanyPage, Fact, OwnershipPicture } fr
 import { type Handlers, Trouble } from '../messages/serve.ts';
 import { cardOf } from './cards.ts';
 import { claimLines } from './claim-lines.ts';
+import { looksAt } from './looks.ts';
 import { dayOf, eyesOf, eyesOn, type Means } from './means.ts';
 import { named, searchIn } from './named.ts';
 import type { Eyes } from './page-check.ts';
@@ -78,7 +79,8 @@ async function page(means: Means, company: CompanyId, asOf: string): Promise<Com
   const { knowledge } = eyes.known.all;
   const catalogue = await means.catalogue(eyes.settings);
   const nameOf = namesIn(knowledge.companies);
-  const record = recordOn(openBooks(knowledge.interests, asOf), knowledge.interests, company);
+  const books = openDossiers(knowledge.dossiers, asOf);
+  const record = recordOn(books, knowledge.interests, company);
   const lines = (claims: typeof record.owners) => claimLines(claims, company, nameOf, catalogue);
   const later = { count: String(record.later) };
   return {
@@ -89,7 +91,7 @@ async function page(means: Means, company: CompanyId, asOf: string): Promise<Com
     owners: lines(record.owners),
     holdings: lines(record.holdings),
     laterWords: record.later === 0 ? null : say(catalogue, 'desk_claims_later', later),
-    lenses: lensesOf(company, eyes, asOf, catalogue),
+    lenses: lensesOf(company, eyes, books, catalogue),
   };
 }
 
@@ -107,13 +109,17 @@ function factsOf(company: Company | undefined, catalogue: Catalogue): readonly F
   return rows.flatMap(([name, value]) => (value ? [{ name: say(catalogue, name), value }] : []));
 }
 
-function lensesOf(company: CompanyId, eyes: Eyes, asOf: string, catalogue: Catalogue): CompanyPage['lenses'] {
-  const { knowledge } = eyes.known.all;
-  const { viewpoint } = eyes.settings;
-  const { against } = eyes.assessor(company);
+function lensesOf(
+  company: CompanyId,
+  { known, settings, assessor }: Eyes,
+  books: Books,
+  catalogue: Catalogue,
+): CompanyPage['lenses'] {
+  const { against } = assessor(company);
   if (against === null) return null;
-  const lenses = openLenses({ evidence: knowledge, viewpoint, asOf })(company, against);
-  const party = namesIn(knowledge.companies)(against);
+  const { footing, groundwork } = looksAt(known.all)(settings.viewpoint, books.asOf);
+  const lenses = openLenses(books, footing, groundwork)(company, against);
+  const party = namesIn(known.all.knowledge.companies)(against);
   return lenses.length === 0 ? null : { party, rows: lensesInWords(lenses, catalogue) };
 }
 
@@ -126,12 +132,12 @@ async function picture(
   const eyes = await eyesOf(means);
   checkKnown(eyes, company);
   const { known, settings } = eyes;
-  const { interests, companies } = known.all.knowledge;
+  const { interests, dossiers, companies } = known.all.knowledge;
   const catalogue = await means.catalogue(settings);
   const nameOf = namesIn(companies);
   const { own, watched } = settings.viewpoint;
   const wanted = new Set([...watched, ...(own === null ? [] : [own])]);
-  const books = openBooks(interests, asOf);
+  const books = openDossiers(dossiers, asOf);
   const { nodes, links, left } = neighbourhoodOf(books, interests, company, steps, wanted);
   return {
     nodes: nodes.map(({ company: id }) => ({

@@ -14,6 +14,7 @@ import type { Button } from './badge.ts';
 import type { DigestRecord } from './digest-record.ts';
 import type { Known, Library } from './knowledge.ts';
 import type { LookUps } from './look-ups/look-ups.ts';
+import { looksAt } from './looks.ts';
 import type { Coverages } from './packs/coverages.ts';
 import type { HostStates } from './packs/host-state.ts';
 import type { Updates } from './packs/updates.ts';
@@ -126,11 +127,13 @@ export function dayOf(means: Means, asOf: string | null): string {
   return asOf === null || asOf > today ? today : asOf;
 }
 
-/** The user's eyes on an earlier day. Not kept: a date is looked at once, and today's verdicts are wanted again. */
+/** The user's eyes on an earlier day. Its verdicts are not kept: today's are wanted again. */
 export async function eyesOn(means: Means, asOf: string): Promise<Eyes> {
   const eyes = await eyesOf(means);
   if (asOf === means.today()) return eyes;
   const { viewpoint, policy } = eyes.settings;
-  const question = { evidence: eyes.known.all.knowledge, viewpoint, asOf, policy };
-  return { ...eyes, assessor: openAssessor(question) };
+  const body = eyes.known.all;
+  const { groundwork } = looksAt(body)(viewpoint, asOf);
+  const question = { evidence: body.knowledge, viewpoint, asOf, policy };
+  return { ...eyes, assessor: openAssessor(question, groundwork, body.knowledge.dossiers) };
 }

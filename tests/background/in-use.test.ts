@@ -8,7 +8,7 @@ const DESK = { asker: 'desk' } as const;
 const FILE = exportOf({ ...DEFAULTS, packsOff: ['kilns'] });
 
 describe('open pages ask again when what is known has changed, and not before', () => {
-  it.each<{ by: string; done: (handlers: Handlers) => Promise<unknown> }>([
+  it.each<{ by: string; done: (handlers: Handlers) => unknown }>([
     { by: 'a pack switched off', done: (ask) => ask['pack.switch']({ pack: 'kilns', on: false }, DESK) },
     {
       by: 'two records joined',

@@ -58,6 +58,6 @@ export function openCoverages(area: Area, report: (error: unknown) => void): Cov
       return before?.coverage ?? reported;
     },
     note: async (pack, today, content) => void (await note(pack, today, content).catch(report)),
-    forget: (id) => area.erase(keyOf(id)),
+    forget: (id) => area.erase(keyOf(id)).catch(report),
   };
 }

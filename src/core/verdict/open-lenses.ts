@@ -1,20 +1,18 @@
-/** The legal lenses for a question: what each test says of a supplier and a watched party. */
+/** The legal lenses for a day: what each test says of a supplier and a watched party. */
 import type { CompanyId } from '../company/company.ts';
-import { openBooks } from '../ownership/books.ts';
+import type { Books } from '../ownership/books.ts';
 import { isInForce } from '../ownership/ledger.ts';
 import type { Position } from '../ownership/position.ts';
-import type { Question } from './assess.ts';
-import { footingOf } from './footing.ts';
-import { layGroundwork } from './groundwork.ts';
+import type { Footing } from './footing.ts';
+import type { Groundwork } from './groundwork.ts';
 import { type Lens, lensesOn } from './lenses.ts';
 
 /** Lenses on a supplier for one of the watched parties; empty for a party that is not watched. */
 export type LensDesk = (subject: CompanyId, party: CompanyId) => readonly Lens[];
 
-/** Prepares the lenses for `question`. They need the graph, and are opened only where somebody looks at them. */
-export function openLenses({ evidence, viewpoint, asOf }: Question): LensDesk {
-  const books = openBooks(evidence.interests, asOf);
-  const { watched } = layGroundwork(footingOf(books.network(), evidence.companies), viewpoint);
+/** Prepares the lenses on the day of `books`, for those watched in `groundwork`, which was laid on `footing`. Opened only
+ * where somebody looks at them, because they need the graph. */
+export function openLenses(books: Books, { network }: Footing, { watched }: Groundwork): LensDesk {
   const heads = watched.map(({ head }) => head);
   const isParent = ({ members }: Position, subject: CompanyId) =>
     books
@@ -30,6 +28,6 @@ export function openLenses({ evidence, viewpoint, asOf }: Question): LensDesk {
     const position = watched.find((one) => one.party === party);
     if (position === undefined) return [];
     const isParentByRight = isParent(position, subject);
-    return lensesOn({ network: books.network(), position, subject, heads, isParentByRight });
+    return lensesOn({ network, position, subject, heads, isParentByRight });
   };
 }

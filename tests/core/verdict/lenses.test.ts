@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { openBooks } from '../../../src/core/ownership/books.ts';
 import type { Interest } from '../../../src/core/ownership/interest.ts';
+import type { Question } from '../../../src/core/verdict/assess.ts';
+import { footingOf } from '../../../src/core/verdict/footing.ts';
+import { layGroundwork } from '../../../src/core/verdict/groundwork.ts';
 import type { LensId } from '../../../src/core/verdict/lenses.ts';
 import { openLenses } from '../../../src/core/verdict/open-lenses.ts';
 import { lensesInWords } from '../../../src/core/words/lens-words.ts';
@@ -7,9 +11,15 @@ import { interest, percent } from '../ownership/made.ts';
 import { english, plain } from '../words/made.ts';
 import { bundled } from './bundled.ts';
 
+function deskOf({ evidence, viewpoint, asOf }: Question) {
+  const books = openBooks(evidence.interests, asOf);
+  const footing = footingOf(books.network(), evidence.companies);
+  return openLenses(books, footing, layGroundwork(footing, viewpoint));
+}
+
 function lensesIn(interests: readonly Interest[], watched = ['x']) {
   const evidence = { companies: new Map(), interests, searches: [] };
-  const desk = openLenses({ evidence, viewpoint: { own: null, watched }, asOf: '2025-06-20' });
+  const desk = deskOf({ evidence, viewpoint: { own: null, watched }, asOf: '2025-06-20' });
   const found = desk('b', 'x');
   return { found, answer: (id: LensId) => found.find((lens) => lens.id === id)?.answer };
 }
@@ -72,7 +82,7 @@ describe('the lenses on one graph', () => {
 
 it('Scale AI: Meta’s 49 % without votes meets the EU’s 25 % and no accounting test', () => {
   const viewpoint = { own: 'google', watched: ['meta-platforms'] };
-  const desk = openLenses({ evidence: bundled, viewpoint, asOf: '2025-06-20' });
+  const desk = deskOf({ evidence: bundled, viewpoint, asOf: '2025-06-20' });
   const rows = lensesInWords(desk('scale-ai', 'meta-platforms'), english);
   expect(rows.map(({ id, answer, share }) => [id, answer, plain(share ?? '')])).toEqual([
     ['ofac', 'not met', '49 %'],
