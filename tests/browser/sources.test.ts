@@ -1,6 +1,6 @@
 /** Registers on the desk: looked up by a click at a source on this machine, and imported from files. */
 import { afterAll, afterEach, expect, it } from 'vitest';
-import { PLAIN } from '../sources/files.ts';
+import { bods, PLAIN } from '../sources/files.ts';
 import { inBothBrowsers } from './harness/both.ts';
 import type { BrowserKind } from './harness/hands.ts';
 import { liveSources } from './harness/live-sources.ts';
@@ -28,13 +28,16 @@ const optionsFor = (kind: BrowserKind) => ({
 });
 
 const ENTRY = {
-  name: 'Harlow',
   otherNames: [],
   domain: null,
   service: null,
   role: 'competitor',
   parent: null,
 } as const;
+
+/** A register's list of one company, under a key of that list's own. */
+const listOf = (key: string) =>
+  JSON.stringify([bods('entity', key, { name: 'Quillon Forge', jurisdiction: { code: 'GB' } })]);
 
 /** Picks a file as the browser's own dialogue would. */
 function pick(page: Page, name: string, content: string): Promise<void> {
@@ -60,12 +63,19 @@ inBothBrowsers(
       desk = await at.browser.extensionPage(`src/desk/index.html#/${hash}`);
       await desk.resize(1280, 900);
     };
+    const importFile = async (name: string, content: string) => {
+      await open('import');
+      await desk.untilText('What each source can and cannot see, under which licence');
+      await desk.untilElement('input[type=file]');
+      await pick(desk, name, content);
+      await press(desk, 'Import these files');
+    };
     const askedOf = (host: string) => NETWORKS[at.browser.kind].asked().filter((one) => one === host);
 
     afterEach(() => desk.close());
 
     it('are asked about a company by a click, after what is sent was said and the entry was chosen', async () => {
-      const { id } = await at.browser.ask('own.add', { entry: ENTRY });
+      const { id } = await at.browser.ask('own.add', { entry: { ...ENTRY, name: 'Harlow' } });
       await open(`companies/${id}`);
       await desk.untilText('The click sends the name “Harlow” to www.wikidata.org.');
       expect(HOSTS.flatMap(askedOf)).toEqual([]);
@@ -82,11 +92,24 @@ inBothBrowsers(
       await desk.untilText('a look-up that you asked for');
     });
 
+    it('say which parent a company names and why it names no other; what they cannot see is said as well', async () => {
+      const { id } = await at.browser.ask('own.add', { entry: { ...ENTRY, name: 'Acme' } });
+      await open(`companies/${id}`);
+      await press(desk, 'Look up at GLEIF');
+      await desk.untilText('GB · 04366849');
+      await desk.evaluate(() => document.querySelector<HTMLElement>('.look-up-candidate label')?.click());
+      await press(desk, 'Look this one up');
+      await desk.untilText('GLEIF names a direct parent; it is in the pack.');
+      await desk.untilText('Ultimate parent not disclosed');
+      await desk.close();
+      await open('coverages');
+      await desk.untilText('About half of all companies report an exception in place of a parent');
+      await desk.untilText('From GLEIF, by your look-up: Acme (companies: 3, interests: 2;');
+      expect(await axeFaults(desk)).toEqual([]);
+    });
+
     it('are read from a file in the worker, and what was refused is said with its line', async () => {
-      await open('import');
-      await desk.untilText('What each source can and cannot see, under which licence');
-      await pick(desk, 'list.csv', `${PLAIN.replaceAll('Acme Ltd', 'Quorvex Kilnworks')}\n=x,y,,,,,`);
-      await press(desk, 'Import these files');
+      await importFile('list.csv', `${PLAIN.replaceAll('Acme Ltd', 'Quorvex Kilnworks')}\n=x,y,,,,,`);
       await desk.untilText('Imported as the pack "list.csv".');
       await desk.untilText('A formula stands where a name should: =x');
       const known = await at.browser.ask('company.search', { query: 'quorvex kilnworks', limit: 5 });
@@ -94,10 +117,7 @@ inBothBrowsers(
     });
 
     it('are asked for what a file does not say of itself, and nothing changes until then', async () => {
-      await open('import');
-      await desk.untilElement('input[type=file]');
-      await pick(desk, 'columns.csv', 'Mutter,Tochter,Anteil\nHarlow,Acme,49');
-      await press(desk, 'Import these files');
+      await importFile('columns.csv', 'Mutter,Tochter,Anteil\nHarlow,Acme,49');
       await desk.untilText('The first row has no column for: owner, owned.');
       await desk.untilText('Nothing was changed.');
       for (const [label, column] of [
@@ -109,6 +129,24 @@ inBothBrowsers(
       await press(desk, 'Import these files');
       await desk.untilText('Imported as the pack "columns.csv".');
       expect(await axeFaults(desk)).toEqual([]);
+    });
+
+    it('with one name in one country are one company only by the person’s word, which can be taken back', async () => {
+      for (const name of ['north.json', 'south.json']) {
+        await importFile(name, listOf(name));
+        await desk.untilText(`Imported as the pack "${name}".`);
+        await desk.close();
+      }
+      await open('same');
+      await desk.untilText('GB · in “north.json”');
+      await desk.untilText('GB · in “south.json”');
+      expect(await axeFaults(desk)).toEqual([]);
+      await press(desk, 'They are one');
+      await desk.untilText('Quillon Forge and Quillon Forge: one company');
+      await desk.untilText('No two records are waiting for your answer.');
+      await press(desk, 'Take it back');
+      await desk.untilText('One name, one country');
+      await desk.untilText('GB · in “south.json”');
     });
   },
   optionsFor,

@@ -1,6 +1,9 @@
-/** Wikidata on this machine, at its own host names, over https: a real SPARQL engine and a search by name. */
+/** The live sources on this machine, at their own host names, over https: a real SPARQL engine with a search by name, and
+ * GLEIF's answers. */
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { ACME } from '../../sources/files.ts';
+import { ANSWERS, page, record } from '../../sources/live/gleif-answers.ts';
 import { answerQuery, TRAPS } from '../../sources/live/graph.ts';
 import { CERTIFICATE } from './certificate.ts';
 
@@ -10,26 +13,56 @@ export interface LiveSources {
   close(): Promise<void>;
 }
 
+/** What a host answers to an address; null = it has no such thing. */
+type Answered = (url: URL) => string | null;
+
 /** The invented group of `graph.ts`, whose head and tower bear one name. */
 const NAMED = [
   { id: 'Q900000000', label: 'Harlow', description: 'maker of anvils' },
   { id: 'Q900000010', label: 'Harlow', description: 'tower' },
 ];
 
-/** Serves both hosts on one port. */
+/** The company of the recorded shape, found by its name. */
+const COMPLETIONS = {
+  data: [
+    {
+      type: 'fuzzycompletions',
+      attributes: { value: 'ACME LTD' },
+      relationships: { 'lei-records': { data: { type: 'lei-records', id: ACME } } },
+    },
+  ],
+};
+const GLEIF: Readonly<Record<string, object>> = {
+  ...ANSWERS,
+  '/fuzzycompletions': COMPLETIONS,
+  '/lei-records': page([record(ACME, 'Acme Ltd')]),
+};
+
+function hosts(): Readonly<Record<string, Answered>> {
+  const query = answerQuery(TRAPS);
+  return {
+    'query.wikidata.org': ({ searchParams }) => query(searchParams.get('query') ?? ''),
+    'www.wikidata.org': () => JSON.stringify({ search: NAMED }),
+    'api.gleif.org': ({ pathname }) => {
+      const answer = GLEIF[pathname.replace('/api/v1', '')];
+      return answer === undefined ? null : JSON.stringify(answer);
+    },
+  };
+}
+
+/** Serves all hosts on one port. */
 export async function liveSources(): Promise<LiveSources> {
-  const answered = answerQuery(TRAPS);
+  const answers = hosts();
   const server = createServer(CERTIFICATE, (request, response) => {
-    const { searchParams, pathname } = new URL(request.url ?? '/', 'https://loopback.example');
-    const query = searchParams.get('query');
-    const body =
-      pathname === '/sparql' && query !== null ? answered(query) : JSON.stringify({ search: NAMED });
-    response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+    const body = answers[request.headers.host ?? '']?.(
+      new URL(request.url ?? '/', 'https://loopback.example'),
+    );
+    response.writeHead(body == null ? 404 : 200, { 'content-type': 'application/json' }).end(body ?? '{}');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    leads: { 'query.wikidata.org': port, 'www.wikidata.org': port },
+    leads: Object.fromEntries(Object.keys(answers).map((host) => [host, port])),
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
