@@ -22,40 +22,44 @@ export interface Band {
 /** An ISO date, or only its month or year ("2025-06", "2025"): an interval, shown as written. */
 export type PartialDate = string;
 
-/** What ties owner and subject: the rows of the design's section 4, on the BODS 0.4 interest types. */
-export type Tie =
-  | 'shares'
-  | 'votes'
-  | 'equityUndisclosedSize'
-  | 'appointsBoardMajority'
-  | 'boardNominationRight'
-  | 'boardSeat'
-  | 'boardChair'
-  | 'boardObserver'
-  | 'strategicVeto'
-  | 'goldenShare'
-  | 'jointControlAgreement'
-  | 'generalPartnerOrManager'
-  | 'dominanceByContract'
-  | 'exercisableOption'
-  | 'convertible'
-  | 'buyBackOption'
-  | 'dualRoleOfficerDirector'
-  | 'executiveMovedToHolder'
-  | 'supplierTeamMoved'
-  | 'licenceAndHire'
-  | 'exclusiveSupply'
-  | 'exclusiveLicence'
-  | 'cloudCommitment'
-  | 'creditsForEquity'
-  | 'revenueShare'
-  | 'profitRights'
-  | 'majorCustomer'
-  | 'creditor'
+/** Everything that can tie owner and subject: the rows of the design's section 4, on the BODS 0.4 interest types. */
+export const TIES = [
+  'shares',
+  'votes',
+  'equityUndisclosedSize',
+  'appointsBoardMajority',
+  'boardNominationRight',
+  'boardSeat',
+  'boardChair',
+  'boardObserver',
+  'strategicVeto',
+  'goldenShare',
+  'jointControlAgreement',
+  'generalPartnerOrManager',
+  'dominanceByContract',
+  'exercisableOption',
+  'convertible',
+  'buyBackOption',
+  'dualRoleOfficerDirector',
+  'executiveMovedToHolder',
+  'supplierTeamMoved',
+  'licenceAndHire',
+  'exclusiveSupply',
+  'exclusiveLicence',
+  'cloudCommitment',
+  'creditsForEquity',
+  'revenueShare',
+  'profitRights',
+  'majorCustomer',
+  'creditor',
   /** A register's "influence or control by other means", where it does not say by which. */
-  | 'otherInfluence'
-  | 'holderIsCustomer'
-  | 'pendingAcquisition';
+  'otherInfluence',
+  'holderIsCustomer',
+  'pendingAcquisition',
+] as const;
+
+/** What ties owner and subject. */
+export type Tie = (typeof TIES)[number];
 
 /** Stage of a deal. Only `in-force` can raise a level; `divested` was in force once. */
 export type Status = 'rumoured' | 'announced' | 'in-force' | 'blocked' | 'divested';

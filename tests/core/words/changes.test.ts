@@ -1,38 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../../src/core/verdict/assess.ts';
 import type { Assessment, Bounds } from '../../../src/core/verdict/assessment.ts';
 import type { Level, RuleId } from '../../../src/core/verdict/level.ts';
 import { DEFAULT_POLICY, tighten } from '../../../src/core/watchlist/policy.ts';
 import { changesOf } from '../../../src/core/words/changes.ts';
 import { english } from './made.ts';
 
+const NOTHING = { companies: new Map(), interests: [], searches: [] };
+const UNTIED = assess('tessel', {
+  evidence: NOTHING,
+  viewpoint: { own: null, watched: [] },
+  asOf: '2026-11-22',
+});
+
 const found = (level: Level, rules: RuleId[], votes: Bounds, economic: Bounds = votes): Assessment => ({
-  company: 'tessel',
+  ...UNTIED,
   level,
   shown: level,
   rules,
   reason: null,
   against: 'quarrel',
-  groupHead: null,
-  others: [],
   basis: 'established',
-  pending: [],
-  stale: false,
-  joint: false,
-  jointShare: [0, 0],
-  control: 'no',
-  deFacto: false,
-  upTo: null,
   votes,
   economic,
-  statement: null,
-  sources: [],
-  claims: [],
-  search: null,
   coverage: 'good',
-  path: [],
-  contributions: [],
-  notices: [],
-  asOf: '2026-11-22',
 });
 
 const said = (assessment: Assessment, policy = DEFAULT_POLICY) =>
