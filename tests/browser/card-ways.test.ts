@@ -1,7 +1,7 @@
 /** The other ways to a card and through it: a held key, the next mark, another date, another company, a window. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AppearanceView } from '../../src/messages/contract.ts';
-import { showCard, tellCard } from './card-hands.ts';
+import { showCard, tellCard, untilOnDesk } from './card-hands.ts';
 import { type At, inBothBrowsers } from './harness/both.ts';
 import type { Page } from './harness/page.ts';
 
@@ -64,6 +64,16 @@ inBothBrowsers('the way to a card', (at) => {
     await at.until(async () => (await page.inClosedRoots(titleIn)) === 'Labelbox', 'the company meant');
     const said = await at.browser.ask('card.open', { subject: { text: 'Quillow Brothers' }, asOf: null });
     expect(said.state).toBe('unknown');
+    await page.close();
+  });
+
+  it('goes on to the whole of it on the desk, and leaves the page as it is', async () => {
+    const page = await opened(at);
+    await untilMarks(at, page);
+    await showCard(at, page, 'Scale AI');
+    await page.clickInOverlay('.panel-foot > .button');
+    await untilOnDesk(at, 'companies/scale-ai');
+    expect(await page.overlayBoxes('.strip')).toHaveLength(3);
     await page.close();
   });
 

@@ -1,5 +1,6 @@
 /** The popup of the built extension on real pages: whose eyes, what is found, and companies of one's own. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { untilOnDesk } from './card-hands.ts';
 import { inBothBrowsers } from './harness/both.ts';
 import type { Page } from './harness/page.ts';
 import { until } from './harness/until.ts';
@@ -166,6 +167,16 @@ inBothBrowsers('the popup', (at) => {
     expect(await focused(popup)).toBe('Back');
     await popup.press('Enter');
     await at.until(async () => (await focused(popup)).startsWith('Scale AI'), 'the focus back on the row');
+  });
+
+  it('leads from a card to the whole of it on the desk', async () => {
+    await at.browser.ask('viewpoint.write', { viewpoint: GOOGLE_WATCHES_META });
+    await show('demo/article.html');
+    await popup.untilText('Substantial stake or influence: Meta');
+    await press(popup, 'Scale AI');
+    await popup.untilText('Why this level');
+    await press(popup, 'In full');
+    await untilOnDesk(at, 'companies/scale-ai');
   });
 
   it('looks back by the slider, with the keyboard alone, and to today again', async () => {
