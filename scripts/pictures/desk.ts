@@ -1,5 +1,6 @@
 /** Pictures of the desk: every page as it opens, and some in the middle of their work. */
 import { PAGES } from '../../src/desk/route.ts';
+import { openDesk, supposeStake } from '../../tests/browser/desk-hands.ts';
 import type { Page } from '../../tests/browser/harness/page.ts';
 import { press, typeInto } from '../../tests/browser/popup-hands.ts';
 import { forgetViewpoint, SUPPLIER, setScene } from './scene.ts';
@@ -38,7 +39,7 @@ const VIEWS: readonly View[] = [
       await desk.untilElement('.matched-text');
     },
   },
-  { name: 'suppose-done', hash: 'suppose/labelbox', act: suppose },
+  { name: 'suppose-done', hash: 'suppose/labelbox', act: supposeStake },
   {
     name: 'policy-tighter',
     hash: 'policy',
@@ -59,8 +60,7 @@ export async function pictureDesk(studio: Studio, wanted: (name: string) => bool
 }
 
 async function pictureView(studio: Studio, { name, hash, act }: View): Promise<void> {
-  const desk = await studio.at.browser.extensionPage(`src/desk/index.html#/${hash}`);
-  await desk.resize(WIDTHS[0], 900);
+  const desk = await openDesk(studio.at, hash);
   await untilLoaded(studio, desk);
   await act?.(desk);
   await untilLoaded(studio, desk);
@@ -68,15 +68,6 @@ async function pictureView(studio: Studio, { name, hash, act }: View): Promise<v
   for (const width of WIDTHS) sizes.push(await asTallAsItsText(desk, width));
   await picture(studio, desk, `desk-${name}`, sizes);
   await desk.close();
-}
-
-async function suppose(desk: Page): Promise<void> {
-  await typeInto(desk, 'Who would hold it', 'meta plat');
-  await desk.untilElement('[role=option]');
-  await desk.press('Enter');
-  await typeInto(desk, 'Share in %', '49');
-  await press(desk, 'Suppose it');
-  await desk.untilText('Then, of all companies');
 }
 
 /** Nothing on the page says that it is still being loaded. */

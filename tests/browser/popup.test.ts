@@ -96,7 +96,8 @@ inBothBrowsers('the popup', (at) => {
     await popup.untilText('a supplier');
     await press(popup, 'Back');
     await popup.untilText(NAME);
-    expect(await popup.text()).not.toContain('Substantial stake');
+    // What was found before stays on show until the page is judged anew.
+    await at.until(async () => !(await popup.text()).includes('Substantial stake'), 'no tie any more');
   });
 
   it('keeps typed text while the background is killed, and saves it', async () => {
