@@ -11,6 +11,6 @@ export function orphansIn(build: string): readonly string[] {
   return readdirSync(join(build, 'assets')).filter(
     (script) =>
       script.endsWith('.js') &&
-      ![...texts].some(([file, text]) => !file.endsWith(script) && text.includes(script)),
+      ![...texts].some(([file, text]) => file !== join('assets', script) && text.includes(script)),
   );
 }
