@@ -6,9 +6,9 @@
  */
 import { FAMILIES } from '../scripts/manifest.ts';
 import { runTool } from '../scripts/testing/step.ts';
-import { launch } from '../tests/browser/harness/driven.ts';
 import { type BrowserKind, KINDS } from '../tests/browser/harness/hands.ts';
 import { serve } from '../tests/browser/harness/site.ts';
+import { NAMES, withBrowser } from './measure/browsers.ts';
 import { reportOf } from './measure/report.ts';
 import { measureCard } from './page/card.ts';
 import { measureFirstFlag, measureFloor } from './page/first-flag.ts';
@@ -16,8 +16,6 @@ import { measureReading } from './page/reading.ts';
 import { measureRemoval } from './page/removal.ts';
 import { measureRerender } from './page/rerender.ts';
 import { measureSizes } from './page/sizes.ts';
-
-const NAMES: Readonly<Record<BrowserKind, string>> = { chromium: 'Chromium', firefox: 'Firefox' };
 
 const say = reportOf('page');
 
@@ -27,18 +25,18 @@ for (const kind of KINDS) await measureIn(kind);
 
 async function measureIn(kind: BrowserKind): Promise<void> {
   const site = await serve('tests/pages');
-  await measureFloor({ name: NAMES[kind], site, say }, kind);
-  const browser = await launch(kind);
-  const bench = { browser, name: NAMES[kind], site, say };
+  const part = { name: NAMES[kind], site, say };
   try {
-    await browser.ask('viewpoint.write', { viewpoint: { own: 'google', watched: ['meta-platforms'] } });
-    await measureFirstFlag(bench);
-    await measureCard(bench);
-    await measureRemoval(bench);
-    await measureRerender(bench);
-    await measureReading(bench);
+    await measureFloor(part, kind);
+    await withBrowser(kind, async (browser) => {
+      const bench = { ...part, browser };
+      await measureFirstFlag(bench);
+      await measureCard(bench);
+      await measureRemoval(bench);
+      await measureRerender(bench);
+      await measureReading(bench);
+    });
   } finally {
-    await browser.close();
     await site.close();
   }
 }

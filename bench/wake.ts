@@ -11,40 +11,40 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoFolder } from '../scripts/manifest.ts';
 import type { PackFile } from '../src/core/pack/schema.ts';
-import { type Driven, launch } from '../tests/browser/harness/driven.ts';
+import type { Driven } from '../tests/browser/harness/driven.ts';
 import { type BrowserKind, KINDS } from '../tests/browser/harness/hands.ts';
 import { serve } from '../tests/browser/harness/site.ts';
 import { until } from '../tests/browser/harness/until.ts';
+import { NAMES, withBrowser } from './measure/browsers.ts';
 import { reportOf } from './measure/report.ts';
+import { storedImages } from './measure/stored-images.ts';
 import { registers } from './packs/made.ts';
 import { measureFirstFlag, measureFloor } from './page/first-flag.ts';
-
-const NAMES: Readonly<Record<BrowserKind, string>> = { chromium: 'Chromium', firefox: 'Firefox' };
 
 /** Reading, checking and building that many takes half a minute on a quiet machine. */
 const PATIENCE_MS = 300_000;
 
 const say = reportOf('wake');
 
-for (const kind of KINDS) {
+for (const kind of KINDS) await measureIn(kind);
+
+async function measureIn(kind: BrowserKind): Promise<void> {
   const site = await serve('tests/pages');
+  const measureWith = (extension: string, name: string) =>
+    withBrowser(
+      kind,
+      async (browser) => {
+        await until(() => isStored(browser), 'the images to be stored', PATIENCE_MS);
+        await measureFirstFlag({ browser, name, site, say });
+      },
+      { extension },
+    );
   try {
     await measureFloor({ name: NAMES[kind], site, say }, kind);
-    await measureWith(demoFolder(kind === 'firefox' ? 'firefox' : 'chrome'), kind, NAMES[kind]);
-    await withLargeList(kind, (folder) => measureWith(folder, kind, `${NAMES[kind]}, 184,000 companies`));
+    await measureWith(demoFolder(kind === 'firefox' ? 'firefox' : 'chrome'), NAMES[kind]);
+    await withLargeList(kind, (folder) => measureWith(folder, `${NAMES[kind]}, 184,000 companies`));
   } finally {
     await site.close();
-  }
-
-  async function measureWith(extension: string, browserKind: BrowserKind, name: string): Promise<void> {
-    const browser = await launch(browserKind, { extension });
-    try {
-      await browser.ask('viewpoint.write', { viewpoint: { own: 'google', watched: ['meta-platforms'] } });
-      await until(() => isStored(browser), 'the images to be stored', PATIENCE_MS);
-      await measureFirstFlag({ browser, name, site, say });
-    } finally {
-      await browser.close();
-    }
   }
 }
 
@@ -79,20 +79,7 @@ function enlarged(shipped: PackFile): PackFile {
 
 /** Whether everything that a woken worker answers from is in the store, and is of the packs that are there now: an
  * installation puts them there anew, and a worker that is stopped before their images are stored builds them again. */
-function isStored(browser: Driven): Promise<boolean> {
-  return browser.inExtension(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('beholden');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const pointers = database.transaction('pointer').objectStore('pointer');
-    const slots = ['packs', 'language', 'body'].map((slot) => pointers.get(slot));
-    await new Promise((resolve) => {
-      pointers.transaction.oncomplete = resolve;
-    });
-    database.close();
-    const [packs, language, body] = slots.map(({ result }) => result);
-    return language !== undefined && body?.stamp.includes(packs?.id) === true;
-  });
+async function isStored(browser: Driven): Promise<boolean> {
+  const { packs, language, body } = await storedImages(browser);
+  return language !== null && packs !== null && body?.stamp.includes(packs.id) === true;
 }

@@ -4,41 +4,40 @@
  *   signed files on the shelf ──► verified, judged, joined to what ships ──► index and images stored ──► first flag, cold
  */
 
-import { type Driven, launch } from '../../tests/browser/harness/driven.ts';
-import { type BrowserKind, KINDS } from '../../tests/browser/harness/hands.ts';
+import type { Driven } from '../../tests/browser/harness/driven.ts';
+import { KINDS } from '../../tests/browser/harness/hands.ts';
 import { serve } from '../../tests/browser/harness/site.ts';
 import { until } from '../../tests/browser/harness/until.ts';
 import type { Served } from '../../tests/core/pack/made.ts';
+import { NAMES, withBrowser } from '../measure/browsers.ts';
 import type { Report } from '../measure/report.ts';
+import { storedImages } from '../measure/stored-images.ts';
 import { measureFirstFlag } from '../page/first-flag.ts';
-
-const NAMES: Readonly<Record<BrowserKind, string>> = { chromium: 'Chromium', firefox: 'Firefox' };
 
 /** Far above what a busy machine takes. */
 const PATIENCE_MS = 180_000;
 
 /** Measures the installation of `pack`, of which nothing is to be fetched. */
 export async function measureInstalling(pack: Served, say: Report): Promise<void> {
-  for (const kind of KINDS) {
-    const site = await serve('tests/pages');
-    const browser = await launch(kind);
-    const name = `${NAMES[kind]}, 184,000 companies`;
-    try {
-      await browser.ask('viewpoint.write', { viewpoint: { own: 'google', watched: ['meta-platforms'] } });
-      await browser.askAsDesk('pack.list', {});
-      const before = await until(() => imageOf(browser), 'the image of what ships');
-      await shelve(browser, pack);
-      await browser.killBackground();
-      const start = Date.now();
-      await browser.ask('data.about', {});
-      say(name, 'stored bytes to the first answer from them', Date.now() - start, 'ms', 4_000);
-      await until(async () => (await imageOf(browser)) !== before, 'the new image', PATIENCE_MS);
-      say(name, 'stored bytes to the stored image', Date.now() - start, 'ms');
-      await measureFirstFlag({ browser, name, site, say });
-    } finally {
-      await browser.close();
-      await site.close();
-    }
+  for (const kind of KINDS) await withBrowser(kind, (browser) => measureIn(browser, pack, say));
+}
+
+async function measureIn(browser: Driven, pack: Served, say: Report): Promise<void> {
+  const name = `${NAMES[browser.kind]}, 184,000 companies`;
+  await browser.askAsDesk('pack.list', {});
+  const before = await until(() => imageOf(browser), 'the image of what ships');
+  await shelve(browser, pack);
+  await browser.killBackground();
+  const start = Date.now();
+  await browser.ask('data.about', {});
+  say(name, 'stored bytes to the first answer from them', Date.now() - start, 'ms', 4_000);
+  await until(async () => (await imageOf(browser)) !== before, 'the new image', PATIENCE_MS);
+  say(name, 'stored bytes to the stored image', Date.now() - start, 'ms');
+  const site = await serve('tests/pages');
+  try {
+    await measureFirstFlag({ browser, name, site, say });
+  } finally {
+    await site.close();
   }
 }
 
@@ -62,6 +61,7 @@ function put(_api: unknown, store: string, key: string, text: string): Promise<v
     opening.onsuccess = () => {
       const writing = opening.result.transaction(store, 'readwrite');
       writing.objectStore(store).put(value, key);
+      writing.onabort = () => reject(writing.error);
       writing.oncomplete = () => {
         opening.result.close();
         resolve();
@@ -71,18 +71,6 @@ function put(_api: unknown, store: string, key: string, text: string): Promise<v
 }
 
 /** Id of the image of the packs in use; null = none is stored yet. */
-function imageOf(browser: Driven): Promise<string | null> {
-  return browser.inExtension(
-    () =>
-      new Promise<string | null>((resolve) => {
-        const opening = indexedDB.open('beholden');
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('pointer').objectStore('pointer').get('body');
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result?.id ?? null);
-          };
-        };
-      }),
-  );
+async function imageOf(browser: Driven): Promise<string | null> {
+  return (await storedImages(browser)).body?.id ?? null;
 }

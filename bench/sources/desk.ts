@@ -9,10 +9,9 @@ import { demoFolder } from '../../scripts/manifest.ts';
 import { launch } from '../../tests/browser/harness/driven.ts';
 import { type BrowserKind, DESK_PATH } from '../../tests/browser/harness/hands.ts';
 import type { Page } from '../../tests/browser/harness/page.ts';
+import { NAMES } from '../measure/browsers.ts';
 import type { Report } from '../measure/report.ts';
 import { MEGABYTE } from './files.ts';
-
-const NAMES: Readonly<Record<BrowserKind, string>> = { chromium: 'Chromium', firefox: 'Firefox' };
 
 /** Imports the file in a browser of that kind; `what` it is, and a name that says its format. */
 export async function measureInDesk(
