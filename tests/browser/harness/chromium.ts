@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type BrowserContext, chromium, type Worker } from 'playwright-core';
 import { CHROME_HOME, grantSite, keepInstalled, revokeSite } from './chromium-extension.ts';
 import { browserSession, clickButton } from './chromium-popup.ts';
 import { tabHands } from './chromium-tab.ts';
@@ -35,8 +35,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserHan
   });
   try {
     if (!options.profile) await loadExtension(context, options.extension);
-    // The background registers its listeners and its reader in its first turn; what comes earlier is not heard.
-    if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+    const [background = await context.waitForEvent('serviceworker')] = context.serviceWorkers();
+    await listening(background);
   } catch (error) {
     await hands.close();
     throw error;
@@ -71,6 +71,13 @@ async function loadExtension(context: BrowserContext, folder: string): Promise<v
   await session.send('Extensions.loadUnpacked', { path: folder }).catch((error) => {
     throw new CannotLoad(String(error));
   });
+}
+
+/** Waits until the background has had its first turn, in which it takes up its listeners: a grant before it, which no
+ * person is quick enough for, would not be heard. */
+async function listening(background: Worker): Promise<void> {
+  const hears = () => background.evaluate<boolean>('chrome.permissions.onAdded.hasListeners()');
+  await until(hears, 'the background to listen');
 }
 
 // Reduced motion, so that no picture is taken half faded in.
@@ -109,7 +116,7 @@ function handsOn(context: BrowserContext, extension: string, tidyUp: () => Promi
     reloadExtension: async () => {
       const started = context.waitForEvent('serviceworker');
       await loadExtension(context, extension);
-      await started;
+      await listening(await started);
     },
     showScheme: async (wanted) => {
       scheme = wanted;
