@@ -49,10 +49,10 @@ function third(owner: string, subject: string) {
 
 async function disputeStake({ browser }: Pick<At, 'browser'>): Promise<void> {
   const { owners } = await browser.askAsDesk('company.page', { company: 'openai', asOf: null });
-  const [first] = owners;
-  if (first === undefined) return;
+  const stake = owners.find(({ other }) => other.company === 'microsoft');
+  if (stake === undefined) throw new Error('The data has no stake in OpenAI to dispute.');
   const statement = 'It never closed.';
-  const claim = { kind: 'disputes', claim: first.key, statement, source: READ_IN } as const;
+  const claim = { kind: 'disputes', claim: stake.key, statement, source: READ_IN } as const;
   await browser.askAsDesk('claim.add', { claim, unverified: false });
 }
 

@@ -46,7 +46,7 @@ export function timelineOf(
 
 /**
  * Since when each of `subjects` has the level that it has on the last day of `range`; without those that had it on the
- * first day already. One assessor a day for all of them together: a day costs a graph, a subject next to nothing.
+ * first day already. One assessor a day for all of them together, because a day costs a graph.
  */
 export function levelsSince(
   question: Question,
@@ -61,12 +61,13 @@ export function levelsSince(
   const days = changeDays(interests, months).filter((day) => day > range.from && day <= range.to);
   const on = (asOf: string) => openAssessor({ ...question, evidence, asOf });
   const last = on(range.to);
+  const levels = new Map(subjects.map((subject) => [subject, last(subject).shown]));
   const since = new Map<CompanyId, string>();
   let open = subjects;
   for (let at = days.length - 1; at >= 0 && open.length > 0; at -= 1) {
     const before = on(days[at - 1] ?? range.from);
     for (const subject of open) {
-      if (before(subject).shown !== last(subject).shown) since.set(subject, days[at] ?? range.from);
+      if (before(subject).shown !== levels.get(subject)) since.set(subject, days[at] ?? range.from);
     }
     open = open.filter((subject) => !since.has(subject));
   }
