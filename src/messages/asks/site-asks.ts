@@ -1,0 +1,17 @@
+/** Where pages are read, and how much of it shows. */
+import type { AppearanceView, SiteList, SiteView } from '../views.ts';
+import type { Nothing } from './nothing.ts';
+
+export interface SiteAsks {
+  'site.read': { params: { tab: number }; result: SiteView | null };
+  'site.switch': { params: { host: string; on: boolean }; result: null };
+  'site.list': { params: Nothing; result: SiteList };
+  /** Whether nothing at all is put into the pages of a host; the popup still tells. */
+  'site.silence': { params: { host: string; on: boolean }; result: null };
+
+  'appearance.read': { params: Nothing; result: AppearanceView };
+  'appearance.write': { params: { appearance: AppearanceView }; result: AppearanceView };
+
+  'pause.read': { params: Nothing; result: { paused: boolean } };
+  'pause.switch': { params: { paused: boolean }; result: null };
+}
