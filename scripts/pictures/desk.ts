@@ -6,7 +6,8 @@ import { press, typeInto } from '../../tests/browser/popup-hands.ts';
 import { forgetViewpoint, SUPPLIER, setScene } from './scene.ts';
 import { asTallAsItsText, picture, type Studio } from './studio.ts';
 
-const WIDTHS = [1280, 900] as const;
+/** A wide window, a laptop half, and a telephone or a side panel. */
+const WIDTHS = [1280, 900, 400] as const;
 
 interface View {
   readonly name: string;
