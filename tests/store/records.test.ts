@@ -144,3 +144,26 @@ describe('parts asked for one by one', () => {
     expect(await packs.parts('a', [0])).toEqual([undefined]);
   });
 });
+
+describe('bytes', () => {
+  const bytes = (length: number) => Uint8Array.from({ length }, (_, at) => at * 7).buffer;
+  // On either side of where a part becomes a file.
+  const lengths = [0, 4, 65_532, 65_536, 300_000];
+  const image: Generation = { id: 'image', stamp: 's', parts: lengths.map(bytes) };
+
+  it('of any length come back as they were written, together and one by one', async () => {
+    const { body } = await open(freshName());
+    await body.install(image);
+    expect(await body.current()).toEqual(image);
+    expect(await body.current(2)).toEqual({ ...image, parts: image.parts.slice(0, 2) });
+    expect(await body.parts('image', [4, 1])).toEqual([bytes(300_000), bytes(4)]);
+  });
+
+  it('whose file is gone from the disk are not there, and no generation is whole without them', async () => {
+    const { body } = await open(freshName());
+    await body.install(image);
+    vi.spyOn(Blob.prototype, 'arrayBuffer').mockRejectedValue(new DOMException('Gone.', 'NotReadableError'));
+    expect(await body.current()).toBeNull();
+    expect(await body.parts('image', [1, 4])).toEqual([bytes(4), undefined]);
+  });
+});
