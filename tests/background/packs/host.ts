@@ -1,11 +1,12 @@
 /** Hosts of packs on the loopback, over real HTTP and HTTPS, that misbehave as told. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo, Server } from 'node:net';
+import type { Server } from 'node:net';
 import { network } from '../../../src/background/reach.ts';
 import { sha256 } from '../../../src/platform/pack-tools.ts';
 import { CERTIFICATE } from '../../browser/harness/certificate.ts';
 import type { Served } from '../../core/pack/made.ts';
+import { listening } from '../../listening.ts';
 
 /** Answers instead of the file; false = let the file be served. */
 export type Fault = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
@@ -47,9 +48,7 @@ export function tlsHost(): Promise<PackHost> {
   return hostWith((listener) => createTlsServer(CERTIFICATE, listener));
 }
 
-type Stopped = Server & { closeAllConnections(): void };
-
-async function hostWith(create: (listener: RequestListener) => Stopped): Promise<PackHost> {
+async function hostWith(create: (listener: RequestListener) => Server): Promise<PackHost> {
   const files = new Map<string, { bytes: Uint8Array; etag: string }>();
   let [fault, asked]: [Fault | null, string[]] = [null, []];
   const server = create(async (request, response) => {
@@ -60,10 +59,10 @@ async function hostWith(create: (listener: RequestListener) => Stopped): Promise
     else if (request.headers['if-none-match'] === file.etag) response.writeHead(304).end();
     else response.writeHead(200, { etag: file.etag }).end(file.bytes);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port, close } = await listening(server);
   return {
     address: `${ORIGIN}/kilns/manifest.json`,
-    port: (server.address() as AddressInfo).port,
+    port,
     async serve({ manifestText, files: parts }) {
       const manifest = new TextEncoder().encode(manifestText);
       for (const [name, bytes] of [['manifest.json', manifest] as const, ...parts])
@@ -77,11 +76,7 @@ async function hostWith(create: (listener: RequestListener) => Stopped): Promise
       asked = [];
       return paths;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
+    close,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The live sources on this machine, at their own host names, over https: a real SPARQL engine with a search by name, and
  * GLEIF's answers. */
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { listening } from '../../listening.ts';
 import { ACME } from '../../sources/files.ts';
 import { ANSWERS, page, record } from '../../sources/live/gleif-answers.ts';
 import { answerQuery, TRAPS } from '../../sources/live/graph.ts';
@@ -59,13 +59,6 @@ export async function liveSources(): Promise<LiveSources> {
     );
     response.writeHead(body == null ? 404 : 200, { 'content-type': 'application/json' }).end(body ?? '{}');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    leads: Object.fromEntries(Object.keys(answers).map((host) => [host, port])),
-    close: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
+  const { port, close } = await listening(server);
+  return { leads: Object.fromEntries(Object.keys(answers).map((host) => [host, port])), close };
 }

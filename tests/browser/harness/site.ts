@@ -1,8 +1,8 @@
 /** A web server on 127.0.0.1 for pages of a folder, and for pages that a test puts up. */
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, resolve, sep } from 'node:path';
+import { type Listening, listening } from '../../listening.ts';
 
 export interface Site {
   /** `http://127.0.0.1:PORT/` */
@@ -21,41 +21,26 @@ interface Put {
 export async function serve(folder: string, port = 0): Promise<Site> {
   const put = new Map<string, Put>();
   const server = createServer((request, response) => void answer(resolve(folder), put, request, response));
-  await listen(server, port);
-  const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const at = await listeningAt(server, port);
+  const home = `http://127.0.0.1:${at.port}/`;
   return {
     home,
     put: (path, html, headers = {}) => {
       put.set(path, { html, headers });
       return new URL(path, home).href;
     },
-    close: () => close(server),
+    close: at.close,
   };
 }
 
-async function listen(server: Server, port: number): Promise<void> {
+async function listeningAt(server: Server, port: number): Promise<Listening> {
   try {
-    await listenOn(server, port);
+    return await listening(server, port);
   } catch (error) {
     if (port === 0 || !(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'))
       throw error;
-    await listenOn(server, 0);
+    return listening(server);
   }
-}
-
-function listenOn(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((resolve) => server.close(() => resolve()));
 }
 
 const TYPES: Readonly<Record<string, string>> = {

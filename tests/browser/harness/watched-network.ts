@@ -1,7 +1,8 @@
 /** A network that sees everything: a proxy on the loopback that every request of a browser has to pass. */
 import { request as ask, createServer } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { listening } from '../../listening.ts';
 
 export interface WatchedNetwork {
   /** `127.0.0.1:PORT`, for the browser's proxy setting. */
@@ -36,15 +37,8 @@ export async function watchedNetwork(leads: Readonly<Record<string, number>> = {
     if (port === undefined) socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
     else joinTo(port, socket);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    proxy: `127.0.0.1:${(server.address() as AddressInfo).port}`,
-    asked: () => [...hosts],
-    close: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
+  const { port, close } = await listening(server);
+  return { proxy: `127.0.0.1:${port}`, asked: () => [...hosts], close };
 }
 
 function joinTo(port: number, socket: Duplex): void {
@@ -52,10 +46,12 @@ function joinTo(port: number, socket: Duplex): void {
     socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
     onward.pipe(socket).pipe(onward);
   });
-  // A browser hangs up when it likes.
+  // A browser hangs up when it likes, and a test when it ends.
   for (const [end, other] of [
     [onward, socket],
     [socket, onward],
-  ] as const)
+  ] as const) {
     end.on('error', () => other.destroy());
+    end.on('close', () => other.destroy());
+  }
 }

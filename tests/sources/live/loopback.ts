@@ -1,7 +1,7 @@
 /** A host of our own on this machine, with the faults that real ones have, and a way to ask it. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type Ask, type Clock, NotAnswered } from '../../../src/sources/live/ask.ts';
+import { listening } from '../../listening.ts';
 
 export interface Host {
   readonly origin: string;
@@ -28,13 +28,7 @@ export async function serve(respond: Respond, faults: Fault[] = []): Promise<Hos
     if (fault === undefined) send(response, answer.status, answer.body);
     else spoil(response, fault, answer.body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const close = () =>
-    new Promise<void>((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    });
+  const { port, close } = await listening(server);
   return { origin: `http://127.0.0.1:${port}`, asked, close };
 }
 
