@@ -6,6 +6,7 @@ import { nameKey } from '../name/name-key.ts';
 import type { Bearer } from './candidate.ts';
 import { type Cue, localEvidence } from './evidence.ts';
 import type { Evidence } from './linked.ts';
+import { localEntityAfter } from './local-entities.ts';
 import { PAGE_NAMES } from './page-evidence.ts';
 import type { PageTokens } from './page-tokens.ts';
 import { formAfter, legalFormAfter } from './surroundings.ts';
@@ -36,8 +37,10 @@ export function choose(page: WeighedPage, gazetteer: Gazetteer, related: Related
   for (const weighed of likely) {
     const { from, to } = weighed.candidate;
     if (taken.subarray(from, to).some(Boolean)) continue;
-    taken.fill(1, from, to);
-    chosen.push(chosenOf(weighed, page, judging));
+    const whole = lastOf(weighed, page.tokens, gazetteer);
+    const last = taken.subarray(to, whole + 1).some(Boolean) ? to - 1 : whole;
+    taken.fill(1, from, last + 1);
+    chosen.push(chosenOf(weighed, last, page, judging));
   }
   return chosen.sort((a, b) => a.start - b.start);
 }
@@ -65,15 +68,20 @@ interface Judging {
   readonly words: PageWords;
 }
 
-function chosenOf(weighed: WeighedCandidate, page: WeighedPage, judging: Judging): Chosen {
+/** The last token of the mention: the legal form belongs to the name, and so does the place of a local entity. */
+function lastOf({ candidate }: WeighedCandidate, page: PageTokens, { language }: Gazetteer): number {
+  const more = legalFormAfter(candidate, page) || localEntityAfter(candidate, page, language.lexicon);
+  return candidate.to - 1 + more;
+}
+
+function chosenOf(weighed: WeighedCandidate, last: number, page: WeighedPage, judging: Judging): Chosen {
   const { candidate, cues, row } = weighed;
   const companies = meant(weighed, page.tokens, judging);
   const evidence = [
     ...cues.filter((cue) => cue.company === companies[0]).map((cue) => cue.evidence),
-    ...localEvidence(candidate, row, page.tokens),
+    ...localEvidence(candidate, row, page.tokens, judging.gazetteer.language.lexicon),
     ...pageEvidence(weighed, companies[0], judging),
   ];
-  const last = candidate.to - 1 + legalFormAfter(candidate, page.tokens);
   const isWhole = last >= candidate.to || candidate.end === page.tokens.end(last);
   const end = isWhole ? page.tokens.endWithDot(last) : candidate.end;
   return { weighed, start: candidate.start, end, companies, confidence: weighed.probability, evidence };

@@ -37,6 +37,7 @@ export const CONTEXT_FEATURES: Readonly<Record<string, Measure>> = {
     s.page.has(s.candidate.to, Shape.CAPITAL) &&
     cues.SECTOR_WORDS.has(next(s)),
   fullLegalName: (s) => s.isFullLegalName,
+  localEntity: (s) => s.isLocalEntity,
   legalFormSoonAfter: (s) =>
     capitalAfter(s) &&
     [1, 2, 3].some(
@@ -59,8 +60,7 @@ export const CONTEXT_FEATURES: Readonly<Record<string, Measure>> = {
   exchangeTicker: exchangeTickerAfter,
   speakers: (s) =>
     single(s) && isIn(s, WordClass.ROLE) && s.candidate.key.endsWith('s') && cues.SPEECH_VERBS.has(next(s)),
-  capitalAfter: (s) =>
-    capitalAfter(s) && legalFormAfter(s.candidate, s.page) === 0 && !cues.SECTOR_WORDS.has(next(s)),
+  capitalAfter: (s) => hasForeignAfter(s) && !cues.SECTOR_WORDS.has(next(s)),
   capitalBefore: (s) => capitalBefore(s) && !cues.COMPANY_LEADS.has(previous(s)),
   ownerBefore: (s) => s.page.has(s.candidate.from - 1, Shape.POSSESSIVE) && joins(s.page, s.candidate.from),
   capitalBeforeAtStart: (s) => capitalBefore(s) && s.page.startsSentence(s.candidate.from - 1),
@@ -68,10 +68,7 @@ export const CONTEXT_FEATURES: Readonly<Record<string, Measure>> = {
   relationBefore,
   honorificBefore: (s) => joins(s.page, s.candidate.from) && cues.HONORIFICS.has(previous(s)),
   firstNameBefore: (s) => capitalBefore(s) && (classOf(s, s.candidate.from - 1) & WordClass.FIRST_NAME) !== 0,
-  surnameAfter: (s) =>
-    capitalAfter(s) &&
-    legalFormAfter(s.candidate, s.page) === 0 &&
-    (classOf(s, s.candidate.to) & WordClass.SURNAME) !== 0,
+  surnameAfter: (s) => hasForeignAfter(s) && (classOf(s, s.candidate.to) & WordClass.SURNAME) !== 0,
   initialAround: (s) =>
     [s.candidate.from - 1, s.candidate.to].some((t) => s.page.word(t).length === 1 && s.page.isNameLike(t)),
   placePrepositionBefore: (s) => joins(s.page, s.candidate.from) && cues.PLACE_PREPOSITIONS.has(previous(s)),
@@ -111,8 +108,7 @@ export const CONTEXT_FEATURES: Readonly<Record<string, Measure>> = {
     s.candidate.key.length < 4 &&
     s.page.has(s.candidate.from - 1, Shape.DIGIT) &&
     joins(s.page, s.candidate.from),
-  unknownAfter: (s) =>
-    capitalAfter(s) && classOf(s, s.candidate.to) === 0 && legalFormAfter(s.candidate, s.page) === 0,
+  unknownAfter: (s) => hasForeignAfter(s) && classOf(s, s.candidate.to) === 0,
   sectorOfOther: (s) =>
     joins(s.page, s.candidate.to) &&
     s.page.has(s.candidate.to, Shape.CAPITAL) &&
@@ -137,6 +133,11 @@ export const CONTEXT_FEATURES: Readonly<Record<string, Measure>> = {
   sumOfFigures: (s) => cues.SUM_WORDS.has(s.candidate.key) && followsSentence(s) && cues.FIGURES.has(next(s)),
   unknownBefore: (s) => capitalBefore(s) && classOf(s, s.candidate.from - 1) === 0,
 };
+
+/** A capitalised word after the name that is neither its legal form nor the place of its local entity. */
+function hasForeignAfter(s: Scene): boolean {
+  return capitalAfter(s) && !s.isLocalEntity && legalFormAfter(s.candidate, s.page) === 0;
+}
 
 function isWord(s: Scene): boolean {
   return single(s) && isIn(s, ANY_WORD);

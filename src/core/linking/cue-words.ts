@@ -144,6 +144,20 @@ export const CLUB_WORDS = words(`
   spartak lokomotiv torpedo borussia eintracht arminia fortuna bayer werder olympique racing real deportivo inter red
   hotspur albion county rangers wednesday villa palace forest orient`);
 
+/** In the name of a group's company in one country, words that say where: what the lexicon's nations leave out. */
+export const REGION_WORDS = words(`
+  emea apac latam mena dach anz cee uk usa us eu uae ksa gb europe europa european asia pacific africa middle east
+  america americas americana north south benelux nordic nordics iberia iberica baltics scandinavia gulf
+  deutschland osterreich schweiz suisse svizzera espana italia nederland belgique belgie polska sverige danmark norge
+  suomi brasil magyarorszag romania cesko turkiye hong kong new zealand united kingdom states arab emirates saudi
+  arabia arabian sri lanka czech slovak republic singapore china taiwan philippines`);
+
+/** Beside the place, words of a group's books that say nothing of a trade: `Operations`, `Holdings`. */
+export const ENTITY_WORDS = words(`
+  operations services service sales distribution holding holdings group international global trading marketing support
+  infrastructure development solutions technology technologies administration procurement regional headquarters core
+  and management company`);
+
 /** Places stand after these and companies seldom. */
 export const PLACE_PREPOSITIONS = words('in at near from to around outside across toward towards into over');
 

@@ -1,7 +1,9 @@
 /** Why a mention was linked, as cue ids with a detail; the catalogue of words turns them into a sentence. */
+import type { Lexicon } from '../mention/lexicon.ts';
 import type { Candidate } from './candidate.ts';
 import { LOCAL_NAMES } from './features.ts';
 import type { Evidence } from './linked.ts';
+import { localEntityAfter } from './local-entities.ts';
 import type { PageTokens } from './page-tokens.ts';
 import { afterName, legalFormAfter } from './surroundings.ts';
 
@@ -17,6 +19,7 @@ export const CUES = {
   longForm: 'the full name elsewhere on the page',
   repeated: 'the name, which is a company elsewhere on the page',
   legalForm: 'the legal form beside the name',
+  localEntity: 'the place and the legal form after the name',
   sectorWord: 'the word of a trade beside or in the name',
   ticker: 'null',
   possessive: 'null',
@@ -38,13 +41,22 @@ export const CUES = {
 export type Cue = keyof typeof CUES;
 
 /** What the name and its surroundings say for a company. `row` is the candidate's local row. */
-export function localEvidence(candidate: Candidate, row: readonly number[], page: PageTokens): Evidence[] {
+export function localEvidence(
+  candidate: Candidate,
+  row: readonly number[],
+  page: PageTokens,
+  lexicon: Lexicon,
+): Evidence[] {
   const has = (feature: string) => row[LOCAL_NAMES.indexOf(feature)] === 1;
   const after = afterName(candidate, page);
   const found: [Cue, string | null][] = [nameCue(candidate)];
   if (has('legalFormAfter'))
     found.push(['legalForm', textOf(page, candidate.to, candidate.to + legalFormAfter(candidate, page))]);
   else if (has('hasLegalForm')) found.push(['legalForm', textOf(page, candidate.to - 1, candidate.to)]);
+  if (has('localEntity')) {
+    const length = localEntityAfter(candidate, page, lexicon);
+    found.push(['localEntity', textOf(page, candidate.to, candidate.to + length)]);
+  }
   if (has('tickerAfter')) found.push(['ticker', null]);
   if (has('sectorAfter')) found.push(['sectorWord', textOf(page, candidate.to, candidate.to + 1)]);
   if (has('relationBefore')) found.push(['relation', textOf(page, candidate.from - 2, candidate.from)]);

@@ -6,6 +6,7 @@
  */
 import type { CompanyId } from '../company/company.ts';
 import type { Gazetteer } from '../mention/gazetteer.ts';
+import type { Lexicon } from '../mention/lexicon.ts';
 import type { PageModel } from '../mention/page-model.ts';
 import type { CandidateKind } from './candidate.ts';
 import { choose } from './choice.ts';
@@ -69,7 +70,7 @@ export function judgePage(page: PageModel, gazetteer: Gazetteer, context: Linkin
       probability: one.probability,
       threshold: one.threshold,
       judgement: judgementOf(one, taken?.companies.length ?? 0),
-      evidence: taken?.evidence ?? evidenceOf(one, weighed.tokens),
+      evidence: taken?.evidence ?? evidenceOf(one, weighed.tokens, gazetteer.language.lexicon),
       doubts: doubtsOf(one, weighed.tokens),
     };
   });
@@ -83,6 +84,10 @@ function judgementOf({ probability, threshold }: WeighedCandidate, meant: number
   return probability < threshold ? 'unlikely' : 'covered';
 }
 
-function evidenceOf({ candidate, row, cues }: WeighedCandidate, tokens: PageTokens): Evidence[] {
-  return [...cues.map(({ evidence }) => evidence), ...localEvidence(candidate, row, tokens)];
+function evidenceOf(
+  { candidate, row, cues }: WeighedCandidate,
+  tokens: PageTokens,
+  lexicon: Lexicon,
+): Evidence[] {
+  return [...cues.map(({ evidence }) => evidence), ...localEvidence(candidate, row, tokens, lexicon)];
 }

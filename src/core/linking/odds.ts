@@ -13,7 +13,11 @@ export function oddsByHand(
   markup: Markup,
 ): number {
   return (
-    contraryOdds(row) + formalOdds(row) + columnOdds(candidate, row, markup) + scriptOdds(candidate, page)
+    contraryOdds(row) +
+    formalOdds(row) +
+    localEntityOdds(candidate, row) +
+    columnOdds(candidate, row, markup) +
+    scriptOdds(candidate, page)
   );
 }
 
@@ -51,6 +55,23 @@ const FORMAL_ODDS = 2;
 
 function formalOdds(row: readonly number[]): number {
   return FORMAL.some((column) => row[column] === 1) ? FORMAL_ODDS : 0;
+}
+
+// `Harlow Ireland Limited` is a company of the Harlow group where Harlow names nobody else; documents of the nineties spell
+// none so. A word, a place or initials stay open, for registers have many Deltas and Harbours: there the rest of the page
+// must say more than the weights ask of a legal form.
+const LOCAL_ENTITY = LOCAL_NAMES.indexOf('localEntity');
+const KNOWN_NAME = ['company', 'brand'].map((name) => LOCAL_NAMES.indexOf(name));
+const SHARED_NAME = ['commonWord', 'knownWord', 'place', 'country', 'club', 'date', 'knownAcronym'].map(
+  (name) => LOCAL_NAMES.indexOf(name),
+);
+const LOCAL_ENTITY_ODDS = { own: 4, shared: -2 } as const;
+
+function localEntityOdds({ from, to }: Candidate, row: readonly number[]): number {
+  if (row[LOCAL_ENTITY] !== 1) return 0;
+  const has = (column: number) => row[column] === 1;
+  const isKnown = KNOWN_NAME.some(has) && !SHARED_NAME.some(has);
+  return to - from > 1 || has(NO_OTHER_SENSE) || isKnown ? LOCAL_ENTITY_ODDS.own : LOCAL_ENTITY_ODDS.shared;
 }
 
 // A column of other things speaks against a word that means one of them, and little against a name that means nothing

@@ -18,6 +18,8 @@ export interface Scene {
   readonly isFullLegalName: boolean;
   /** The page says that these initials stand for something else: `bovine … encephalopathy (BSE)`. */
   readonly acronymOfOther: boolean;
+  /** A place and a legal form follow: the group's company in one country. */
+  readonly isLocalEntity: boolean;
   /** Every word in the names of the bearers. */
   readonly bearerWords: ReadonlySet<string>;
   /** Classes of the whole key and of each of its tokens. */
@@ -48,13 +50,18 @@ export function joins(page: PageTokens, token: number): boolean {
   return token > 0 && token < page.count && /^(?: |-|\u00a0|)$/.test(page.gapBefore(token));
 }
 
-/** True when a legal form stands right after the name: `Corp`, `, Inc.`, `Co Ltd`. */
+/** How many tokens the legal form right after the name has: `Corp`, `, Inc.`, `Co Ltd`; 0 = none. */
 export function legalFormAfter({ to }: Candidate, page: PageTokens): number {
-  if (!page.has(to, Shape.CAPITAL) && !/^(?:plc|co|ltd|inc|corp)$/.test(stemWord(page, to))) return 0;
-  if (!/^,? ?$/.test(page.gapBefore(to)) && page.gapBefore(to) !== '\u00a0') return 0;
+  const gap = page.gapBefore(to);
+  return /^,? ?$/.test(gap) || gap === '\u00a0' ? legalFormAt(to, page) : 0;
+}
+
+/** How many tokens from this one on are a legal form; 0 = none. */
+export function legalFormAt(from: number, page: PageTokens): number {
+  if (!page.has(from, Shape.CAPITAL) && !/^(?:plc|co|ltd|inc|corp)$/.test(stemWord(page, from))) return 0;
   for (const length of [3, 2, 1]) {
-    const folded = Array.from({ length }, (_, i) => stemWord(page, to + i)).join(' ');
-    if (isLegalSuffix(folded) && spacedWithin(page, to, to + length)) return length;
+    const folded = Array.from({ length }, (_, i) => stemWord(page, from + i)).join(' ');
+    if (isLegalSuffix(folded) && spacedWithin(page, from, from + length)) return length;
   }
   return 0;
 }
@@ -72,7 +79,7 @@ export function stemWord(page: PageTokens, token: number): string {
 }
 
 function spacedWithin(page: PageTokens, from: number, to: number): boolean {
-  for (let token = from + 1; token < to; token++) if (!/^[,.]? ?$/.test(page.gapBefore(token))) return false;
+  for (let token = from + 1; token < to; token++) if (!/^\.?,? ?$/.test(page.gapBefore(token))) return false;
   return true;
 }
 

@@ -8,6 +8,7 @@ import { type Corrections, corrected, toldCues } from './corrections.ts';
 import { LOCAL_NAMES, localRow } from './features.ts';
 import { isFullLegalName, standsForOther, wordsOfBearers } from './full-forms.ts';
 import { inflectedCandidates } from './inflected.ts';
+import { localEntityAfter } from './local-entities.ts';
 import { Markup, type MarkupCue } from './markup.ts';
 import { CAUTIOUS, layersFor, logOdds, probability } from './model.ts';
 import type { Weighed } from './names-on-page.ts';
@@ -133,5 +134,6 @@ export function rowOf(candidate: Candidate, page: PageTokens, gazetteer: Gazette
     bearerWords: wordsOfBearers(candidate, gazetteer.companies),
     isFullLegalName: isFullLegalName(candidate, page, gazetteer.companies),
     acronymOfOther: standsForOther(candidate, page, gazetteer.companies),
+    isLocalEntity: localEntityAfter(candidate, page, lexicon) > 0,
   });
 }

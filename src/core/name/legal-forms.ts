@@ -37,7 +37,7 @@ const ROWS: readonly Row[] = [
     'ag|gmbh|mbh|kg|kgaa|gmbh and co kg|gmbh and co kgaa|ag and co kg|ag and co kgaa|ohg|ug|ev|eg|aktiengesellschaft',
   ],
   ['suffix', '-', 'se|societas europaea|eeig'],
-  ['suffix', 'FR BE LU', 'sa|sas|sasu|sarl|sca|scs|snc|eurl|sprl|srl|bvba|societe anonyme|scrl|asbl'],
+  ['suffix', 'FR BE LU', 'sa|sas|sasu|sarl|sa rl|sca|scs|snc|eurl|sprl|srl|bvba|societe anonyme|scrl|asbl'],
   ['suffix', 'NL BE', 'nv|bv|cv|vof|cvba|naamloze vennootschap|besloten vennootschap'],
   ['suffix', 'IT', 'spa|srl|sapa|societa per azioni'],
   [
