@@ -11,6 +11,7 @@ import type { Pack } from '../core/pack/pack.ts';
 import { type Format, onlyNames } from '../sources/formats.ts';
 import { type Gathered, Gathering } from '../sources/gathered.ts';
 import { ownPack, type PackWords } from '../sources/own-pack.ts';
+import { fileMark } from '../sources/read.ts';
 import type { Reading } from '../sources/reader.ts';
 import { batchesOf } from './import/files.ts';
 import { reportText } from './import/report.ts';
@@ -72,8 +73,10 @@ async function packed(
 
 async function gatheredFrom(files: readonly Told[], place: Place): Promise<Gathered> {
   const gathering = new Gathering();
-  for (const { file } of files.filter(({ format }) => !onlyNames(format)))
-    for await (const { found } of batchesOf(file, place)) gathering.add(found);
+  for (const [at, { file }] of files.filter(({ format }) => !onlyNames(format)).entries()) {
+    const reading = { ...place.reading, mark: fileMark(at) };
+    for await (const { found } of batchesOf(file, { ...place, reading })) gathering.add(found);
+  }
   const wanted = gathering.parties();
   const reading = { ...place.reading, wanted };
   for (const { file } of files.filter(({ format }) => onlyNames(format)))

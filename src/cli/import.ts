@@ -11,6 +11,7 @@ import { Gathering } from '../sources/gathered.ts';
 import { localId } from '../sources/local-id.ts';
 import { type OwnPack, ownPack } from '../sources/own-pack.ts';
 import { FIELDS } from '../sources/plain/columns.ts';
+import { fileMark } from '../sources/read.ts';
 import type { Reading } from '../sources/reader.ts';
 import { packText } from './data/build-pack.ts';
 import { batchesOf } from './import/files.ts';
@@ -38,8 +39,9 @@ export const importFiles: Verb = async (argv, { stdin, stdout, stderr, today }) 
   const words = await shippedWords();
   const gathering = new Gathering();
   const formats = new Set<Format>();
-  for (const file of positionals) {
-    for await (const { format, found } of batchesOf(file, { stdin, reading, words })) {
+  for (const [at, file] of positionals.entries()) {
+    const place = { stdin, reading: { ...reading, mark: fileMark(at) }, words };
+    for await (const { format, found } of batchesOf(file, place)) {
       formats.add(format);
       gathering.add(found);
     }

@@ -40,8 +40,9 @@ export type Found =
   | {
       readonly kind: 'interests';
       readonly line: number;
-      /** One record of the source; a later one of the same group replaces it, unless it is older by `stated`. */
-      readonly group: string;
+      /** One record of the source; a later one of the same group replaces it, unless it is older by `stated`. null =
+       * a record without a key, which no other replaces. */
+      readonly group: string | null;
       readonly stated: PartialDate;
       readonly interests: readonly FoundInterest[];
     }

@@ -38,12 +38,19 @@ function sound(names: readonly string[]): readonly string[] {
   return names.every(fits) ? names : names.filter(fits);
 }
 
+function soundNamed(company: FoundCompany): FoundCompany {
+  const [aliases, formerNames] = [sound(company.aliases), sound(company.formerNames)];
+  const isSound = aliases === company.aliases && formerNames === company.formerNames;
+  return isSound ? company : { ...company, aliases, formerNames };
+}
+
 /** A person reads the first few and mends the file; a million lines of the same mistake help nobody. */
 const PROBLEMS_KEPT = 1000;
 
 export class Gathering {
   private readonly companies = new Map<CompanyId, { stated: string | null; company: FoundCompany }>();
   private readonly groups = new Map<string, { stated: string; interests: readonly FoundInterest[] }>();
+  private readonly alone: FoundInterest[] = [];
   private readonly heads = new Map<CompanyId, CompanyId>();
   private readonly problems: Problem[] = [];
   private readonly passed = { person: 0, notOwnership: 0, withdrawn: 0, notARecord: 0 };
@@ -65,23 +72,24 @@ export class Gathering {
   /** Everybody that an interest speaks of so far. */
   parties(): ReadonlySet<CompanyId> {
     const parties = new Set<CompanyId>([...this.heads].flat());
-    for (const { interests } of this.groups.values())
-      for (const { owner, subject } of interests) parties.add(owner).add(subject);
+    for (const { owner, subject } of this.stated()) parties.add(owner).add(subject);
     return parties;
   }
 
   /** How much there is so far. */
   soFar(): Pick<Report, 'companies' | 'interests' | 'refused'> {
-    return { companies: this.companies.size, interests: this.groups.size, refused: this.refused };
+    return {
+      companies: this.companies.size,
+      interests: this.groups.size + this.alone.length,
+      refused: this.refused,
+    };
   }
 
   /** All that was found; `isKnown` tells which ids other packs describe already. */
   finish(isKnown: (id: CompanyId) => boolean = () => false): Gathered {
     const companies = this.heads.size === 0 ? this.described() : this.withoutBranches();
     const ids = new Set(companies.map(({ id }) => id));
-    const stated = [...this.groups.values()]
-      .flatMap(({ interests }) => interests)
-      .map((one) => this.moved(one));
+    const stated = this.stated().map((one) => this.moved(one));
     const isDescribed = (id: CompanyId) => ids.has(id) || isKnown(id);
     const interests = stated.filter(
       ({ owner, subject }) => owner !== subject && isDescribed(owner) && isDescribed(subject),
@@ -126,7 +134,7 @@ export class Gathering {
       this.refuse(problem('record_wrong_field', { field: 'name', value: found.name }, line));
       return;
     }
-    const company = { ...found, aliases: sound(found.aliases), formerNames: sound(found.formerNames) };
+    const company = soundNamed(found);
     const before = this.companies.get(company.id);
     if (before === undefined) this.companies.set(company.id, { stated, company });
     else if (stated === null && before.stated === null)
@@ -143,7 +151,11 @@ export class Gathering {
     if (stated > before) this.companies.set(company.id, { stated, company });
   }
 
-  private addGroup(group: string, stated: string, interests: readonly FoundInterest[]): void {
+  private addGroup(group: string | null, stated: string, interests: readonly FoundInterest[]): void {
+    if (group === null) {
+      for (const interest of interests) this.alone.push(interest);
+      return;
+    }
     const before = this.groups.get(group);
     if (before !== undefined) this.replaced++;
     if (before === undefined || stated >= before.stated) this.groups.set(group, { stated, interests });
@@ -152,6 +164,10 @@ export class Gathering {
   private refuse(what: Problem): void {
     this.refused++;
     if (this.problems.length < PROBLEMS_KEPT) this.problems.push(what);
+  }
+
+  private stated(): readonly FoundInterest[] {
+    return [...[...this.groups.values()].flatMap(({ interests }) => interests), ...this.alone];
   }
 
   private described(): FoundCompany[] {

@@ -26,18 +26,12 @@ export function localId(prefix: string, key: string): string {
  * form stays, because two firms may differ in nothing else. `nameId('Acmé Ltd') === nameId('ACME LTD')`; '' names nobody.
  */
 export function nameId(name: string): string | null {
-  const kept = ids.get(name);
-  if (kept !== undefined) return kept;
-  const key = foldedTokens(name).join('-');
-  const id = key === '' ? null : localId('name', key);
-  if (ids.size === KEPT) ids.clear();
-  ids.set(name, id);
-  return id;
+  const key = PLAIN_WORDS.test(name) ? name.toLowerCase().replaceAll(' ', '-') : foldedTokens(name).join('-');
+  return key === '' ? null : localId('name', key);
 }
 
-/** In a list an owner stands in a row for each company that it owns, mostly one after the other. */
-const ids = new Map<string, string | null>();
-const KEPT = 1_000;
+/** Words that need no folding but of their case; a test compares the two ways. */
+const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 /** 53 bits of FNV-like mixing in two streams, in base 36: a million keys collide once in ten thousand files. */
 function hash(key: string): string {

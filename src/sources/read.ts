@@ -32,11 +32,23 @@ export async function* readSource(
   reading: Reading,
 ): AsyncGenerator<Batch> {
   let file = new OneFile(null, reading);
+  let files = 0;
   for await (const event of opened(stream)) {
-    if (event.kind === 'file') file = new OneFile(event.name, reading);
-    else yield* event.kind === 'bytes' ? file.push(event.bytes) : file.end();
+    if (event.kind === 'file') {
+      const mark = (reading.mark ?? '') + fileMark(files++);
+      file = new OneFile(event.name, { ...reading, mark });
+    } else yield* event.kind === 'bytes' ? file.push(event.bytes) : file.end();
   }
 }
+
+/** The mark of the file at that place among those that are read into one pack, the first at 0: '' and '2/', '3/'. */
+export function fileMark(at: number): string {
+  return at === 0 ? '' : `${at + 1}/`;
+}
+
+// All that is found in a piece stands in memory at once. Of larger ones, as disks give them, it outlives the youngest
+// garbage, which is moved about: a CSV then takes a fifth longer.
+const PIECE = 32 * 1024;
 
 class OneFile {
   private readonly decoder = new Decoder();
@@ -51,6 +63,10 @@ class OneFile {
   ) {}
 
   *push(bytes: Uint8Array): Generator<Batch> {
+    for (let at = 0; at < bytes.length; at += PIECE) yield* this.pushPiece(bytes.subarray(at, at + PIECE));
+  }
+
+  private *pushPiece(bytes: Uint8Array): Generator<Batch> {
     this.bytes += bytes.length;
     const text = this.decoder.push(bytes);
     if (this.is !== null) {

@@ -14,6 +14,9 @@ export interface Reading {
   readonly filer: { readonly name: string; readonly cik: string | null } | null;
   /** Which column of a plain CSV holds what, where its heads do not say; see plain/columns.ts. */
   readonly columns: Readonly<Record<string, string>>;
+  /** What the file's rows are numbered under where rows have no key but their place: another one for each file that is
+   * read into one pack. Absent = it is the only one. */
+  readonly mark?: string;
   /** Of a register that names millions, the only companies that are wanted; absent = all. A hint: others may come. */
   readonly wanted?: ReadonlySet<CompanyId>;
 }

@@ -1,7 +1,34 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nameId } from '../../src/sources/local-id.ts';
 import { shareIn } from '../../src/sources/size.ts';
 import { PLAIN } from './files.ts';
 import { problemsOf, read, refusalOf } from './made.ts';
+
+describe('the id that a name makes', () => {
+  it.each([
+    ['Acmé Ltd', 'name-acme-ltd'],
+    ['ACME LTD', 'name-acme-ltd'],
+    ['Acme  Ltd.', 'name-acme-ltd'],
+    ['3M', 'name-3m'],
+  ])('%s → %s', (name, id) => {
+    expect(nameId(name)).toBe(id);
+  });
+
+  it('is none for a name without a letter', () => {
+    expect(nameId('—')).toBeNull();
+  });
+
+  it('is the same whether words are plain or have to be folded', () => {
+    const plainName = fc.array(fc.stringMatching(/^[A-Za-z0-9]{1,9}$/), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(plainName, (words) => {
+        // A blank more is all it takes for the long way.
+        expect(nameId(words.join(' '))).toBe(nameId(words.join('  ')));
+      }),
+    );
+  });
+});
 
 describe('a share in words', () => {
   it.each([

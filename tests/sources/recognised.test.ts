@@ -37,6 +37,15 @@ describe('a file', () => {
       expect((await read(content)).found).toEqual(plain.found);
   });
 
+  it('keeps the rows of lists in one archive apart, which have no key but their place', async () => {
+    const list = (owner: string) => strToU8(`owner,owned\n${owner},Acme`);
+    const { interests } = await read(zipSync({ 'a.csv': list('Harlow'), 'b.csv': list('Globex') }));
+    expect(interests.map(({ owner, ref }) => [owner, ref])).toEqual([
+      ['name-harlow', 'row-2'],
+      ['name-globex', '2/row-2'],
+    ]);
+  });
+
   it('of an archive is read one after the other, each by its own form', async () => {
     const { LEVEL1_CSV, RELATIONSHIPS_CSV } = await import('./files.ts');
     const archive = zipSync({

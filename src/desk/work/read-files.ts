@@ -2,7 +2,7 @@
 import type { Format } from '../../sources/formats.ts';
 import { type Gathered, Gathering } from '../../sources/gathered.ts';
 import { type Problem, SourceError } from '../../sources/problem.ts';
-import { readSource } from '../../sources/read.ts';
+import { fileMark, readSource } from '../../sources/read.ts';
 import type { ImportJob, Progress } from './jobs.ts';
 
 /** A file of the job cannot be used. */
@@ -35,13 +35,10 @@ export async function readFiles(
   const counter = new Counter(files);
   const progress = (): Progress => ({ kind: 'progress', ...counter.bytes(), ...gathering.soFar() });
   let told = now();
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
+    const reading = { readOn: today, filer, columns, mark: fileMark(at) };
     try {
-      for await (const { format, found } of readSource(counter.counted(file), {
-        readOn: today,
-        filer,
-        columns,
-      })) {
+      for await (const { format, found } of readSource(counter.counted(file), reading)) {
         formats.add(format);
         gathering.add(found);
         if (now() - told < NEWS_MS) continue;

@@ -3,36 +3,49 @@
  *
  *   owner,owned,share,votes,from,to,source
  *   Globex,Acme,49,,2025-06-13,,https://news.example/globex-acme
+ *
+ * A list has millions of rows, and few different texts in most of its columns: each is read once.
  */
 import type { Source } from '../../core/company/company.ts';
-import { type Identifier, identifierOf } from '../../core/company/identifier.ts';
 import type { Band } from '../../core/ownership/interest.ts';
-import { bestId, identified } from '../company-id.ts';
-import { dayIn } from '../day.ts';
-import { type Found, type FoundCompany, foundCompany, foundInterest, refused } from '../found.ts';
-import { nameId } from '../local-id.ts';
+import { type Found, foundInterest, refused } from '../found.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Reading } from '../reader.ts';
 import type { Header } from '../records/header.ts';
 import type { ReadRow } from '../records/table.ts';
-import { shareIn } from '../size.ts';
+import { Remembered } from '../remembered.ts';
+import { dayCell, isFormula, type ReadCell, shareCell, sourceCell, wrongIn } from './cells.ts';
 import { columnsOf, FIELDS, type Field } from './columns.ts';
+import { keyOf, type Party, partyIn } from './party.ts';
 
-/** The two companies and the interest of a row. @throws SourceError where the header lacks owner or owned */
+/** The companies that a row is the first to name, and its interest. @throws SourceError where the header lacks owner or owned */
 export function holdingInRow(header: Header, reading: Reading): ReadRow {
   const columns = columnsOf(header, reading.columns);
   const places = Object.fromEntries(
     FIELDS.map((field) => [field, header.place(columns[field] ?? '')]),
   ) as Record<Field, number>;
-  const told = new Told();
+  const known = knownOf(reading);
   return (row, line) => {
     const cells = cellsIn(row, places);
-    const wrong = whatIsWrong(cells, line);
+    const stated = statedIn(cells, known);
+    const wrong = wrongName(cells, line) ?? wrongWith(stated, line);
     if (wrong !== null) return [refused(wrong)];
-    const stated = statedIn(cells, line);
-    return 'id' in stated ? [refused(stated)] : holding(cells, stated, line, { reading, told });
+    const owner = known.parties.of(keyOf(cells.owner, cells.ownerId));
+    const owned = known.parties.of(keyOf(cells.owned, cells.ownedId));
+    return holding({ owner, owned }, stated, { ref: `${reading.mark ?? ''}row-${line}`, line });
   };
 }
+
+/** What the texts of a file were read as. */
+function knownOf({ readOn }: Reading) {
+  return {
+    shares: new Remembered(shareCell),
+    days: new Remembered(dayCell),
+    sources: new Remembered((text) => sourceCell(text, readOn)),
+    parties: new Remembered(partyIn),
+  };
+}
+type Known = ReturnType<typeof knownOf>;
 
 /** What stands in each column of a row, without blanks around it; '' where the file has no such column. */
 type Cells = Readonly<Record<Field, string>>;
@@ -53,124 +66,99 @@ function cellsIn(row: readonly string[], places: Readonly<Record<Field, number>>
   };
 }
 
+/** -1 is not asked of the row: engines look such a place up by its name, as if it were "length". */
 function cellAt(row: readonly string[], place: number): string {
-  return row[place]?.trim() ?? '';
+  return place < 0 ? '' : (row[place]?.trim() ?? '');
 }
 
-/** The sizes and days of a row, each read once. */
+/** What a row states of its two companies, as its cells were read. */
 interface Stated {
-  readonly share: Band | null;
-  readonly votes: Band | null;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly date: string | null;
+  readonly share: ReadCell<Band>;
+  readonly votes: ReadCell<Band>;
+  readonly from: ReadCell<string>;
+  readonly to: ReadCell<string>;
+  readonly date: ReadCell<string>;
+  readonly source: ReadCell<readonly Source[]>;
 }
 
-/** A spreadsheet that opens the file would run it; no company's name begins so. */
-const FORMULA = /^[=@\t\r]/;
-
-function whatIsWrong(cells: Cells, line: number): Problem | null {
-  for (const field of ['owner', 'owned', 'source'] as const)
-    if (FORMULA.test(cells[field])) return problem('record_formula', { value: cells[field] }, line);
-  return cells.owner === '' || cells.owned === '' ? problem('record_no_name', {}, line) : null;
+function statedIn(cells: Cells, { shares, days, sources }: Known): Stated {
+  return {
+    share: shares.of(cells.share),
+    votes: shares.of(cells.votes),
+    from: days.of(cells.from),
+    to: days.of(cells.to),
+    date: days.of(cells.date),
+    source: sources.of(cells.source),
+  };
 }
 
-function statedIn(cells: Cells, line: number): Stated | Problem {
-  const [share, votes] = [sizeIn(cells.share, line), sizeIn(cells.votes, line)];
-  for (const size of [share, votes]) if (size !== null && 'id' in size) return size;
-  const [from, to, date] = [dateIn(cells.from, line), dateIn(cells.to, line), dateIn(cells.date, line)];
-  for (const day of [from, to, date]) if (day !== null && typeof day === 'object') return day;
-  if (from !== null && to !== null && to < from) return problem('record_ends_before_start', {}, line);
-  // None of them is a problem any more.
-  return { share, votes, from, to, date } as Stated;
+function wrongName({ owner, owned }: Cells, line: number): Problem | null {
+  if (isFormula(owner)) return problem('record_formula', { value: owner }, line);
+  if (isFormula(owned)) return problem('record_formula', { value: owned }, line);
+  return owner === '' || owned === '' ? problem('record_no_name', {}, line) : null;
 }
 
-function sizeIn(text: string, line: number): Band | Problem | null {
-  if (text === '') return null;
-  const size = shareIn(text);
-  if (size === 'unclear') return problem('record_share_of_one', { value: text }, line);
-  return size ?? problem('record_bad_share', { value: text }, line);
+function wrongWith({ share, votes, from, to, date, source }: Stated, line: number): Problem | null {
+  const endsFirst = from.value !== null && to.value !== null && to.value < from.value;
+  return (
+    wrongIn(source, line) ??
+    wrongIn(share, line) ??
+    wrongIn(votes, line) ??
+    wrongIn(from, line) ??
+    wrongIn(to, line) ??
+    wrongIn(date, line) ??
+    (endsFirst ? problem('record_ends_before_start', {}, line) : null)
+  );
 }
 
-function dateIn(text: string, line: number): string | Problem | null {
-  return text === '' ? null : (dayIn(text) ?? problem('record_bad_date', { value: text }, line));
+interface Place {
+  readonly ref: string;
+  readonly line: number;
 }
 
 function holding(
-  cells: Cells,
-  { share, votes: voting, from, to, date }: Stated,
-  line: number,
-  { reading, told }: { readonly reading: Reading; readonly told: Told },
+  { owner, owned }: { readonly owner: Party; readonly owned: Party },
+  stated: Stated,
+  { ref, line }: Place,
 ): readonly Found[] {
-  const owner = companyIn(cells.owner, cells.ownerId);
-  const subject = companyIn(cells.owned, cells.ownedId);
-  if (owner === null || subject === null) return [refused(problem('record_no_name', {}, line))];
-  if (owner.id === subject.id) return [refused(problem('record_owns_itself', {}, line))];
-  const source = sourceOf(cells.source, date ?? reading.readOn);
+  if (owner.company === null || owned.company === null) return [refused(problem('record_no_name', {}, line))];
+  if (owner.company.id === owned.company.id) return [refused(problem('record_owns_itself', {}, line))];
+  const [share, voting] = [stated.share.value, stated.votes.value];
+  const sources = sourcesOf(stated);
   const interest = foundInterest({
-    ref: `row-${line}`,
-    owner: owner.id,
-    subject: subject.id,
+    ref,
+    owner: owner.company.id,
+    subject: owned.company.id,
     tie: share !== null ? 'shares' : voting !== null ? 'votes' : 'equityUndisclosedSize',
     share,
     voting,
-    start: from,
-    end: to,
+    start: stated.from.value,
+    end: stated.to.value,
     note: 'From a list of your own.',
-    sources: [source],
+    sources,
   });
   const found: Found[] = [];
-  if (told.isNew(cells.owner, cells.ownerId))
-    found.push({ kind: 'company', line, stated: '', company: owner });
-  if (told.isNew(cells.owned, cells.ownedId))
-    found.push({ kind: 'company', line, stated: '', company: subject });
-  found.push({ kind: 'interests', line, group: interest.ref, stated: source.date, interests: [interest] });
+  tellOf(owner, line, found);
+  tellOf(owned, line, found);
+  found.push({
+    kind: 'interests',
+    line,
+    group: null,
+    stated: stated.date.value ?? '',
+    interests: [interest],
+  });
   return found;
 }
 
-/** Names that were told of lately. A company stands in as many rows as it has owners and holdings; each row that gives it
- * an identifier is told again. */
-class Told {
-  private readonly names = new Set<string>();
-
-  isNew(name: string, identifier: string): boolean {
-    if (identifier !== '') return true;
-    if (this.names.has(name)) return false;
-    // So many stand near each other in a list; to know all of a large one would take what the companies themselves take.
-    if (this.names.size === 10_000) this.names.clear();
-    this.names.add(name);
-    return true;
-  }
+/** A company is told of once: it stands in as many rows as it has owners and holdings. */
+function tellOf(party: Party, line: number, found: Found[]): void {
+  if (party.isTold || party.company === null) return;
+  party.isTold = true;
+  found.push({ kind: 'company', line, stated: '', company: party.company });
 }
 
-function companyIn(name: string, written: string): FoundCompany | null {
-  const identifier = identifierIn(written);
-  const id = (identifier && bestId([identifier])) ?? nameId(name);
-  if (id === null) return null;
-  return foundCompany(identifier === null ? { id, name } : { id, name, ...identified([identifier]) });
-}
-
-/** An id as people write it: `Q123`, an LEI, a host, or `GB-COH:01234567`. */
-function identifierIn(written: string): Identifier | null {
-  if (written === '') return null;
-  const named = /^([\w-]+):(?!\/\/)(.+)$/.exec(written);
-  if (named) return identifierOf(named[1] ?? '', named[2] ?? '');
-  return identifierOf('wikidata', written) ?? identifierOf('lei', written) ?? identifierOf('domain', written);
-}
-
-/** A line of a card. */
-const LONGEST_PUBLISHER = 200;
-
-/** Where the row was read. We cannot see how good a named source is: it counts as a reference, and none as none. */
-function sourceOf(named: string, date: string): Source {
-  const isAddress = /^https?:\/\//.test(named) && URL.canParse(named);
-  const tier = named === '' ? 5 : 4;
-  return {
-    publisher: isAddress ? new URL(named).hostname : named.slice(0, LONGEST_PUBLISHER) || 'Your own list',
-    date,
-    url: isAddress ? named : null,
-    via: null,
-    tier,
-    basisTier: tier,
-  };
+/** The same list for all rows that name the same source. */
+function sourcesOf({ source, date: { value: date } }: Stated): readonly Source[] {
+  const named = source.value ?? [];
+  return date === null ? named : named.map((one) => ({ ...one, date }));
 }

@@ -71,11 +71,12 @@ export class CsvRows implements Cutter<readonly string[]> {
     if (this.failure !== null) throw new SourceError(problem('source_open_quote', {}, this.line));
     const rows = this.rows;
     this.rows = [];
-    return rows.flatMap((value) => {
-      const line = this.line;
+    const numbered: Numbered<readonly string[]>[] = [];
+    for (const value of rows) {
+      if (value.length > 1 || value[0]?.trim() !== '') numbered.push({ line: this.line, value });
       this.line += 1 + (this.hasQuotes ? newlinesIn(value) : 0);
-      return value.length === 1 && value[0]?.trim() === '' ? [] : [{ line, value }];
-    });
+    }
+    return numbered;
   }
 }
 

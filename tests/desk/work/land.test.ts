@@ -61,6 +61,15 @@ describe('an import in the desk’s worker', () => {
     expect((await packs())[0]?.counts).toMatchObject({ companies: 2, interests: 1 });
   });
 
+  it('keeps the rows of two lists apart, which have no key but their place', async () => {
+    await run(job([file('a.csv', 'owner,owned\nHarlow,Acme'), file('b.csv', 'owner,owned\nGlobex,Acme')]));
+    const { interests } = (await packs())[0] ?? { interests: [] };
+    expect(interests.map(({ owner, ref }) => [owner, ref])).toEqual([
+      ['name-globex', '2/row-2'],
+      ['name-harlow', 'row-2'],
+    ]);
+  });
+
   it('replaces what the same name gave before, and leaves other packs alone', async () => {
     await run(job([file('a.csv', PLAIN)], { title: 'Other' }));
     await run(job([file('a.csv', PLAIN)]));
