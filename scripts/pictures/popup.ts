@@ -4,11 +4,7 @@ import { openPopup, press, typeInto } from '../../tests/browser/popup-hands.ts';
 import { forgetViewpoint, SHARED_NAME, setScene } from './scene.ts';
 import { picture, type Studio } from './studio.ts';
 
-const SIZES = [
-  { width: 400, height: 600 },
-  // What 400 px come to at a zoom of 125 %.
-  { width: 320, height: 480 },
-];
+const SIZES = [{ width: 400, height: 600 }];
 
 interface State {
   readonly name: string;

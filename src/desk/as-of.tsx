@@ -1,6 +1,7 @@
 /** The date that a company is looked at on: typed, or slid along the picture of its time. */
 import { useId } from 'preact/hooks';
 import { DateField, DateSlider } from '../look/date-slider.tsx';
+import { LevelBadge } from '../look/level-badge.tsx';
 import { useLoaded } from '../look/loaded.ts';
 import { useSay } from '../look/say.ts';
 import type { CompanyPage } from '../messages/contract.ts';
@@ -19,7 +20,7 @@ export function AsOf({ page, date, onDate }: AsOfProps) {
   const say = useSay();
   const { ask, dateWords } = useSurroundings();
   const id = useId();
-  const { company, name, headline } = page.card;
+  const { company, name, headline, shown } = page.card;
   const { loaded } = useLoaded(() => ask('company.timeline', { company }), company);
   const timeline = loaded.state === 'ready' ? loaded.value : null;
   const from = timeline?.from ?? page.asOf;
@@ -30,17 +31,21 @@ export function AsOf({ page, date, onDate }: AsOfProps) {
     <section class="as-of" aria-label={say('desk_date')}>
       <div class="as-of-line">
         <h2 class="as-of-name">{name}</h2>
-        <label class="field-label" for={id}>
-          {say('desk_date')}
-        </label>
-        <DateField id={id} date={date} from={from} to={page.today} onDate={onDate} />
-        <button type="button" class="button" onClick={() => onDate(null)}>
-          {say('desk_date_today')}
-        </button>
-        <p class="as-of-state" role="status">
-          {say('desk_date_state', { date: dateWords(page.asOf), headline })}
-        </p>
+        <div class="as-of-date">
+          <label class="field-label" for={id}>
+            {say('desk_date')}
+          </label>
+          <DateField id={id} date={date} from={from} to={page.today} onDate={onDate} />
+          <button type="button" class="button" onClick={() => onDate(null)}>
+            {say('desk_date_today')}
+          </button>
+        </div>
       </div>
+      {/* The answer first. It stands over the slider, where nothing moves it while the date is slid. */}
+      <p class="as-of-state" role="status">
+        <span class="heard">{say('desk_date_heard', { date: dateWords(page.asOf) })} </span>
+        <LevelBadge level={shown} words={headline} />
+      </p>
       {timeline && (
         <>
           <TimelinePicture timeline={timeline} date={date} title={title} />
@@ -51,6 +56,7 @@ export function AsOf({ page, date, onDate }: AsOfProps) {
             words={dateWords(date)}
             onDate={onDate}
           />
+          <p class="list-note">{say('desk_timeline_legend')}</p>
           <TimelineTable timeline={timeline} title={title} />
         </>
       )}

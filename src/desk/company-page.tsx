@@ -1,7 +1,7 @@
 /**
  * One company in full, on any date:
  *
- *   date and time ──► card for the present viewpoint ──► who holds whom ──► other suppliers ──► every claim ──► legal tests
+ *   level, date and time ──► card for the present viewpoint ──► who holds whom ──► other suppliers ──► every claim ──► legal tests
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CompanyId } from '../core/company/company.ts';
@@ -89,14 +89,14 @@ function Parts({ page, onChanged }: PartsProps) {
   return (
     <>
       <div class="sheet">
-        {/* The other suppliers have a part of their own here, with what is known of each. */}
-        <CompanyCard view={{ ...card, alternatives: null }} labels={cardLabels(say)} />
+        {/* Name and level stand over the date; the other suppliers have a part of their own here. */}
+        <CompanyCard
+          view={{ ...card, alternatives: null }}
+          labels={cardLabels(say)}
+          isHeaded={false}
+          actions={<TryIf company={card.company} />}
+        />
       </div>
-      <p>
-        <a class="button" href={hashOf({ page: 'suppose', item: card.company })}>
-          {say('desk_company_suppose')}
-        </a>
-      </p>
       <PicturePart company={card.company} name={card.name} asOf={asOf} />
       {card.alternatives && <AlternativesPart found={card.alternatives} />}
       <ClaimsPart
@@ -125,5 +125,16 @@ function Parts({ page, onChanged }: PartsProps) {
         </section>
       )}
     </>
+  );
+}
+
+function TryIf({ company }: { readonly company: CompanyId }) {
+  const say = useSay();
+  return (
+    <p>
+      <a class="button" href={hashOf({ page: 'suppose', item: company })}>
+        {say('desk_company_suppose')}
+      </a>
+    </p>
   );
 }

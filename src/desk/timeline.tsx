@@ -26,7 +26,6 @@ interface TimelineProps {
 }
 
 export function TimelinePicture({ timeline, title, date }: TimelineProps & { readonly date: string }) {
-  const say = useSay();
   const at = (day: string) => placeIn(timeline, day) * WIDTH;
   return (
     <figure class="timeline">
@@ -52,7 +51,6 @@ export function TimelinePicture({ timeline, title, date }: TimelineProps & { rea
           ))}
         </ol>
       </div>
-      <figcaption class="list-note">{say('desk_timeline_legend')}</figcaption>
     </figure>
   );
 }

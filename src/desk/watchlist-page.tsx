@@ -39,6 +39,7 @@ export function WatchlistPage() {
         <>
           <OwnPart view={loaded.value} change={change} />
           <WatchedPart view={loaded.value} change={change} />
+          <PagesPart />
         </>
       )}
     </div>
@@ -102,6 +103,20 @@ function WatchedPart({ view: { viewpoint, own, watched }, change }: ViewpointPro
           />
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** The third thing to choose, after for whom and whom: where. */
+function PagesPart() {
+  const say = useSay();
+  return (
+    <section class="part">
+      <h2 class="part-title">{say('desk_watch_pages')}</h2>
+      <p class="part-lead">{say('desk_watch_pages_text')}</p>
+      <a class="button" href={hashOf({ page: 'sites', item: null })}>
+        {say('desk_watch_sites')}
+      </a>
     </section>
   );
 }

@@ -9,9 +9,9 @@ import type { Attributed, CardView } from '../core/words/card-view.ts';
 import { AlternativesList } from './alternatives-list.tsx';
 import { AttributedSentence } from './attributed.tsx';
 import { ChainPicture } from './chain-picture.tsx';
+import { Account, CompanyHead } from './company-head.tsx';
 import { Folded } from './folded.tsx';
 import { levelClass } from './glyph.tsx';
-import { LevelBadge } from './level-badge.tsx';
 import { NumbersRow } from './numbers-row.tsx';
 
 /** Headings around the finished words of a view; from the catalogue, in the language of the view. */
@@ -40,17 +40,20 @@ export interface CardLabels {
 interface CardProps {
   readonly view: CardView;
   readonly labels: CardLabels;
-  /** `h1` of a page of its own, `h2` inside one; the headings below follow. */
+  /** Id of the heading, where it names a dialog. */
   readonly titleId?: string;
+  /** False where name and level stand over the card already. */
+  readonly isHeaded?: boolean;
   /** Buttons that act on this company; the look only gives them their place. */
   readonly actions?: ComponentChildren;
 }
 
 /** The whole card. It draws `view` and decides nothing but what is empty and left out. */
-export function CompanyCard({ view, labels, titleId, actions }: CardProps) {
+export function CompanyCard({ view, labels, titleId, isHeaded = true, actions }: CardProps) {
   return (
     <article class={`company-card ${levelClass[view.shown]}`}>
-      <Head view={view} labels={labels} titleId={titleId} />
+      {isHeaded && <CompanyHead view={view} titleId={titleId} />}
+      <Account view={view} ownEntry={labels.ownEntry} />
       <ChainPicture links={view.chain} title={labels.chain} />
       <NumbersRow numbers={view.numbers} />
       <SaidPart title={labels.claims} said={view.claims} labels={labels} />
@@ -72,31 +75,17 @@ interface PartProps {
   readonly labels: CardLabels;
 }
 
-function Head({ view, labels, titleId }: PartProps & { readonly titleId: string | undefined }) {
-  const notes = view.isOwnEntry ? [labels.ownEntry, ...view.qualifiers] : view.qualifiers;
+interface HeadedProps {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+function Part({ title, children }: HeadedProps) {
   return (
-    <header class="company-head">
-      <h2 class="company-name" id={titleId}>
-        {view.name}
-      </h2>
-      <LevelBadge level={view.shown} words={view.headline} />
-      <div class="company-account">
-        {view.account.map(({ text, attribution }) => (
-          <p key={text}>
-            {text} {attribution !== null && <cite>{attribution}</cite>}
-          </p>
-        ))}
-      </div>
-      {notes.length > 0 && (
-        <ul class="qualifiers">
-          {notes.map((note) => (
-            <li key={note} class="qualifier">
-              {note}
-            </li>
-          ))}
-        </ul>
-      )}
-    </header>
+    <section class="company-part">
+      <h3>{title}</h3>
+      {children}
+    </section>
   );
 }
 
@@ -112,8 +101,7 @@ interface SaidProps {
 function SaidPart({ title, said, labels }: SaidProps) {
   if (said.length === 0) return null;
   return (
-    <section class="company-part">
-      <h3>{title}</h3>
+    <Part title={title}>
       <Folded
         items={said}
         open={OPEN_CLAIMS}
@@ -125,7 +113,7 @@ function SaidPart({ title, said, labels }: SaidProps) {
           </li>
         )}
       />
-    </section>
+    </Part>
   );
 }
 
@@ -133,8 +121,7 @@ function SaidPart({ title, said, labels }: SaidProps) {
 function Statement({ view, labels }: PartProps) {
   if (view.statement === null && view.claims.length === 0) return null;
   return (
-    <section class="company-part">
-      <h3>{labels.statement}</h3>
+    <Part title={labels.statement}>
       {view.statement === null ? (
         <p class="missing">{labels.noStatement}</p>
       ) : (
@@ -142,15 +129,14 @@ function Statement({ view, labels }: PartProps) {
           <AttributedSentence said={view.statement} hop={labels.hop} moreSources={labels.moreSources} />
         </div>
       )}
-    </section>
+    </Part>
   );
 }
 
 function Others({ view, labels }: PartProps) {
   if (view.others.length === 0) return null;
   return (
-    <section class="company-part">
-      <h3>{labels.others}</h3>
+    <Part title={labels.others}>
       <ul class="company-list">
         {view.others.map((other) => (
           <li key={other.name}>
@@ -158,26 +144,24 @@ function Others({ view, labels }: PartProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   );
 }
 
 function Alternatives({ view, labels }: PartProps) {
   if (view.alternatives === null) return null;
   return (
-    <section class="company-part">
-      <h3>{labels.alternatives(view.alternatives.service)}</h3>
+    <Part title={labels.alternatives(view.alternatives.service)}>
       <p>{view.alternatives.summary}</p>
       <AlternativesList items={view.alternatives.items} more={labels.more} />
-    </section>
+    </Part>
   );
 }
 
 function Why({ view, labels }: PartProps) {
   if (view.why.length === 0) return null;
   return (
-    <section class="company-part">
-      <h3>{labels.why}</h3>
+    <Part title={labels.why}>
       <ul class="company-list">
         {view.why.map((reason) => (
           <li key={reason.rule} class="rule">
@@ -187,7 +171,7 @@ function Why({ view, labels }: PartProps) {
         ))}
       </ul>
       {view.policyLine !== null && <p class="policy-line">{view.policyLine}</p>}
-    </section>
+    </Part>
   );
 }
 
@@ -199,13 +183,12 @@ interface SentencesProps {
 function Sentences({ title, sentences }: SentencesProps) {
   if (sentences.length === 0) return null;
   return (
-    <section class="company-part">
-      <h3>{title}</h3>
+    <Part title={title}>
       <ul class="company-list">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-    </section>
+    </Part>
   );
 }

@@ -6,6 +6,7 @@ import { Failure } from '../look/notice.tsx';
 import { useSay } from '../look/say.ts';
 import { Sign, type SignName } from '../look/sign.tsx';
 import type { PageState } from '../messages/contract.ts';
+import { DESK } from '../messages/desk-address.ts';
 import { CheckedPage } from './checked-page.tsx';
 import type { OpenCompany } from './finding-list.tsx';
 import { useSurroundings } from './surroundings.ts';
@@ -108,6 +109,9 @@ function NotGranted({ host, actions }: { readonly host: string | null; readonly 
     <Told sign="page" title={say('popup_not_granted_title')} text={say('popup_not_granted_text')}>
       <Do main words={say('popup_check')} act={actions.check} />
       {host !== null && <Do words={say('popup_always', { host })} act={() => actions.grant(host)} />}
+      <a class="link" href={`/${DESK}#/sites`} target="_blank" rel="noopener">
+        {say('popup_choose_sites')}
+      </a>
     </Told>
   );
 }

@@ -57,8 +57,9 @@ function Editor({ viewpoint, onRemoved, onAdd }: ViewpointProps) {
   const say = useSay();
   const { state, change } = viewpoint;
   const { own, watched } = state.chosen;
+  const isSetUp = watched.length > 0;
   return (
-    <div class="viewpoint-editor">
+    <div class={isSetUp ? 'viewpoint-editor' : 'viewpoint-editor first-steps'}>
       {own === null ? (
         <CompanyField
           label={say('popup_own_label')}
@@ -93,6 +94,18 @@ function Editor({ viewpoint, onRemoved, onAdd }: ViewpointProps) {
           change({ type: 'unwatch', company: id });
         }}
       />
+      {!isSetUp && <PageStep />}
+    </div>
+  );
+}
+
+/** What comes after the two fields; it makes place for the page itself, which is then judged under them. */
+function PageStep() {
+  const say = useSay();
+  return (
+    <div class="field">
+      <span class="field-label">{say('popup_step_page')}</span>
+      <p class="field-hint">{say('popup_step_page_hint')}</p>
     </div>
   );
 }

@@ -40,9 +40,9 @@ inBothBrowsers('on the desk a person', (at) => {
   it('switches a site off and on, and refuses what is no site', async () => {
     await show('sites');
     await desk.untilText('127.0.0.1');
-    await press(desk, 'On 127.0.0.1');
+    await press(desk, 'Active on 127.0.0.1');
     await desk.untilText('Switched off by you');
-    await press(desk, 'On 127.0.0.1');
+    await press(desk, 'Active on 127.0.0.1');
     await at.until(async () => !(await desk.text()).includes('Switched off by you'), 'the site to be on');
     await typeInto(desk, 'Add a site', 'no site');
     await press(desk, 'Allow');

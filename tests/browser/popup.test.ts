@@ -129,7 +129,7 @@ inBothBrowsers('the popup', (at) => {
     await at.browser.ask('viewpoint.write', { viewpoint: GOOGLE_WATCHES_META });
     await show('demo/article.html');
     await popup.untilText('Substantial stake or influence: Meta');
-    await press(popup, 'On 127.0.0.1');
+    await press(popup, 'Active on 127.0.0.1');
     await popup.untilText('Off on 127.0.0.1');
     await press(popup, 'Switch on here');
     await popup.untilText('Substantial stake or influence: Meta');

@@ -17,7 +17,7 @@ const labels: CardLabels = {
   changes: 'What would change it',
   gaps: 'Not known',
   hop: (number) => `Link ${number}`,
-  ownEntry: 'added by you',
+  ownEntry: 'Added by you',
   more: (count) => `${count} more`,
   moreSources: (count) => `More sources: ${count}`,
 };
@@ -60,7 +60,7 @@ describe('the card of a company', () => {
   });
 
   it('marks a company of the user as their own entry', () => {
-    expect(drawn({ isOwnEntry: true }).querySelector('.qualifier')?.textContent).toBe('added by you');
+    expect(drawn({ isOwnEntry: true }).querySelector('.qualifier')?.textContent).toBe('Added by you');
   });
 
   it('links a source only where a person can open it, without telling it where the click came from', () => {

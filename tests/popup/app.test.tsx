@@ -404,7 +404,7 @@ describe('a company of one’s own', () => {
 
 describe('the foot', () => {
   it.each([
-    ['On news.example', { ask: 'site.switch', params: { host: 'news.example', on: false } }],
+    ['Active on news.example', { ask: 'site.switch', params: { host: 'news.example', on: false } }],
     ['Pause on all pages', { ask: 'pause.switch', params: { paused: true } }],
   ])('%s is a switch', async (name, question) => {
     const around = opened(standIn());

@@ -48,7 +48,12 @@ function SiteRow({
       </div>
       {/* Switches are kept for whole host names; a group of them has none. */}
       {named === null && (
-        <Switch label={say('desk_site_switch', { host })} on={on} onChange={(next) => setOn(host, next)} />
+        <Switch
+          label={say('desk_site_active')}
+          heard={say('popup_site_switch', { host })}
+          on={on}
+          onChange={(next) => setOn(host, next)}
+        />
       )}
       {granted && (
         <button
