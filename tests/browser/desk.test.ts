@@ -90,7 +90,10 @@ inBothBrowsers('the desk', (at) => {
 
   it('opens a company on the date that its address names', async () => {
     await show('companies/scale-ai?on=2025-06-12');
-    await desk.untilText('12 June 2025: Minority stake: Meta');
+    await at.until(
+      async () => (await stateOnDate(desk)) === '12 June 2025: Minority stake: Meta',
+      'the level on that date',
+    );
   });
 
   it('maps the suppliers of a service, with those of whom nothing is known beside the map', async () => {
