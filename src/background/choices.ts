@@ -113,6 +113,10 @@ export function switchAnswers(means: Means): HandlersOf<'site'> & HandlersOf<'pa
       const origins = patternsToRead(await sites.grantedOrigins(), packHosts);
       return { all: origins.some(isEverySite), sites: sitesOf(origins, sitesOff, appearance.stealthSites) };
     },
+    'site.settle': async () => {
+      await sites.settle();
+      return null;
+    },
     'site.silence': async ({ host, on }) => {
       await change(means, (before) => keepSilent(before, host, on));
       return null;

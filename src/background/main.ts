@@ -48,6 +48,7 @@ import {
   giveBackNameSending,
   grantedOrigins,
   isGranted,
+  isInStep,
   maySendNames,
   readersIntoOpenTabs,
   syncSites,
@@ -55,6 +56,9 @@ import {
 import { openTabs } from './tabs.ts';
 import { menuTitle, openCatalogues, problemIn } from './words.ts';
 import { openWrites } from './writes.ts';
+
+/** A cold answer takes a sixth of that; the browser lets the worker live for thirty seconds. */
+const AFTER_THE_ANSWER_MS = 1_000;
 
 const file = (path: string) => ownFile(browser.runtime.getURL(path));
 const newId = () => crypto.randomUUID();
@@ -116,7 +120,7 @@ const means: Means = {
   tabs: openTabs(sessionArea()),
   readers,
   button,
-  sites: { grantedOrigins, isGranted, giveBack, giveBackNameSending },
+  sites: { grantedOrigins, isGranted, giveBack, giveBackNameSending, settle: () => settleSites() },
   packs,
   lookUps: openLookUpsOn({
     reach: packs.reach,
@@ -161,6 +165,15 @@ const readGrantedSites = async () => {
   await readersIntoOpenTabs(packHosts);
 };
 
+// What was done for a grant or a withdrawal already costs two questions here and no more.
+const settleSites = async () => {
+  const { packHosts } = await settings.read();
+  if (await isInStep(packHosts)) return;
+  await syncSites(packHosts);
+  // Not awaited: a page that hangs must not keep popup or desk waiting.
+  attempt(() => Promise.all([readersIntoOpenTabs(packHosts), readers.refreshAll()]));
+};
+
 const syncGrantedSites = async () => syncSites((await settings.read()).packHosts);
 
 // All listeners before any await: the browser wakes the worker only for those that stood in its first turn.
@@ -186,6 +199,9 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 
 // At every wake: an alarm does not outlive an update of the extension, and there is none without a host to ask.
 attempt(async () => wakeForPacks((await settings.read()).packHosts));
+
+// At every wake, and not before what it was woken for is answered: a grant may have come while nobody could hear.
+setTimeout(() => attempt(settleSites), AFTER_THE_ANSWER_MS);
 
 browser.permissions.onAdded.addListener(() => {
   attempt(async () => {

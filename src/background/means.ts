@@ -73,6 +73,8 @@ export interface Sites {
   grantedOrigins(): Promise<readonly string[]>;
   /** True if this scheme and host may be read without a click. */
   isGranted(grant: string): Promise<boolean>;
+  /** Sees to it that the reader is registered for what is granted now. */
+  settle(): Promise<void>;
   /** Gives the leave for a scheme and host back. */
   giveBack(grant: string): Promise<void>;
   /** Gives the leave to send companies' names to registers back. */

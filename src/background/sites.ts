@@ -2,7 +2,7 @@
  * The reader on the granted sites: registered with the browser, which then puts it into every page of theirs.
  *
  *   install, start, grant, withdrawal ──► origins granted now ──► one registration, made, changed or taken away
- *                                         but for those that only packs are fetched from
+ *   a wake, popup and desk ──► in step? ─no─┘    but for those that only packs are fetched from
  */
 
 import { nameSending } from '../browser/name-sending.ts';
@@ -21,8 +21,7 @@ const inTurn = oneAtATime();
 /** Makes the registration what the grants ask for. Harmless at any time and any number of times. */
 export function syncSites(hosts: readonly PackHost[]): Promise<void> {
   return inTurn(async () => {
-    const matches = patternsToRead(await grantedOrigins(), hosts);
-    const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+    const { matches, registered } = await askedAndRegistered(hosts);
     if (matches.length === 0) {
       if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
       return;
@@ -31,6 +30,26 @@ export function syncSites(hosts: readonly PackHost[]): Promise<void> {
     if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
     else await browser.scripting.registerContentScripts([script]);
   });
+}
+
+/**
+ * True where the registration is what the grants ask for. It is not after a grant of which nobody heard: Chromium drops
+ * an event that comes before the background's first turn, and a background can be stopped in the midst of one.
+ */
+export function isInStep(hosts: readonly PackHost[]): Promise<boolean> {
+  return inTurn(async () => {
+    const { matches, registered } = await askedAndRegistered(hosts);
+    const read = new Set(registered.flatMap((script) => script.matches ?? []));
+    return read.size === matches.length && matches.every((pattern) => read.has(pattern));
+  });
+}
+
+async function askedAndRegistered(hosts: readonly PackHost[]) {
+  const [granted, registered] = await Promise.all([
+    grantedOrigins(),
+    browser.scripting.getRegisteredContentScripts({ ids: [ID] }),
+  ]);
+  return { matches: patternsToRead(granted, hosts), registered };
 }
 
 /** Match patterns of the sites that the browser lets us read without a click. */

@@ -39,7 +39,7 @@ export const TIE_GROUPS = {
 export type PickedTie = (typeof TIE_GROUPS)[keyof typeof TIE_GROUPS][number];
 
 /** All of them. */
-export const PICKED_TIES = Object.values(TIE_GROUPS).flatMap((ties): readonly PickedTie[] => ties);
+export const PICKED_TIES: readonly PickedTie[] = Object.values(TIE_GROUPS).flat();
 
 /** Whether a tie has a size of its own; the others are there or not. */
 export function hasSize(tie: Tie): boolean {

@@ -153,6 +153,7 @@ export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, P
   'site.read': v.object({ tab }),
   'site.switch': v.object({ host, on: v.boolean() }),
   'site.list': nothing,
+  'site.settle': nothing,
   'site.silence': v.object({ host, on: v.boolean() }),
   'appearance.read': nothing,
   'appearance.write': v.object({ appearance }),

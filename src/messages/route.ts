@@ -93,6 +93,7 @@ export const MAY_ASK = {
   'site.read': ['popup'],
   'site.switch': ['popup', 'desk'],
   'site.list': ['desk'],
+  'site.settle': ['popup', 'desk'],
   'site.silence': ['popup', 'desk'],
   'appearance.read': ['popup', 'desk'],
   'appearance.write': ['popup', 'desk'],

@@ -108,6 +108,9 @@ function useSwitches({ attempt }: Actions, changed: () => void) {
     switchSilent: (host: string, on: boolean) => attempt(() => ask('site.silence', { host, on }), changed),
     switchPause: (paused: boolean) => attempt(() => ask('pause.switch', { paused }), changed),
     check: () => attempt(() => ask('page.check', { tab }), changed),
-    grant: (host: string) => attempt(() => grantSite(host), changed),
+    grant: (host: string) =>
+      attempt(async () => {
+        if (await grantSite(host)) await ask('site.settle', {});
+      }, changed),
   };
 }

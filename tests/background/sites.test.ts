@@ -62,6 +62,7 @@ import {
   giveBack,
   giveBackNameSending,
   isGranted,
+  isInStep,
   maySendNames,
   readersIntoOpenTabs,
   syncSites,
@@ -107,6 +108,36 @@ describe('the registration follows the grants', () => {
     expect(fake.registered).toHaveLength(1);
   });
 
+  it.each([
+    { origins: [], registered: [], isInStep: true, why: 'nothing granted, nothing registered' },
+    {
+      origins: ['https://a.example/*'],
+      registered: [],
+      isInStep: false,
+      why: 'a grant of which nobody heard',
+    },
+    { origins: [], registered: ['https://a.example/*'], isInStep: false, why: 'a withdrawal likewise' },
+    {
+      origins: ['https://b.example/*', 'https://a.example/*'],
+      registered: ['https://a.example/*', 'https://b.example/*'],
+      isInStep: true,
+      why: 'the same in another order',
+    },
+    {
+      origins: ['https://b.example/*'],
+      registered: ['https://a.example/*'],
+      isInStep: false,
+      why: 'one for another',
+    },
+  ])('and is known to be in step or not: $why', async ({ origins, registered, isInStep: expected }) => {
+    fake.origins = registered;
+    await syncSites([]);
+    fake.origins = origins;
+    expect(await isInStep([])).toBe(expected);
+    await syncSites([]);
+    expect(await isInStep([])).toBe(true);
+  });
+
   it('by the file’s address from the root: Firefox takes a bare one for a file of the page', async () => {
     fake.origins = ['https://a.example/*'];
     await syncSites([]);
@@ -139,6 +170,7 @@ describe('a host that packs come from', () => {
     await syncSites(hosts);
     await readersIntoOpenTabs(hosts);
     expect([fake.registered, fake.inserted]).toEqual([[], []]);
+    expect(await isInStep(hosts)).toBe(true);
   });
 
   it('is no longer read once it is named, although the grant came before the name', async () => {

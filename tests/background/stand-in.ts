@@ -285,6 +285,7 @@ export function standIn(
     sites: {
       grantedOrigins: async () => [...world.granted].map((grant) => `${grant}/*`),
       isGranted: async (grant) => world.granted.has(grant),
+      settle: async () => void world.told.push('settle'),
       giveBack: async (grant) => void world.granted.delete(grant),
       giveBackNameSending: async () => {
         world.maySendNames = false;

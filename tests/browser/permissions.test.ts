@@ -98,6 +98,30 @@ inBothBrowsersAsShipped(
         expect(await registered(at)).toEqual([SITE]);
       });
 
+      it('makes good at its next wake a grant of which it never heard, also in the page that is open', async () => {
+        await at.browser.killBackground();
+        await at.browser.inExtension((api) => api.scripting.unregisterContentScripts());
+        const page = await article();
+        await at.browser.ask('pause.read', {});
+        await untilMarked(at, page);
+        expect(await registered(at)).toEqual([SITE]);
+        await page.close();
+      });
+
+      it('makes good at its next wake a withdrawal of which it never heard', async () => {
+        await at.browser.killBackground();
+        const before = await at.browser.inExtension(
+          async (api, matches) => {
+            await api.scripting.updateContentScripts([{ id: 'reader', matches: [...matches] }]);
+            return (await api.scripting.getRegisteredContentScripts()).flatMap((script) => script.matches);
+          },
+          [SITE, '*://withdrawn.example/*'],
+        );
+        expect(before).toHaveLength(2);
+        await at.browser.ask('pause.read', {});
+        await at.until(async () => (await registered(at)).join() === SITE, 'the site alone to be waited on');
+      });
+
       it('still does when the browser was started again', async () => {
         await at.browser.restart();
         await pageIsMarked(at, await article());
@@ -143,6 +167,7 @@ inBothBrowsersAsShipped(
         expect(await marksOn(next)).toBe(0);
         await next.close();
 
+        await at.browser.killBackground();
         await at.browser.grantSite(SITE);
         await untilMarked(at, page);
         expect(await registered(at)).toEqual([SITE]);

@@ -78,6 +78,7 @@ const GOOD: { readonly [A in BackgroundAsk]: Params<A> } = {
   'site.read': { tab: 7 },
   'site.switch': { host: 'news.example', on: false },
   'site.list': {},
+  'site.settle': {},
   'site.silence': { host: 'tessel.example', on: true },
   'appearance.read': {},
   'appearance.write': { appearance: { hover: 'alt', hoverDelay: 300, stealth: true } },

@@ -127,6 +127,7 @@ const ALLOWED: Record<BackgroundAsk, string> = {
   'site.read': 'popup',
   'site.switch': 'popup desk',
   'site.list': 'desk',
+  'site.settle': 'popup desk',
   'site.silence': 'popup desk',
   'appearance.read': 'popup desk',
   'appearance.write': 'popup desk',

@@ -57,6 +57,7 @@ const UNCALLED: Handlers = {
   'site.read': uncalled,
   'site.switch': uncalled,
   'site.list': uncalled,
+  'site.settle': uncalled,
   'site.silence': uncalled,
   'appearance.read': uncalled,
   'appearance.write': uncalled,

@@ -212,6 +212,16 @@ describe('this page', () => {
     await press('Always on bids.example');
     expect(around.granted).toEqual(['bids.example']);
   });
+
+  it('asks for the page again only once the reader is registered for the site', async () => {
+    const around = withPage({ state: 'not-granted', host: 'bids.example' });
+    await press('Always on bids.example');
+    await vi.waitFor(() => {
+      const asked = around.asked.map(({ ask }) => ask);
+      expect(asked).toContain('site.settle');
+      expect(asked.lastIndexOf('page.findings')).toBeGreaterThan(asked.indexOf('site.settle'));
+    });
+  });
 });
 
 describe('the viewpoint', () => {

@@ -215,6 +215,7 @@ function memory(): Answers {
     'correction.add': () => ({ correction: 'c-1' }),
     'correction.undo': () => null,
     'site.silence': () => null,
+    'site.settle': () => null,
     'page.claims': () => [],
     'own.list': () => [...entries.values()],
     'own.add': ({ entry }) => add(entry),

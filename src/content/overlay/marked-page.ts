@@ -100,8 +100,9 @@ export class MarkedPage {
    * the page alone: it sees where a person is led. */
   from(last: PlacedMark | null): readonly PlacedMark[] {
     const after = last === null ? -1 : this.#marks.indexOf(last);
-    const seen = this.#marks.findIndex((mark) => this.#seen.some((one) => one.mark === mark));
-    const start = after >= 0 ? after + 1 : Math.max(0, seen);
+    const seen = new Set(this.#seen.map(({ mark }) => mark));
+    const first = this.#marks.findIndex((mark) => seen.has(mark));
+    const start = after >= 0 ? after + 1 : Math.max(0, first);
     return [...this.#marks.slice(start), ...this.#marks.slice(0, start)];
   }
 

@@ -12,11 +12,16 @@ export interface Grants {
 /** Grants that say in `deeds` what came of them; `reload` reads the list of sites anew. */
 export function useGrants({ done, attempt }: Deeds, reload: () => void): Grants {
   const say = useSay();
-  const { grant, revoke } = useSurroundings();
+  const { ask, grant, revoke } = useSurroundings();
+  /** The background hears of it by itself, but for rare moments; this waits until it has. */
+  const settled = async (isDone: boolean) => {
+    if (isDone) await ask('site.settle', {});
+    return isDone;
+  };
   return {
     allow: (origins, words) =>
       attempt(
-        () => grant(origins),
+        () => grant(origins).then(settled),
         (given) => {
           reload();
           done(given ? words : say('desk_site_refused'));
@@ -25,7 +30,10 @@ export function useGrants({ done, attempt }: Deeds, reload: () => void): Grants 
     takeBack: (origins, words) =>
       attempt(
         // A leave that came with the installation cannot be given back, which the browsers tell by an error.
-        () => revoke(origins).catch(() => false),
+        () =>
+          revoke(origins)
+            .catch(() => false)
+            .then(settled),
         (gone) => {
           reload();
           done(gone ? words : say('desk_site_kept'));
