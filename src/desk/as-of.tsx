@@ -37,7 +37,7 @@ export function AsOf({ page, date, onDate }: AsOfProps) {
           </label>
           <DateField id={id} date={date} from={from} to={page.today} onDate={onDate} />
           <button type="button" class="button" onClick={() => onDate(null)}>
-            {say('desk_date_today')}
+            {say('look_today')}
           </button>
         </div>
       </div>
@@ -52,7 +52,7 @@ export function AsOf({ page, date, onDate }: AsOfProps) {
           <DateSlider
             timeline={timeline}
             date={date}
-            label={say('desk_date_slider')}
+            label={say('look_date_slider')}
             words={dateWords(date)}
             onDate={onDate}
           />

@@ -56,7 +56,7 @@ export function CompaniesPage({ route }: { readonly route: Route }) {
 
 function groupsOf({ lines, watches }: CompanyList, say: Say): readonly ListGroup<CompanyLine>[] {
   const groups = [
-    { title: say('desk_list_tied'), entries: lines.filter(({ flagged }) => flagged) },
+    { title: say('look_tied'), entries: lines.filter(({ flagged }) => flagged) },
     {
       title: say(watches ? 'desk_list_others' : 'desk_companies'),
       entries: lines.filter(({ flagged }) => !flagged),
@@ -68,7 +68,7 @@ function groupsOf({ lines, watches }: CompanyList, say: Say): readonly ListGroup
 function Count({ list, query }: { readonly list: CompanyList; readonly query: string }) {
   const say = useSay();
   const { lines, found } = list;
-  if (found === 0) return <>{say('desk_list_nothing', { query: query.trim() })}</>;
+  if (found === 0) return <>{say('look_search_none', { query: query.trim() })}</>;
   if (lines.length === found) return <>{say('desk_list_found', { count: String(found) })}</>;
   return <>{say('desk_list_cut', { shown: String(lines.length), count: String(found) })}</>;
 }

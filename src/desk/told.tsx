@@ -48,7 +48,7 @@ export function ToldNotice({ told }: { readonly told: Told | null }) {
       actions={
         undo && (
           <button type="button" class="button" onClick={undo}>
-            {say('popup_undo')}
+            {say('look_undo')}
           </button>
         )
       }

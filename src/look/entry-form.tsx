@@ -47,7 +47,7 @@ export function EntryForm(props: EntryFormProps) {
       }}
     >
       <Heading class="view-title">
-        {entry === null ? say('entry_add_title') : say('entry_edit_title', { name: entry.name })}
+        {entry === null ? say('look_add_company') : say('entry_edit_title', { name: entry.name })}
       </Heading>
       {entry === null && <p class="view-text">{say('entry_intro')}</p>}
       <Line {...field} name="name" label={say('entry_name')} required />
@@ -74,7 +74,7 @@ export function EntryForm(props: EntryFormProps) {
           {say(entry === null ? 'entry_save_new' : 'entry_save')}
         </button>
         <button type="button" class="button" onClick={leave}>
-          {say('entry_cancel')}
+          {say('look_cancel')}
         </button>
       </div>
     </form>

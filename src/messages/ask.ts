@@ -36,17 +36,15 @@ export function askPlainlyBy(send: Send): AskBackground {
   };
 }
 
-/** Takes the result out of an answer; a missing answer means that the background was stopped while it worked. */
+/**
+ * Takes the result out of an answer. A missing one means that the background was stopped while it worked: nobody has
+ * refused, and who asked has a sentence of their own for it.
+ */
 export function unwrap<A extends Ask>(answer: unknown): Result<A> {
-  if (!isAnswer<A>(answer)) throw new Refused(NO_ANSWER);
+  if (!isAnswer<A>(answer)) throw new Error('No answer came back.');
   if (!answer.ok) throw new Refused(answer.problem);
   return answer.value;
 }
-
-const NO_ANSWER: Problem = {
-  code: 'failed',
-  sentence: 'The extension was stopped by the browser before it could answer. Please try again.',
-};
 
 // Only our own background answers, so the shape of the envelope is all that is judged here; a schema of every
 // result would pull valibot into the reader.

@@ -29,7 +29,7 @@ export function CheckedPage({ page, actions }: CheckedProps) {
   return (
     <>
       {flagged.length > 0 && (
-        <Group title={say('popup_flagged')} count={flagged.length}>
+        <Group title={say('look_tied')} count={flagged.length}>
           <Findings rows={flagged} open={actions.open} />
         </Group>
       )}
@@ -56,7 +56,7 @@ export function CheckedPage({ page, actions }: CheckedProps) {
       {closed}
       <button type="button" class="button quiet add" onClick={actions.addCompany}>
         <Sign name="add" />
-        {say('popup_add_company')}
+        {say('look_add_company')}
       </button>
     </>
   );
@@ -92,7 +92,7 @@ function Nothing({ addCompany }: { readonly addCompany: () => void }) {
       text={say('popup_nothing_text')}
       picture={<Sign name="search" />}
     >
-      <Do words={say('popup_add_company')} act={addCompany} />
+      <Do words={say('look_add_company')} act={addCompany} />
     </Blank>
   );
 }

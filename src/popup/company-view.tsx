@@ -75,7 +75,7 @@ export function CompanyView({ subject, named, onCorrected, onAdd, onBack }: Comp
           whereUnknown={
             'text' in subject && (
               <button type="button" class="button main" onClick={() => onAdd(subject.text)}>
-                {say('popup_add_company')}
+                {say('look_add_company')}
               </button>
             )
           }

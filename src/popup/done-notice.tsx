@@ -21,7 +21,7 @@ export function DoneNotice({ done, onDismiss }: DoneNoticeProps) {
     <div class="done">
       <Notice tone="calm">{done.words}</Notice>
       <button ref={button} type="button" class="button quiet" onClick={done.undo}>
-        {say('popup_undo')}
+        {say('look_undo')}
       </button>
       <button type="button" class="icon-button" aria-label={say('popup_dismiss')} onClick={onDismiss}>
         <Sign name="remove" />

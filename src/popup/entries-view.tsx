@@ -37,7 +37,7 @@ export function EntriesView({ stamp, onAdd, onChange, onRemove, onBack }: Entrie
       )}
       <button type="button" class="button" onClick={onAdd}>
         <Sign name="add" />
-        {say('popup_add_company')}
+        {say('look_add_company')}
       </button>
     </main>
   );

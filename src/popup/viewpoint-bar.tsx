@@ -104,7 +104,7 @@ function PageStep() {
   const say = useSay();
   return (
     <div class="field">
-      <span class="field-label">{say('popup_step_page')}</span>
+      <span class="field-label">{say('popup_this_page')}</span>
       <p class="field-hint">{say('popup_step_page_hint')}</p>
     </div>
   );

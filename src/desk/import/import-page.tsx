@@ -75,7 +75,7 @@ function Running({ title, progress, onStop }: RunningProps) {
         })}
       </p>
       <button type="button" class="button" onClick={onStop}>
-        {say('desk_import_stop')}
+        {say('look_stop')}
       </button>
     </section>
   );

@@ -56,7 +56,7 @@ export function SourceRow({ company, name, row, isPossible, onChanged }: SourceR
           <div class="form-actions">
             {state === 'open' ? (
               <button type="button" class="button" onClick={stop}>
-                {say('lookup_stop')}
+                {say('look_stop')}
               </button>
             ) : (
               <button type="button" class="button" disabled={!isPossible || isAsking} onClick={begin}>

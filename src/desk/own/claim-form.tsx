@@ -64,7 +64,7 @@ export function ClaimForm({ title, start, unverified, onKeep, onBack }: ClaimFor
           {say('desk_claim_keep')}
         </button>
         <button type="button" class="button" onClick={onBack}>
-          {say('entry_cancel')}
+          {say('look_cancel')}
         </button>
       </div>
     </form>

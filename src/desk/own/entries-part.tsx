@@ -54,7 +54,7 @@ export function OwnEntriesPart({ deeds, onChanged }: OwnEntriesProps) {
       <div class="part-head">
         <h2 class="part-title">{say('popup_entries')}</h2>
         <button type="button" class="button" onClick={() => setOpen({ entry: null, start: emptyFields() })}>
-          {say('entry_add_title')}
+          {say('look_add_company')}
         </button>
       </div>
       <p class="part-lead">{say('entry_list_text')}</p>

@@ -94,7 +94,7 @@ function ObjectionForm({ kind, claim, onKeep, onBack }: FormProps) {
           {say('desk_claim_keep')}
         </button>
         <button type="button" class="button" onClick={onBack}>
-          {say('entry_cancel')}
+          {say('look_cancel')}
         </button>
       </div>
     </form>

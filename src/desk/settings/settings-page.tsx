@@ -121,7 +121,7 @@ function Preview({ chosen: { name, preview }, onMerge, onBack }: PreviewProps) {
           {say('desk_bring_in_do')}
         </button>
         <button type="button" class="button" onClick={onBack}>
-          {say('entry_cancel')}
+          {say('look_cancel')}
         </button>
       </div>
     </div>

@@ -36,7 +36,7 @@ function Source({ coverage }: { readonly coverage: SourceCoverage }) {
       <dl class="facts">
         <Fact name={say('coverage_sees')}>{sees}</Fact>
         <Fact name={say('coverage_misses')}>{misses}</Fact>
-        <Fact name={say('coverage_licence')}>{licence}</Fact>
+        <Fact name={say('desk_licence')}>{licence}</Fact>
         <Fact name={say('coverage_here')}>
           {noneWords}
           {packs.map(({ pack, words }) => (
