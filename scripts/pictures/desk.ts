@@ -56,7 +56,7 @@ export async function pictureDesk(studio: Studio, wanted: (name: string) => bool
   await setScene(studio.at);
   for (const view of VIEWS) if (wanted(`desk-${view.name}`)) await pictureView(studio, view);
   await forgetViewpoint(studio.at);
-  for (const hash of ['companies', 'watchlist', 'suppose'])
+  for (const hash of ['companies', 'watchlist', 'suppose', 'services'])
     if (wanted(`desk-${hash}-new`)) await pictureView(studio, { name: `${hash}-new`, hash });
 }
 

@@ -1,7 +1,7 @@
 /** Answers about services: their suppliers against the buyer's watchlist, with how much is known of each. */
-import { mappedServices, suppliersOf } from '../core/verdict/alternatives.ts';
+import { type Alternatives, mappedServices, suppliersOf } from '../core/verdict/alternatives.ts';
 import type { Assessor } from '../core/verdict/assess.ts';
-import { say } from '../core/words/catalogue.ts';
+import { type Catalogue, say } from '../core/words/catalogue.ts';
 import { alternativesSummary, levelWords } from '../core/words/describe.ts';
 import { headlineOf, namesIn } from '../core/words/summary.ts';
 import type { ServiceLine, ServiceMap } from '../messages/contract.ts';
@@ -18,11 +18,17 @@ export function supplierAnswers(means: Means): Pick<Handlers, 'service.list' | '
 }
 
 async function list(means: Means): Promise<readonly ServiceLine[]> {
-  const { known, assessor } = await eyesOf(means);
+  const { known, assessor, settings } = await eyesOf(means);
+  const catalogue = await means.catalogue(settings);
   const suppliers = suppliersAmong(known.all);
+  const watchesNobody = settings.viewpoint.watched.length === 0;
   return mappedServices(suppliers).map((service) => {
-    const { items, withoutTie, unknown } = suppliersOf(service, suppliers.get(service) ?? [], assessor);
-    return { service, suppliers: items.length, withoutTie, unknown };
+    const those = suppliers.get(service) ?? [];
+    // "No tie found" would promise what nobody has looked for.
+    const summary = watchesNobody
+      ? say(catalogue, 'desk_services_count', { count: String(those.length) })
+      : alternativesSummary(suppliersOf(service, those, assessor), catalogue);
+    return { service, summary };
   });
 }
 
@@ -40,6 +46,7 @@ async function map(means: Means, service: string): Promise<ServiceMap> {
   return {
     service,
     summary: alternativesSummary(found, catalogue),
+    coveredWords: coveredWords(found, catalogue),
     watched: watched.map(nameOf),
     items: found.items.map(({ company, name, shown, coverage }) => ({
       company,
@@ -52,4 +59,9 @@ async function map(means: Means, service: string): Promise<ServiceMap> {
     })),
     dataLine: dataLine(known.all, catalogue),
   };
+}
+
+function coveredWords({ withoutTie, wellCovered }: Alternatives, catalogue: Catalogue): string | null {
+  if (withoutTie === 0) return null;
+  return say(catalogue, 'desk_services_covered', { clear: String(withoutTie), well: String(wellCovered) });
 }

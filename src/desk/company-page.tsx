@@ -5,12 +5,14 @@
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CompanyId } from '../core/company/company.ts';
+import { Blank } from '../look/blank.tsx';
 import { cardLabels } from '../look/card-labels.ts';
 import { CompanyCard } from '../look/company-card.tsx';
 import { useLoaded } from '../look/loaded.ts';
 import { Failure } from '../look/notice.tsx';
 import { useSay } from '../look/say.ts';
 import { useSettled } from '../look/settled.ts';
+import { Refused } from '../messages/ask.ts';
 import type { CompanyPage as Page } from '../messages/contract.ts';
 import { DateLookedAt, nameAddress } from './address.ts';
 import { AlternativesPart } from './alternatives-part.tsx';
@@ -51,7 +53,8 @@ export function CompanyPage({ company, route }: CompanyPageProps) {
   return (
     <div class="company-page" ref={top} tabIndex={-1}>
       {loaded.state === 'loading' && <p role="status">{say('popup_loading')}</p>}
-      {loaded.state === 'failed' && <Failure error={loaded.error} retry={reload} />}
+      {loaded.state === 'failed' &&
+        (isNowhere(loaded.error) ? <Nowhere /> : <Failure error={loaded.error} retry={reload} />)}
       {loaded.state === 'ready' && (
         <>
           {!loaded.value.watches && <NobodyWatched />}
@@ -76,6 +79,22 @@ function useFocusOnArrival() {
     if (document.activeElement === document.body) top.current?.focus({ preventScroll: true });
   }, []);
   return top;
+}
+
+/** To ask again would change nothing: the address is wrong, or the company went with its pack. */
+function isNowhere(error: unknown): boolean {
+  return error instanceof Refused && error.problem.code === 'not-found';
+}
+
+function Nowhere() {
+  const say = useSay();
+  return (
+    <Blank title={say('desk_company_nowhere')} text={say('desk_company_nowhere_text')}>
+      <a class="button" href={hashOf({ page: 'data', item: null })}>
+        {say('desk_company_nowhere_data')}
+      </a>
+    </Blank>
+  );
 }
 
 interface PartsProps {

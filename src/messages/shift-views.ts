@@ -77,15 +77,16 @@ export interface OpenPage {
 /** A service with its suppliers against the present watchlist. */
 export interface ServiceLine {
   readonly service: string;
-  readonly suppliers: number;
-  readonly withoutTie: number;
-  readonly unknown: number;
+  /** "6 of 9 without a tie found; 2 not known"; how many there are while nobody is watched. */
+  readonly summary: string;
 }
 
 export interface ServiceMap {
   readonly service: string;
   /** "6 of 9 without a tie found; 2 not known". */
   readonly summary: string;
+  /** "Of the 6 without a tie found, the owners of 4 are well covered."; null where there is none without. */
+  readonly coveredWords: string | null;
   /** Names of the watched parties, in the order watched. */
   readonly watched: readonly string[];
   readonly items: readonly ServiceSupplier[];

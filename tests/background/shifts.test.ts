@@ -125,12 +125,13 @@ describe('a service', () => {
     expect(await background.handlers['service.list']({}, desk)).toEqual([]);
     await background.handlers['own.add']({ entry: { ...OTHERS, name: 'Quiet Glazes' } }, desk);
     expect(await background.handlers['service.list']({}, desk)).toEqual([
-      { service: 'glaze firing', suppliers: 3, withoutTie: 1, unknown: 1 },
+      { service: 'glaze firing', summary: '1 of 3 without a tie found; 1 not known' },
     ]);
     const map = await background.handlers['service.map']({ service: 'glaze firing' }, desk);
     expect(map).toMatchObject({
       watched: ['Quarrel Kilns'],
       summary: '1 of 3 without a tie found; 1 not known',
+      coveredWords: 'Of the 1 without a tie found, the owners of 1 are well covered.',
     });
     expect(map.items.map(({ name, shown, coverage }) => [name, shown, coverage])).toEqual([
       ['Ovenbird Ceramics', 'NONE_FOUND', 'good'],
@@ -140,6 +141,14 @@ describe('a service', () => {
     expect(map.items.map(({ coverageWords }) => coverageWords).slice(0, 2)).toEqual([
       'owners well covered',
       'nothing known of its owners',
+    ]);
+  });
+
+  it('says how many supply it while nobody is watched, and not that none of them is tied', async () => {
+    await background.handlers['own.add']({ entry: { ...OTHERS, name: 'Quiet Glazes' } }, desk);
+    await background.handlers['viewpoint.write']({ viewpoint: { own: null, watched: [] } }, desk);
+    expect(await background.handlers['service.list']({}, desk)).toEqual([
+      { service: 'glaze firing', summary: '3 suppliers' },
     ]);
   });
 

@@ -84,7 +84,7 @@ inBothBrowsers('the desk', (at) => {
 
     it('says of a company that is not there any more what happened', async () => {
       await show('companies/nobody-of-that-id');
-      await desk.untilText('It is not there any more');
+      await desk.untilText('No such company on this device');
     });
   });
 

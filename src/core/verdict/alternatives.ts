@@ -19,6 +19,8 @@ export interface Alternatives {
   readonly service: string;
   readonly items: readonly AlternativeSupplier[];
   readonly withoutTie: number;
+  /** Of those without a tie, the ones whose owners are well covered: the others may have one that nobody has looked for. */
+  readonly wellCovered: number;
   readonly unknown: number;
 }
 
@@ -59,10 +61,12 @@ export function suppliersOf(service: string, suppliers: Iterable<Company>, asses
   items.sort(
     (a, b) => CALMEST_FIRST.indexOf(a.shown) - CALMEST_FIRST.indexOf(b.shown) || a.name.localeCompare(b.name),
   );
+  const clear = items.filter((item) => item.shown === 'NONE_FOUND');
   return {
     service,
     items,
-    withoutTie: items.filter((item) => item.shown === 'NONE_FOUND').length,
+    withoutTie: clear.length,
+    wellCovered: clear.filter(({ coverage }) => coverage === 'good').length,
     unknown: items.filter((item) => item.shown === 'UNKNOWN').length,
   };
 }

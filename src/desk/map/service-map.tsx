@@ -27,16 +27,12 @@ export function ServiceMapPart({ service }: { readonly service: string }) {
 
 function Answer({ map }: { readonly map: ServiceMap }) {
   const say = useSay();
-  const { service, items, summary, watched, dataLine } = map;
-  const clear = items.filter(({ shown }) => shown === 'NONE_FOUND');
-  const well = clear.filter(({ coverage }) => coverage === 'good').length;
+  const { service, items, summary, coveredWords, watched, dataLine } = map;
   return (
     <>
       <p class="service-answer">{summary}</p>
       <p class="part-lead">
-        {clear.length > 0 &&
-          say('desk_services_covered', { clear: String(clear.length), well: String(well) })}{' '}
-        {say('desk_services_against', { parties: watched.join(', ') })} {dataLine}.
+        {coveredWords} {say('desk_services_against', { parties: watched.join(', ') })} {dataLine}.
       </p>
       <Rings items={items} title={say('desk_services_picture', { service })} />
       <p class="list-note rings-legend">{say('desk_services_legend')}</p>
@@ -101,7 +97,7 @@ function SupplierTable({ service, items }: Pick<ServiceMap, 'service' | 'items'>
                 <LevelBadge level={shown} words={shown === 'NONE_FOUND' ? levelWords : headline} />
               </td>
               <td class="table-small">
-                <CoverageBars coverage={coverage} /> {coverageWords}
+                <CoverageBars coverage={coverage} /> <span class="coverage-words">{coverageWords}</span>
               </td>
             </tr>
           ))}

@@ -23,21 +23,13 @@ export function ServicesPage({ item }: { readonly item: string | null }) {
       chosen={chosen}
       isOpened={item !== null}
       keyOf={({ service }) => service}
-      line={(line) => <Line line={line} />}
+      line={({ service, summary }) => (
+        <>
+          <span class="list-name service-name">{service}</span>
+          <span class="list-note">{summary}</span>
+        </>
+      )}
       detail={<ServiceMapPart key={chosen} service={chosen} />}
     />
-  );
-}
-
-function Line({ line: { service, suppliers, withoutTie, unknown } }: { readonly line: ServiceLine }) {
-  const say = useSay();
-  const counts = { clear: String(withoutTie), all: String(suppliers), unknown: String(unknown) };
-  return (
-    <>
-      <span class="list-name service-name">{service}</span>
-      <span class="list-note">
-        {unknown === 0 ? say('alternatives_summary', counts) : say('alternatives_unknown', counts)}
-      </span>
-    </>
   );
 }

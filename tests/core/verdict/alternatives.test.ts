@@ -46,7 +46,7 @@ describe('suppliers of a service', () => {
       ['dark', 'UNKNOWN'],
       ['tied', 'SIGNIFICANT_INFLUENCE'],
     ]);
-    expect(found).toMatchObject({ withoutTie: 1, unknown: 1 });
+    expect(found).toMatchObject({ withoutTie: 1, wellCovered: 1, unknown: 1 });
   });
 
   it('leave the company itself out, and take the service with most others', () => {
