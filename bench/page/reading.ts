@@ -51,6 +51,8 @@ async function measureOnce(bench: Bench, url: string, walk: Walk): Promise<Readi
   await page.evaluate(whenCalm, AT_REST_MS);
   const time = await bench.browser.inExtension(walk, tab);
   const noise = await noiseOf(page);
+  // The background makes good at a wake what it finds amiss, and a missing registration is.
+  if ((await badgeOf(bench, tab)) !== '') throw new Error('A reader was there before it was to be measured.');
   await page.evaluate(startMeter);
   await insertReader(bench, tab);
   await until(async () => (await badgeOf(bench, tab)) !== '', 'the first flag');

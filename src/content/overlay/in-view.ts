@@ -65,7 +65,8 @@ export class InView {
       else if (entry.boundingClientRect.width === 0 && hasNoBox(target)) this.#moveUp(target);
       else this.#near.delete(target);
     }
-    this.#changed();
+    // What the page took away was taken off with it: who watches its changes drew then.
+    if (entries.some(({ target }) => plain(target).isConnected)) this.#changed();
   }
 
   /** Follows the element around one that has no box of its own, which no observer ever sees. */

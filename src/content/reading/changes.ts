@@ -13,6 +13,9 @@ export interface ChangeHandlers {
   changed(change: Change): void;
 }
 
+/** A page without a moment to spare is looked at all the same, after half the time that new words wait to be read. */
+const LOOK_MS = 100;
+
 const WATCHED = { childList: true, characterData: true, subtree: true };
 
 /** Elements that bring no words, or none that are read. */
@@ -24,6 +27,8 @@ export class Changes {
   readonly #observer = new MutationObserver((records) => this.#note(records));
   readonly #shown = new ResizeObserver((entries) => this.#noteShown(entries));
   #heat = new WeakMap<Node, Heat>();
+  /** Told of, and not yet looked at. */
+  #unseen: (readonly MutationRecord[])[] = [];
 
   constructor(handlers: ChangeHandlers, isOurs: (node: Node) => boolean) {
     this.#handlers = handlers;
@@ -51,11 +56,20 @@ export class Changes {
     this.#observer.disconnect();
     this.#shown.disconnect();
     this.#heat = new WeakMap();
+    this.#unseen = [];
   }
 
+  /** Called before the page's next frame, which a look at each of a thousand rows taken away would hold up. */
   #note(records: readonly MutationRecord[]): void {
-    const parts = new Set(records.filter((record) => this.#hasNewWords(record)).map(({ target }) => target));
     this.#handlers.moved();
+    this.#unseen.push(records);
+    if (this.#unseen.length === 1) requestIdleCallback(() => this.#look(), { timeout: LOOK_MS });
+  }
+
+  #look(): void {
+    const records = this.#unseen.flat();
+    this.#unseen = [];
+    const parts = new Set(records.filter((record) => this.#hasNewWords(record)).map(({ target }) => target));
     if (parts.size > 0) this.#handlers.changed(this.#warm(parts));
   }
 
@@ -72,7 +86,6 @@ export class Changes {
 
   #hasNewWords(record: MutationRecord): boolean {
     if (record.type === 'characterData') return true;
-    // Asked first: a page that takes a thousand elements away has a thousand records.
     if (record.addedNodes.length === 0) return false;
     return [...record.addedNodes].some((node) => this.#mayHaveWords(node));
   }
