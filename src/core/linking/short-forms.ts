@@ -5,8 +5,9 @@
  *   Trans Lunar Freight → TLF                   initials of three words or more
  *   Bank of Montreal   ↛ Bank, Bank of          a joining word or a lone sector word names nobody
  */
-import { buildNameIndex, type Spelling } from '../mention/index-builder.ts';
+import { buildNameIndex } from '../mention/index-builder.ts';
 import { type Hit, search } from '../mention/search.ts';
+import type { Spelling } from '../mention/spellings.ts';
 import { withoutLegalForm } from '../name/legal-name.ts';
 import { foldedTokens } from '../name/name-key.ts';
 import { tokenise } from '../name/tokens.ts';

@@ -2,11 +2,12 @@
 import type { Company } from '../company/company.ts';
 import { withoutLegalForm } from '../name/legal-name.ts';
 import { foldedTokens } from '../name/name-key.ts';
-import { buildNameIndex, type Spelling } from './index-builder.ts';
+import { buildNameIndex } from './index-builder.ts';
 import { type Language, NO_LANGUAGE } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameIndex } from './name-index.ts';
 import type { RivalSense } from './rival-sense.ts';
+import type { Spelling } from './spellings.ts';
 
 /** How a spelling came to name its company, from strong to weak. Three bits of the owner number. */
 export const Form = {
@@ -53,10 +54,10 @@ export function buildGazetteer(
   const spellings = companies.flatMap(spellingsOf);
   return {
     companies,
-    index: buildNameIndex([...spellings, ...leadingWords(spellings, language.lexicon)]),
+    index: buildNameIndex(spellings.concat(leadingWords(spellings, language.lexicon))),
     rivals: rivalsByKey(rivals),
     language,
-    hosts: new Map(companies.flatMap((company, number) => company.domains.map((host) => [host, number]))),
+    hosts: hostsOf(companies),
   };
 }
 
@@ -68,6 +69,13 @@ export function companyNumber(owner: number): number {
 /** The `Form` in an owner number of the index. */
 export function formOf(owner: number): number {
   return owner & 7;
+}
+
+function hostsOf(companies: readonly Company[]): ReadonlyMap<string, number> {
+  const hosts = new Map<string, number>();
+  for (const [number, { domains }] of companies.entries())
+    for (const host of domains) hosts.set(host, number);
+  return hosts;
 }
 
 function spellingsOf(company: Company, number: number): Spelling[] {
@@ -84,8 +92,11 @@ function spellingsOf(company: Company, number: number): Spelling[] {
 }
 
 function bare(name: string): string {
-  return withoutLegalForm(name).replace(/^The /, '');
+  const stripped = withoutLegalForm(name);
+  return stripped.startsWith(ARTICLE) ? stripped.slice(ARTICLE.length) : stripped;
 }
+
+const ARTICLE = 'The ';
 
 function rivalsByKey(rivals: readonly RivalSense[]): ReadonlyMap<string, readonly RivalSense[]> {
   const byKey = new Map<string, RivalSense[]>();
@@ -102,18 +113,33 @@ function rivalsByKey(rivals: readonly RivalSense[]): ReadonlyMap<string, readonl
  *   `Quorvex Brothers` → `Quorvex`        not `Harlow` of several companies, not `General`, not `Ka` of `Ka Lun Bank`
  */
 function leadingWords(spellings: readonly Spelling[], lexicon: Lexicon): Spelling[] {
-  const first = new Map<string, { company: number; text: string } | null>();
-  for (const { text, owner } of spellings) {
-    const word = /^[\p{L}\p{N}]+/u.exec(text)?.[0] ?? '';
-    const key = word.toLowerCase();
+  // By word: the first spelling that begins with it, null once another company's does.
+  const first = new Map<string, Spelling | null>();
+  for (const spelling of spellings) {
+    const key = firstWord(spelling.text).toLowerCase();
     const known = first.get(key);
-    if (known === undefined) first.set(key, { company: companyNumber(owner), text: word });
-    else if (known && known.company !== companyNumber(owner)) first.set(key, null);
+    if (known === undefined) first.set(key, spelling);
+    else if (known && companyNumber(known.owner) !== companyNumber(spelling.owner)) first.set(key, null);
   }
   return [...first].flatMap(([key, known]) => {
-    const stands = known && known.text.length >= SHORTEST_LEADING && lexicon.classesOf(key) === 0;
-    return stands ? [{ text: known.text, owner: known.company * 8 + Form.LEADING }] : [];
+    const text = known ? firstWord(known.text) : '';
+    if (!known || text.length < SHORTEST_LEADING || lexicon.classesOf(key) !== 0) return [];
+    return [{ text, owner: companyNumber(known.owner) * 8 + Form.LEADING }];
   });
 }
+
+/** The letters and digits that a name begins with, '' where it begins with a mark. */
+function firstWord(name: string): string {
+  let end = 0;
+  while (isPlain(name.charCodeAt(end))) end++;
+  // The expression takes ten times as long: it is asked only where a letter beyond ASCII may go on.
+  return name.charCodeAt(end) > 0x7f ? (/^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? '') : name.slice(0, end);
+}
+
+/** A letter or a digit of ASCII; false for what stands past the end of a text. */
+function isPlain(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
+}
+
 // Three letters begin too many other words and codes.
 const SHORTEST_LEADING = 4;

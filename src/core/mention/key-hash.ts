@@ -5,7 +5,7 @@
  *
  * Whole numbers with a sign throughout, and no object: engines keep those in registers and box all others.
  */
-import { hashSpan, mixA, mixB } from '../name/token-hash.ts';
+import { mixA, mixB } from '../name/token-hash.ts';
 
 /** The first stream of a prefix with one more token, by the first word of its two in `Tokens.hash`. */
 export function extendedA(a: number, token: number): number {
@@ -32,10 +32,3 @@ export function fingerprintOf(b: number): number {
   const h = Math.imul(b ^ (b >>> 15), 0x2c1b3c6d);
   return (h ^ (h >>> 16)) & 0x7fffffff || 1;
 }
-
-/** Both streams of a folded token: what `Tokens.hash` has of it. */
-export function hashOfToken(token: string): readonly [a: number, b: number] {
-  hashSpan(token, 0, token.length, words, 0);
-  return [words[0] as number, words[1] as number];
-}
-const words = new Int32Array(2);

@@ -10,10 +10,10 @@
 import { Shape } from '../name/shape.ts';
 import { EMPTY, hashSpan } from '../name/token-hash.ts';
 import type { Tokens } from '../name/tokens.ts';
-import { MOST_TOKENS } from './index-builder.ts';
 import { extendedA, extendedB, scattered } from './key-hash.ts';
 import { LONGER, type NameIndex, recordOf } from './name-index.ts';
 import { isWritten } from './spelled.ts';
+import { MOST_TOKENS } from './spellings.ts';
 
 /** A name found in a text: token numbers (`to` exclusive), offsets, and the spellings in the index that it matches. */
 export interface Hit {

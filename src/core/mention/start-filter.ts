@@ -7,9 +7,8 @@
  * of it. Bits may be set by chance, so it answers "maybe" or "no", never "yes". (A Bloom filter of blocks of one word.)
  */
 import { Shape } from '../name/shape.ts';
-import { EMPTY } from '../name/token-hash.ts';
 import type { Tokens } from '../name/tokens.ts';
-import { extendedA, hashOfToken, scattered } from './key-hash.ts';
+import { extendedA, scattered } from './key-hash.ts';
 
 /** So many to twice as many bits a name: one word in a hundred then looks into the table for nothing. Half of it would
  * let four in a hundred through, which cost more than they save in cache at 100,000 names. */
@@ -30,12 +29,15 @@ export class StartFilter {
     return 2 ** Math.max(0, Math.ceil(Math.log2((starts * BITS_A_NAME) / 32)));
   }
 
-  /** Notes a name by its folded tokens. */
-  add([first = '', second]: readonly string[], startsLower: boolean): void {
-    const one = extendedA(EMPTY, hashOfToken(first)[0]);
-    const start = second === undefined ? one : extendedA(one, hashOfToken(second)[0]);
-    this.set(scattered(start));
-    if (startsLower) this.set(scattered(start ^ SMALL));
+  /** Notes a start by the mixed bits of its hash. */
+  add(bits: number): void {
+    const at = (bits >>> 10) & this.mask;
+    this.words[at] = (this.words[at] as number) | twoBits(bits);
+  }
+
+  /** Notes a start that may be written with a small letter too. */
+  addSmall(bits: number): void {
+    this.add(bits ^ SMALL);
   }
 
   /**
@@ -54,8 +56,8 @@ export class StartFilter {
       const next = token + 1 < count ? token + 1 : token;
       const salt = small & ((looks & capital) - 1);
       const one = extendedA(0, hash[token * 2] as number);
-      const single = scattered(one ^ salt);
-      const pair = scattered(extendedA(one, hash[next * 2] as number) ^ salt);
+      const single = scattered(one) ^ salt;
+      const pair = scattered(extendedA(one, hash[next * 2] as number)) ^ salt;
       const lacksSingle = ~(words[(single >>> 10) & mask] as number) & twoBits(single);
       const lacksPair = ~(words[(pair >>> 10) & mask] as number) & twoBits(pair);
       if (lacksSingle === 0 || lacksPair === 0) return token;
@@ -68,11 +70,6 @@ export class StartFilter {
   has(bits: number): boolean {
     const both = twoBits(bits);
     return ((this.words[(bits >>> 10) & this.mask] as number) & both) === both;
-  }
-
-  private set(bits: number): void {
-    const at = (bits >>> 10) & this.mask;
-    this.words[at] = (this.words[at] as number) | twoBits(bits);
   }
 }
 

@@ -138,6 +138,11 @@ export function stripLegalForms(tokens: readonly string[]): readonly string[] {
   return tokens.slice(start, end);
 }
 
+/** False when a name that begins and ends with these folded tokens surely has no legal form: so with most names. */
+export function mayHaveForm(first: string, last: string): boolean {
+  return lastWords.has(last) || firstWords.has(first);
+}
+
 /** How many tokens at the end, before `end`, are one legal form: `['acme', 'co', 'ltd'], 3 → 2`; 0 = none. */
 export function suffixSize(tokens: readonly string[], end: number): number {
   if (!lastWords.has(tokens[end - 1] ?? '')) return 0;

@@ -44,7 +44,7 @@ export function readPlainWords(out: TokenReader, from: number): number {
     do {
       a = mixA(a, entry & 0xffff);
       b = mixB(b, entry & 0xffff);
-      entry = ++i < length ? (folded[text.charCodeAt(i)] as number) : 0;
+      entry = ++i < length ? (folded[text.charCodeAt(i)] as number) : breaks;
       // With the mark that ends the word: the kinds of marks are in other bits.
       rest |= entry;
     } while (entry >= letters);
@@ -59,7 +59,7 @@ export function readPlainWords(out: TokenReader, from: number): number {
     first = i + 1;
   }
   out.count = count;
-  return first;
+  return Math.min(first, length);
 }
 
 /** Whether a mark that stands `length` units into a word (0 = in none) does no more there than part words. */

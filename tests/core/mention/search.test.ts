@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildNameIndex, LONGEST_NAME, MOST_TOKENS } from '../../../src/core/mention/index-builder.ts';
+import { buildNameIndex } from '../../../src/core/mention/index-builder.ts';
 import { NameIndex, NotAnIndex } from '../../../src/core/mention/name-index.ts';
 import { search } from '../../../src/core/mention/search.ts';
+import { LONGEST_NAME, MOST_TOKENS } from '../../../src/core/mention/spellings.ts';
 import { tokenise } from '../../../src/core/name/tokens.ts';
 import { withWord } from './images.ts';
 import { slowSearch } from './slow-search.ts';

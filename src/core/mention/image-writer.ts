@@ -1,0 +1,154 @@
+/** Writes the image of a NameIndex from names that were read: header → records, key by key → filter → entries. */
+import {
+  Field,
+  HEADER_WORDS,
+  LAST,
+  LONGER,
+  MAGIC,
+  partsOf,
+  RECORD_HEAD,
+  slotOf,
+  VERSION,
+  WIDE,
+} from './name-index.ts';
+import { Prefix } from './prefix-list.ts';
+import type { NamesRead, Spelling } from './spellings.ts';
+import { StartFilter } from './start-filter.ts';
+
+/** One image, with so many slots for its entries. */
+export class ImageWriter {
+  private readonly image: ArrayBuffer;
+  private readonly entries: Uint32Array;
+  private readonly starts: StartFilter;
+  private readonly records: Uint8Array;
+  private recordEnd = 0;
+
+  constructor(
+    private readonly names: NamesRead,
+    slots: number,
+  ) {
+    const header = headerOf(names, slots);
+    const { filterAt, recordsAt, size } = partsOf(header);
+    this.image = new ArrayBuffer(size);
+    const words = new Uint32Array(this.image, 0, recordsAt / 4);
+    words.set(header);
+    this.entries = words.subarray(HEADER_WORDS, filterAt);
+    this.starts = new StartFilter(words.subarray(filterAt));
+    this.records = new Uint8Array(this.image, recordsAt);
+  }
+
+  /** The image; null where two prefixes would hide each other in so many slots. */
+  written(): ArrayBuffer | null {
+    const values = this.writeRecords();
+    const { prefixes } = this.names;
+    // In the order of their bits, which is the order of the slots too: the table is then filled from front to back.
+    for (const number of prefixes.inOrder()) {
+      const bits = prefixes.bits[number] as number;
+      const kind = prefixes.kinds[number] as number;
+      if (kind & Prefix.START) this.starts.add(bits);
+      if (kind & Prefix.SMALL_START) this.starts.addSmall(bits);
+      const value = (values[number] as number) | (kind & Prefix.LONGER ? LONGER : 0);
+      if (!this.addEntry(bits, prefixes.fingerprints[number] as number, value)) return null;
+    }
+    return this.image;
+  }
+
+  /** The records of all spellings, neighbours where they share a key; the value of each key's entry by its number. */
+  private writeRecords(): Int32Array {
+    const { spellings, keys, prefixes } = this.names;
+    const { first, next } = byKey(keys, prefixes.length);
+    const values = new Int32Array(prefixes.length);
+    for (let number = 0; number < prefixes.length; number++) {
+      let at = (first[number] as number) - 1;
+      if (at >= 0) values[number] = (this.recordEnd + 1) * 2;
+      for (; at >= 0; at = (next[at] as number) - 1) this.addRecord(spellings[at], next[at] === 0);
+    }
+    return values;
+  }
+
+  private addRecord(spelling: Spelling | undefined, isLast: boolean): void {
+    const { text = '', owner = 0 } = spelling ?? {};
+    const { records } = this;
+    const wide = isWide(text);
+    const marked = owner | (isLast ? LAST : 0);
+    let at = this.recordEnd;
+    // A byte at a time, the low one first: records lie where the last one ended, on odd places too.
+    for (const half of [marked & 0xffff, marked >>> 16, text.length | (wide ? WIDE : 0)]) {
+      records[at++] = half;
+      records[at++] = half >>> 8;
+    }
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      records[at++] = unit;
+      if (wide) records[at++] = unit >>> 8;
+    }
+    this.recordEnd = at;
+  }
+
+  /** Puts an entry where its fingerprint belongs in the falling order and moves the smaller ones on; false when one of
+   * the same fingerprint is in the way. */
+  private addEntry(bits: number, fingerprint: number, value: number): boolean {
+    const { entries } = this;
+    let moved = fingerprint;
+    let movedValue = value;
+    let at = slotOf(bits, entries.length / 2) * 2;
+    for (; entries[at]; at = at + 2 === entries.length ? 0 : at + 2) {
+      const found = entries[at] as number;
+      if (found === moved) return false;
+      if (found > moved) continue;
+      const foundValue = entries[at + 1] as number;
+      entries[at] = moved;
+      entries[at + 1] = movedValue;
+      moved = found;
+      movedValue = foundValue;
+    }
+    entries[at] = moved;
+    entries[at + 1] = movedValue;
+    return true;
+  }
+}
+
+/** The places of the spellings by key, chained in their order: the first + 1 by key, the next + 1 by place; 0 = none. */
+function byKey(keys: Int32Array, length: number): { readonly first: Int32Array; readonly next: Int32Array } {
+  const first = new Int32Array(length);
+  const next = new Int32Array(keys.length);
+  for (let at = keys.length - 1; at >= 0; at--) {
+    const key = keys[at] as number;
+    next[at] = first[key] as number;
+    first[key] = at + 1;
+  }
+  return { first, next };
+}
+
+function headerOf({ spellings, prefixes }: NamesRead, slots: number): Uint32Array {
+  const header = new Uint32Array(HEADER_WORDS);
+  const strings = spellings.reduce((sum, { text }) => sum + stringBytes(text), 0);
+  header[Field.MAGIC] = MAGIC;
+  header[Field.VERSION] = VERSION;
+  header[Field.SLOTS] = slots;
+  header[Field.ENTRIES] = prefixes.length;
+  header[Field.SPELLINGS] = spellings.length;
+  header[Field.STRING_BYTES] = strings;
+  header[Field.RECORD_BYTES] = strings + spellings.length * RECORD_HEAD;
+  header[Field.FILTER_WORDS] = StartFilter.wordsFor(startsOf(prefixes.kinds));
+  return header;
+}
+
+/** How often a filter will be set. */
+function startsOf(kinds: Uint8Array): number {
+  let starts = 0;
+  for (const kind of kinds) {
+    if (kind & Prefix.START) starts++;
+    if (kind & Prefix.SMALL_START) starts++;
+  }
+  return starts;
+}
+
+function stringBytes(text: string): number {
+  return isWide(text) ? text.length * 2 : text.length;
+}
+
+function isWide(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) return true;
+  return false;
+}
