@@ -25,11 +25,14 @@ export function joined<Record extends Described>(first: Record, later: Described
 }
 
 function joinedIdentifiers(first: Described, later: Described): Pick<Company, 'identifiers'> {
+  if (later.identifiers === undefined && first.identifiers === undefined) return {};
   const all = [...(first.identifiers ?? []), ...(later.identifiers ?? [])];
   const identifiers = [...new Map(all.map((one) => [identifierKey(one), one])).values()];
   return identifiers.length === 0 ? {} : { identifiers };
 }
 
+/** The first list itself where the later adds nothing, as most do: registers have millions. */
 function union(first: readonly string[], later: readonly string[]): readonly string[] {
+  if (later.every((one) => first.includes(one))) return first;
   return [...new Set([...first, ...later])];
 }
