@@ -72,21 +72,30 @@ export function foundCompany(given: Pick<FoundCompany, 'id' | 'name'> & Partial<
     id: given.id,
     name: given.name,
     legalName: given.legalName ?? null,
-    aliases: given.aliases ?? NONE,
-    formerNames: given.formerNames ?? NONE,
-    domains: given.domains ?? NONE,
+    aliases: closely(given.aliases),
+    formerNames: closely(given.formerNames),
+    domains: closely(given.domains),
     wikidata: given.wikidata ?? null,
     lei: given.lei ?? null,
     ticker: given.ticker ?? null,
     country: given.country ?? null,
-    supplies: given.supplies ?? NONE,
+    supplies: closely(given.supplies),
     kind: given.kind ?? 'company',
     sector: given.sector ?? null,
   };
-  return given.identifiers === undefined ? company : { ...company, identifiers: given.identifiers };
+  // Not spread into another: V8 makes each such copy a hidden class of its own, three times the company's size.
+  return given.identifiers === undefined
+    ? company
+    : Object.assign(company, { identifiers: closely(given.identifiers) });
 }
 
-const NONE: readonly string[] = [];
+/** The list in as much room as it needs: one that has grown keeps room for sixteen more, which was an
+ * eighth of all that a BODS list left in memory. */
+function closely<One>(list: readonly One[] | undefined): readonly One[] {
+  return list === undefined || list.length === 0 ? NONE : list.slice();
+}
+
+const NONE: readonly never[] = [];
 
 type Stated = 'ref' | 'owner' | 'subject' | 'tie' | 'note' | 'sources';
 
