@@ -3,6 +3,7 @@
  * built of the whole GLEIF golden copy.
  *
  *   200 MB of BODS, of CSV ──► readSource ──► MB/s, growth of the heap
+ *   200 MB with few companies ──► Gathering ──► growth of the heap
  *   20 MB of each ──► the desk's worker in both browsers ──► MB/s, seconds until it is on the shelf
  *   20,000 companies in a SPARQL engine on this machine ──► requests, seconds
  *   3.4 million entities, 0.5 million relationships ──bulk──► signed pack: seconds, memory
@@ -13,13 +14,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { Gathering } from '../src/sources/gathered.ts';
 import { readSource } from '../src/sources/read.ts';
 import { newWalk, step } from '../src/sources/wikidata/tree.ts';
 import { KINDS } from '../tests/browser/harness/hands.ts';
 import { ask } from '../tests/sources/live/loopback.ts';
 import { reportOf } from './measure/report.ts';
 import { measureInDesk } from './sources/desk.ts';
-import { bodsFile, companyTree, csvFile, MEGABYTE } from './sources/files.ts';
+import { bodsFile, companyTree, csvFile, longRecords, MEGABYTE } from './sources/files.ts';
 import { writeGoldenCopy } from './sources/golden-copy.ts';
 
 const report = reportOf('sources');
@@ -33,6 +35,7 @@ const collect = runInNewContext('gc') as () => void;
 
 await measureReading('BODS, 200 MB', bodsFile(FILE_MB));
 await measureReading('CSV, 200 MB', csvFile(FILE_MB));
+await measureHolding('6,700 companies in 200 MB', longRecords(FILE_MB));
 for (const kind of KINDS) {
   await measureInDesk(kind, `BODS, ${DESK_MB} MB`, 'list.json', bodsFile(DESK_MB), report);
   await measureInDesk(kind, `CSV, ${DESK_MB} MB`, 'list.csv', csvFile(DESK_MB), report);
@@ -55,6 +58,18 @@ async function measureReading(what: string, file: ReadableStream<Uint8Array<Arra
   report(what, 'read', bytes / MEGABYTE / seconds, 'MB/s');
   report(what, 'findings', records, '');
   report(what, 'heap growth', (process.memoryUsage().heapUsed - heap) / MEGABYTE, 'MB', 64);
+}
+
+/** What is held of a file of which little is wanted. */
+async function measureHolding(what: string, file: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<void> {
+  collect();
+  const heap = process.memoryUsage().heapUsed;
+  const gathering = new Gathering();
+  for await (const { found } of readSource(file, { readOn: '2026-11-22', filer: null, columns: {} }))
+    gathering.add(found);
+  collect();
+  report(what, 'heap with what is held', (process.memoryUsage().heapUsed - heap) / MEGABYTE, 'MB', 64);
+  report(what, 'companies held', gathering.soFar().companies, '');
 }
 
 async function measureWalk(): Promise<void> {

@@ -43,6 +43,16 @@ export function csvFile(megabytes: number): ReadableStream<Uint8Array<ArrayBuffe
   return streamOf(texts(), megabytes, '');
 }
 
+/** A register of long records: one company in each 30 kB, of which its name and number are kept. */
+export function longRecords(megabytes: number): ReadableStream<Uint8Array<ArrayBuffer>> {
+  function* texts(): Generator<string> {
+    yield 'CompanyName,CompanyNumber,Notes\n';
+    const notes = 'n'.repeat(30_000);
+    for (let at = 1; ; at++) yield `Company number ${at} Limited,${10_000_000 + at},${notes}\n`;
+  }
+  return streamOf(texts(), megabytes, '');
+}
+
 /** The texts up to the size, and the end, as a disk gives them. */
 function streamOf(
   texts: Generator<string>,

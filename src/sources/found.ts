@@ -6,7 +6,9 @@
  * Ids are the file's own (`lei-…`, `bods-…`); `core/company/same.ts` says later which of them are known already.
  */
 import type { Company, CompanyId } from '../core/company/company.ts';
+import type { Identifier } from '../core/company/identifier.ts';
 import type { Interest, PartialDate } from '../core/ownership/interest.ts';
+import { allDetached, detached } from './detached.ts';
 import type { Problem } from './problem.ts';
 
 /** A company as a file describes it; the pack it lands in is not known yet. */
@@ -65,37 +67,34 @@ export function passed(line: number, why: PassedOver): Found {
   return { kind: 'passed', line, why };
 }
 
-/** A company with nothing known but what is given. Field by field: a register has millions, and to spread defaults
- * under what is given took a third of the reading. */
+/** A company with nothing known but what is given, in texts of its own. Field by field: a register has millions, and to
+ * spread defaults under what is given took a third of the reading. */
 export function foundCompany(given: Pick<FoundCompany, 'id' | 'name'> & Partial<FoundCompany>): FoundCompany {
+  const name = detached(given.name);
   const company = {
     id: given.id,
-    name: given.name,
-    legalName: given.legalName ?? null,
-    aliases: closely(given.aliases),
-    formerNames: closely(given.formerNames),
-    domains: closely(given.domains),
+    name,
+    legalName: given.legalName === given.name ? name : (given.legalName ?? null),
+    aliases: allDetached(given.aliases),
+    formerNames: allDetached(given.formerNames),
+    domains: allDetached(given.domains),
     wikidata: given.wikidata ?? null,
-    lei: given.lei ?? null,
+    lei: given.lei == null ? null : detached(given.lei),
     ticker: given.ticker ?? null,
     country: given.country ?? null,
-    supplies: closely(given.supplies),
+    supplies: allDetached(given.supplies),
     kind: given.kind ?? 'company',
     sector: given.sector ?? null,
   };
   // Not spread into another: V8 makes each such copy a hidden class of its own, three times the company's size.
   return given.identifiers === undefined
     ? company
-    : Object.assign(company, { identifiers: closely(given.identifiers) });
+    : Object.assign(company, { identifiers: given.identifiers.map(ownIdentifier) });
 }
 
-/** The list in as much room as it needs: one that has grown keeps room for sixteen more, which was an
- * eighth of all that a BODS list left in memory. */
-function closely<One>(list: readonly One[] | undefined): readonly One[] {
-  return list === undefined || list.length === 0 ? NONE : list.slice();
+function ownIdentifier({ scheme, value }: Identifier): Identifier {
+  return { scheme, value: detached(value) };
 }
-
-const NONE: readonly never[] = [];
 
 type Stated = 'ref' | 'owner' | 'subject' | 'tie' | 'note' | 'sources';
 

@@ -7,6 +7,7 @@
 import type { Source } from '../../core/company/company.ts';
 import type { Band } from '../../core/ownership/interest.ts';
 import { dayIn } from '../day.ts';
+import { detached } from '../detached.ts';
 import { type Problem, problem } from '../problem.ts';
 import { shareIn } from '../size.ts';
 
@@ -44,7 +45,8 @@ export function isFormula(text: string): boolean {
 const LONGEST_PUBLISHER = 200;
 
 /** Where a row was read. We cannot see how good a named source is: it counts as a reference, and none as none. */
-export function sourceCell(text: string, date: string): ReadCell<readonly Source[]> {
+export function sourceCell(cell: string, date: string): ReadCell<readonly Source[]> {
+  const text = detached(cell);
   if (isFormula(text)) return { text, value: null, wrong: 'record_formula' };
   const isAddress = /^https?:\/\//.test(text) && URL.canParse(text);
   const tier = text === '' ? 5 : 4;
