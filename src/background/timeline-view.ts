@@ -3,7 +3,13 @@ import type { CompanyId } from '../core/company/company.ts';
 import { lastDay } from '../core/ownership/period.ts';
 import { OWN_PACK } from '../core/settings/own-entry.ts';
 import type { Bounds } from '../core/verdict/assessment.ts';
-import { changeDays, rowsAbove, type TimelineStep, timelineOf } from '../core/verdict/timeline.ts';
+import {
+  besidesNumbers,
+  changeDays,
+  rowsAbove,
+  type TimelineStep,
+  timelineOf,
+} from '../core/verdict/timeline.ts';
 import { claimInWords } from '../core/words/attribution.ts';
 import type { Catalogue } from '../core/words/catalogue.ts';
 import { levelWords, numberOf } from '../core/words/describe.ts';
@@ -65,6 +71,7 @@ function partOf({ from, assessment }: TimelineStep, speech: Speech): TimelinePar
     votes: drawn(votes),
     shareWords: numberOf(economic, isUnsized(economic), catalogue),
     votesWords: numberOf(votes, isUnsized(votes), catalogue),
+    besides: besidesNumbers(assessment),
     notes: notes.map((claim) => {
       const fallback = interestSentence(claim.interest, nameOf, catalogue);
       const { label, text, attribution } = claimInWords(claim, fallback, OWN_PACK, catalogue);

@@ -3,6 +3,7 @@
  *
  *   100 % ┐      ┌────────     filled step: economic share in the colour of the level; hatched to its upper bound
  *     0 % ┴──────┘- - - - -    dashed line: votes            │ the chosen date
+ *   ties          ╌╌╌╌╌╌╌      timeline-lanes.tsx: what has no size
  */
 
 import { placeIn, yearsIn } from '../look/days.ts';
@@ -10,6 +11,7 @@ import { levelClass } from '../look/glyph.tsx';
 import { LevelBadge } from '../look/level-badge.tsx';
 import { useSay } from '../look/say.ts';
 import type { Timeline, TimelinePart } from '../messages/contract.ts';
+import { TimelineLanes } from './timeline-lanes.tsx';
 
 /** User units of the picture, which is stretched to the width there is; 8 units at each side are half a slider's thumb. */
 const WIDTH = 1000;
@@ -43,6 +45,7 @@ export function TimelinePicture({ timeline, title, date }: TimelineProps & { rea
           <line class="timeline-base" x1="0" x2={WIDTH} y1={BASE} y2={BASE} />
           <line class="timeline-now" x1={at(date)} x2={at(date)} y1="0" y2="100" />
         </svg>
+        <TimelineLanes timeline={timeline} />
         <ol class="timeline-years" aria-hidden="true">
           {yearsIn(timeline, MOST_YEARS).map((year) => (
             <li key={year} style={{ insetInlineStart: `${placeIn(timeline, `${year}-01-01`) * 100}%` }}>

@@ -1,6 +1,7 @@
 /** What the desk draws of companies: the list of all, and one of them in full. Finished words, as in `views.ts`. */
 import type { CompanyId } from '../core/company/company.ts';
 import type { Level } from '../core/verdict/level.ts';
+import type { Besides } from '../core/verdict/timeline.ts';
 import type { CardView, ChainLink } from '../core/words/card-view.ts';
 import type { LensView } from '../core/words/lens-words.ts';
 
@@ -80,6 +81,8 @@ export interface TimelinePart {
   readonly votes: readonly [number, number] | null;
   readonly shareWords: string;
   readonly votesWords: string;
+  /** What the numbers do not show, for a lane of its own each. */
+  readonly besides: readonly Besides[];
   /** Deals talked of or announced at that time, and claims that disagree: "Announced, not closed: …". */
   readonly notes: readonly string[];
 }

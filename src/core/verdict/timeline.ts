@@ -18,6 +18,26 @@ export interface TimelineStep {
   readonly assessment: Assessment;
 }
 
+/** What bears on a pair and has no size: another tie, a deal that is not closed, a claim that others deny. */
+export type Besides = 'tie' | 'pending' | 'disputed';
+
+/**
+ * What a picture of shares and votes alone would leave out, in this order.
+ *
+ * a seat on the board → ['tie'] · talks in the press → ['pending'] · 49 % by one source, 10 % by another →
+ * ['disputed'] · a stake and nothing else → []
+ */
+export function besidesNumbers({ path, pending, claims }: Assessment): readonly Besides[] {
+  const isThere: Readonly<Record<Besides, boolean>> = {
+    tie: path.some(({ kind, ties }) => kind === 'tie' || (kind === 'equity' && ties.length > 0)),
+    pending: pending.length > 0,
+    disputed: claims.some(({ role, disputed }) => disputed || role === 'alsoReported'),
+  };
+  return BESIDES.filter((one) => isThere[one]);
+}
+
+const BESIDES: readonly Besides[] = ['tie', 'pending', 'disputed'];
+
 /** Days looked at before the rest is left out; the busiest pair of the bundled data needs a tenth of it. */
 const DAYS_CAP = 500;
 

@@ -122,7 +122,7 @@ function claimsIn(
 
 /** Stake and votes apart, and how a chain multiplies or a group adds up; empty where no stake ties the two. */
 function numbersOf(assessment: Assessment, nameOf: NameOf, catalogue: Catalogue): CardView['numbers'] {
-  const { path, economic, votes, notices } = assessment;
+  const { path, economic, votes, joint, jointShare, notices } = assessment;
   if (!path.some(({ kind }) => kind === 'equity')) return [];
   const unsized = notices.includes('sizeNotDisclosed');
   const rows = [
@@ -130,6 +130,7 @@ function numbersOf(assessment: Assessment, nameOf: NameOf, catalogue: Catalogue)
     ['number_arithmetic', arithmetic(assessment, nameOf, catalogue)],
     ['number_votes', numberOf(votes, unsized, catalogue)],
     ['number_votes_of', votesTogether(assessment, nameOf, catalogue)],
+    ['number_joint', joint ? sizeInWords(jointShare, catalogue) : null],
   ] as const;
   return rows.flatMap(([label, value]) =>
     value === null ? [] : [{ label: tell(catalogue, label, {}), value }],

@@ -3,7 +3,7 @@ import { claimAt } from '../../../src/core/ownership/claim.ts';
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
 import { coverageOf } from '../../../src/core/verdict/coverage.ts';
 import { levelShifts, suppose } from '../../../src/core/verdict/shifts.ts';
-import { changeDays, timelineOf } from '../../../src/core/verdict/timeline.ts';
+import { besidesNumbers, changeDays, timelineOf } from '../../../src/core/verdict/timeline.ts';
 import { interest, percent, sources } from '../ownership/made.ts';
 import { bundled, verdictOn } from './bundled.ts';
 
@@ -25,6 +25,16 @@ describe('the timeline of Meta and Scale AI', () => {
       const direct = verdictOn('scale-ai', 'google', ['meta-platforms'], from);
       expect(assessment).toEqual(direct);
     }
+  });
+
+  it.each([
+    ['2024-01-01', []],
+    // The founder had not moved yet; ten per cent were talked of.
+    ['2025-06-12', ['pending']],
+    ['2025-06-20', ['tie']],
+  ])('has beside the numbers, on %s, %j', (day, besides) => {
+    const step = steps.findLast(({ from }) => from <= day);
+    expect(step && besidesNumbers(step.assessment)).toEqual(besides);
   });
 
   it('has no two neighbours alike', () => {

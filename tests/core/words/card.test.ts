@@ -19,6 +19,22 @@ function cardOf(subject: string, watched: readonly string[], asOf: string) {
   return describe(assessor(subject), { companies, dataDate: dataDate ?? '', alternatives }, english);
 }
 
+it('the card of what the watchlist holds jointly says how much that is', () => {
+  const companies = new Map(['rival', 'second', 'mine'].map((id) => [id, company(id)]));
+  const interests = ['rival', 'second'].map((owner) => interest(owner, 'mine', { share: percent(33) }));
+  const assessor = openAssessor({
+    evidence: { companies, interests, searches: [] },
+    viewpoint: { own: null, watched: ['rival', 'second'] },
+    asOf: '2025-06-20',
+  });
+  const card = describe(assessor('mine'), { companies, dataDate: '2025-06-20', alternatives: null }, english);
+  expect(card.qualifiers).toContain('Your watchlist together holds half or more');
+  expect(card.numbers.map(({ label, value }) => [label, plain(value)])).toContainEqual([
+    'Your watchlist together',
+    '66 %',
+  ]);
+});
+
 group('the card of Scale AI, Meta watched, 20 June 2025', () => {
   const card = cardOf('scale-ai', ['meta-platforms'], '2025-06-20');
 

@@ -3,6 +3,7 @@ export const FIGURES = {
   // Numbers.
   number_economic: [],
   number_votes: [],
+  number_joint: [],
   number_arithmetic: [],
   number_range: ['from', 'to'],
   number_more_than: ['share'],
