@@ -2,27 +2,30 @@
  * The bodies of knowledge of one wake: taken from their stored images, or built, and their images stored.
  *
  *   image in the store, whole and of this stamp ──────────────────────────► body
- *   else: packs parsed, language read ──► built ──────────────────────────► body
- *                                           └─► its image, stored after the answer
+ *   of packs as they were before ─────────────────────────────────────────► body, which is behind
+ *   else: packs parsed, language read ──► built, in turns ────────────────► body
+ *                                           └─► its image, made and stored after the answer
  *
  * What a body was made of is in its stamp (packs, what the user entered, version of extension and image), so nobody has to think
  * of throwing an image away. No image is the only copy, and bytes that are not whole are as good as none.
  */
 import { type Language, NO_LANGUAGE } from '../core/mention/language.ts';
 import { LANGUAGE_IMAGE_VERSION, languageOfImage } from '../core/mention/language-image.ts';
-import { type BuiltBody, bodyOf } from '../core/pack/body.ts';
-import { BODY_IMAGE_VERSION, bodyOfImage, imageOfBody } from '../core/pack/body-image.ts';
+import { type BuiltBody, bodyInSteps } from '../core/pack/body.ts';
+import { BODY_IMAGE_VERSION, bodyOfImage, imageInSteps } from '../core/pack/body-image.ts';
+import type { Pack } from '../core/pack/pack.ts';
 import {
   isNothingOwn,
   NOTHING_OWN,
   type OwnKnowledge,
   withOwnKnowledge,
 } from '../core/settings/own-claim.ts';
-import type { Generation, Holding } from '../store/records.ts';
-import { type Unsealed, unsealed } from '../store/sealed.ts';
+import type { Generation } from '../store/records.ts';
 import { readLanguage, readPacks, type Sources, withRecords } from './origin.ts';
 import { inBlocks, PARTS_AT_ONCE, type StampedBody, whole } from './stamped-body.ts';
-import type { Writes } from './writes.ts';
+import { imageIn, readStored } from './stored-images.ts';
+import { inTurns } from './turns.ts';
+import type { Parts, Writes } from './writes.ts';
 
 export interface Ground {
   /** What the packs know. */
@@ -31,26 +34,27 @@ export interface Ground {
   withOwn(own: OwnKnowledge): Promise<StampedBody>;
   /** The user knows nothing of their own any more: what a person removed must not stay on the disk in an image. */
   withoutOwn(): Promise<void>;
+  /** Whether something was answered from packs as they were before. */
+  isBehind(): boolean;
 }
 
-/** Everything that may be stored, read in one go: a woken worker waits for the store once. */
-interface Stored {
-  readonly packs: Holding | null;
-  readonly language: Generation | null;
-  readonly body: Generation | null;
-  readonly ownBody: Generation | null;
+export interface GroundChoices {
+  /** Nothing is read before. */
+  readonly ready?: Promise<unknown>;
+  /** Whether an image of packs as they were before will do: building one anew may take seconds, in which pages ask. */
+  readonly takesEarlier: boolean;
 }
 
-const NOTHING_STORED: Stored = { packs: null, language: null, body: null, ownBody: null };
-
-/** The ground of one wake. Nothing is read before something is asked for, nor before `ready`, and everything once. */
-export function openGround(sources: Sources, writes: Writes, ready?: Promise<unknown>): Ground {
+/** The ground of one wake. Nothing is read before something is asked for, and everything once. */
+export function openGround(sources: Sources, writes: Writes, { ready, takesEarlier }: GroundChoices): Ground {
+  let isBehind = false;
   const stored = once(async () => {
     await ready;
     return readStored(sources);
   });
   const installed = once(() => readPacks(sources));
   const arranged = once(() => sources.arrangement.stamp());
+  const inUse = once(async () => sources.arrangement.of((await installed()).packs));
   const language = once(async () => languageFrom(sources, (await stored()).language, writes));
 
   /** The name of the packs in use; null = they could not be stored, so no image of them can be known again. */
@@ -61,35 +65,50 @@ export function openGround(sources: Sources, writes: Writes, ready?: Promise<unk
 
   async function bodyIn(slot: 'body' | 'ownBody', own: OwnKnowledge): Promise<StampedBody> {
     const [id, arrangement, spoken] = await Promise.all([packsId(), arranged(), language()]);
-    const stamp = JSON.stringify([BODY_IMAGE_VERSION, sources.stamp, id, arrangement, own]);
-    const build = async () => {
-      const packs = await sources.arrangement.of((await installed()).packs);
-      return bodyOf(isNothingOwn(own) ? packs : withOwnKnowledge(packs, own), spoken);
-    };
-    const laidDown = (built: BuiltBody) => {
-      const parts = imageOfBody(built);
-      if (id !== null) writes.keep(slot, stamp, parts);
-      return parts;
+    const form = JSON.stringify([BODY_IMAGE_VERSION, sources.stamp, own]);
+    const stamp = `${form} ${JSON.stringify([id, arrangement])}`;
+    const keep = (make: () => Parts | Promise<Parts>) => {
+      if (id !== null) writes.keep(slot, stamp, make);
     };
     const generation = (await stored())[slot];
+    const isEarlier = takesEarlier && generation !== null && isOfOtherPacks(generation, form, stamp);
     const before = imageIn(
       generation,
-      stamp,
+      isEarlier ? generation.stamp : stamp,
       ({ parts }) => bodyOfImage(parts, spoken),
       sources,
       PARTS_AT_ONCE,
     );
-    if (before !== null && generation !== null) {
-      return inBlocks(before.image, stamp, {
-        generation,
-        seals: before.seals,
-        read: (work) => withRecords(sources, (records) => work(records[slot])),
-        again: async () => laidDown(await build()),
-      });
+    if (before === null || generation === null) {
+      const built = await buildWith(own, spoken);
+      keep(() => inTurns(imageInSteps(built)));
+      return whole(built, stamp);
     }
-    const built = await build();
-    laidDown(built);
-    return whole(built, stamp);
+    isBehind ||= isEarlier;
+    return inBlocks(before.image, generation.stamp, {
+      generation,
+      seals: before.seals,
+      read: (work) => withRecords(sources, (records) => work(records[slot])),
+      async again() {
+        if (isEarlier || (await sources.arrangement.stamp()) !== arrangement) throw new Outdated();
+        const parts = await inTurns(imageInSteps(await buildWith(own, spoken)));
+        keep(() => parts);
+        return parts;
+      },
+    });
+  }
+
+  /** Packs that cannot be put together must not take what ships and what the user entered with them. They are tried
+   * again when the packs or the extension are others: the image that is stored of this body has their stamp. */
+  async function buildWith(own: OwnKnowledge, spoken: Language): Promise<BuiltBody> {
+    const build = (packs: readonly Pack[]) =>
+      inTurns(bodyInSteps(isNothingOwn(own) ? packs : withOwnKnowledge(packs, own), spoken));
+    try {
+      return await build(await inUse());
+    } catch (error) {
+      sources.report(error);
+      return build((await installed()).packs);
+    }
   }
 
   return {
@@ -98,21 +117,21 @@ export function openGround(sources: Sources, writes: Writes, ready?: Promise<unk
     async withoutOwn() {
       if ((await stored()).ownBody !== null) writes.drop('ownBody');
     },
+    isBehind: () => isBehind,
   };
 }
 
-async function readStored(sources: Sources): Promise<Stored> {
-  try {
-    return await withRecords(sources, async ({ packs, language, body, ownBody }) => {
-      const bodies = [body.current(PARTS_AT_ONCE), ownBody.current(PARTS_AT_ONCE)] as const;
-      const all = [packs.holding(), language.current(), ...bodies] as const;
-      const [held, words, known, own] = await Promise.all(all);
-      return { packs: held, language: words, body: known, ownBody: own };
-    });
-  } catch (error) {
-    sources.report(error);
-    return NOTHING_STORED;
+/** What is asked for is gone, because the packs are others by now: whoever asks again gets an answer from those. */
+export class Outdated extends Error {
+  override readonly name = 'Outdated';
+  constructor() {
+    super('The data have changed meanwhile.');
   }
+}
+
+/** An image that only the packs tell from the one wanted: same extension, same form, same own entries and claims. */
+function isOfOtherPacks({ stamp }: Generation, form: string, wanted: string): boolean {
+  return stamp !== wanted && stamp.startsWith(`${form} `);
 }
 
 async function languageFrom(sources: Sources, stored: Generation | null, writes: Writes): Promise<Language> {
@@ -121,27 +140,8 @@ async function languageFrom(sources: Sources, stored: Generation | null, writes:
   if (before !== null) return before.image;
   const parts = await readLanguage(sources);
   if (parts === null) return NO_LANGUAGE;
-  writes.keep('language', stamp, parts);
+  writes.keep('language', stamp, () => parts);
   return languageOfImage(parts);
-}
-
-/** What a stored image holds; null where there is none, or it is of something else, or not whole. */
-function imageIn<Of>(
-  stored: Generation | null,
-  stamp: string,
-  read: (under: Unsealed) => Of,
-  { report }: Sources,
-  most?: number,
-): { readonly image: Of; readonly seals: Unsealed['seals'] } | null {
-  const under = stored?.stamp === stamp ? unsealed(stored.parts, most) : null;
-  if (under === null) return null;
-  try {
-    return { image: read(under), seals: under.seals };
-  } catch (error) {
-    // Whole, and yet not readable: a form of image that changed without its version.
-    report(error);
-    return null;
-  }
 }
 
 /** Works once, however often it is asked; what failed is tried again. */

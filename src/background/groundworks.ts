@@ -82,8 +82,8 @@ function footingStamp({ stamp, kept }: Held): string {
 }
 
 function keep(held: Held & Standing, isFootingKept: boolean, writes: Writes): void {
-  writes.keep('groundwork', held.stamp, [imageOfGroundwork(held.kept)]);
-  if (!isFootingKept) writes.keep('footing', footingStamp(held), imageOfFooting(held.footing));
+  writes.keep('groundwork', held.stamp, () => [imageOfGroundwork(held.kept)]);
+  if (!isFootingKept) writes.keep('footing', footingStamp(held), () => imageOfFooting(held.footing));
 }
 
 /** Of whatever data, because it is begun with. */

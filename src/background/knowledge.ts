@@ -3,11 +3,15 @@
  *
  *   ground ──┬──────────────► Body 'packs'   what marks follow
  *            └─ own entries ─► Body 'all'    what findings follow
+ *
+ *   packs change ──► another ground is made, in turns; this one goes on answering ──► it takes its place, in one step
  */
 import type { Corrections } from '../core/linking/corrections.ts';
 import { isNothingOwn, type OwnKnowledge } from '../core/settings/own-claim.ts';
 import { toldNames } from '../core/settings/own-entry.ts';
+import { oneAtATime } from '../store/settings-record.ts';
 import { type Ground, openGround } from './ground.ts';
+import { oncePer } from './once-per.ts';
 import { installBundled, type Sources } from './origin.ts';
 import type { StampedBody } from './stamped-body.ts';
 import type { Writes } from './writes.ts';
@@ -36,20 +40,49 @@ export interface Library {
   rearrange(): Promise<void>;
 }
 
-/** The knowledge of this wake of the worker. */
-export function openLibrary(sources: Sources, writes: Writes): Library {
-  let ground = openGround(sources, writes);
-  let latest: { readonly key: string; readonly known: Promise<Known> } | null = null;
+/** What the user entered, and what is known with it. */
+interface Latest {
+  readonly own: OwnKnowledge;
+  readonly key: string;
+  readonly known: Promise<Known>;
+}
+
+/**
+ * The knowledge of this wake of the worker. Where the packs have become others and their images are not made yet, it
+ * answers from what they were until it knows what they are; it then calls `caughtUp`.
+ */
+export function openLibrary(
+  sources: Sources,
+  writes: Writes,
+  caughtUp: () => Promise<void> = async () => undefined,
+): Library {
+  let ground = openGround(sources, writes, { takesEarlier: true });
+  let latest: Latest | null = null;
   /** Ends when what was last asked of the ground has. */
   let underWay: Promise<unknown> = Promise.resolve();
+  // One after the other: of two at once the one that began first, with the older packs, could end last.
+  const inTurn = oneAtATime();
 
-  /** Puts another ground in place, which reads nothing before `ready`, and stores its images. */
-  async function reopen(ready?: Promise<unknown>): Promise<void> {
-    ground = openGround(sources, writes, ready);
-    latest = null;
-    await ground.packs();
+  /** Makes all that was last asked for of the packs as they are now, stores it, and only then lets it answer. */
+  async function follow(): Promise<void> {
+    await writes.done();
+    const before = ground;
+    const next = openGround(sources, writes, { takesEarlier: false });
+    const asked = latest;
+    const known = asked && knownFrom(next, asked.own);
+    await (known ?? next.packs());
+    // Another one was put in place meanwhile: the extension was updated.
+    if (ground !== before) return;
+    ground = next;
+    latest = asked && known && { ...asked, known };
     await writes.done();
   }
+
+  /** Once a wake: packs that cannot be followed now are tried again by the next one, and not for each page. */
+  const catchUp = oncePer((_behind: Ground) => {
+    inTurn(follow).then(caughtUp).catch(sources.report);
+    return null;
+  });
 
   return {
     begin() {
@@ -59,13 +92,19 @@ export function openLibrary(sources: Sources, writes: Writes): Library {
     known(own) {
       const key = JSON.stringify(own);
       if (latest?.key !== key) {
-        const known = knownFrom(ground, own);
-        const mine = { key, known };
+        const asked = ground;
+        const known = knownFrom(asked, own);
+        const mine = { own, key, known };
         latest = mine;
-        // A failure is not kept: the next question tries again.
-        underWay = known.catch(() => {
-          if (latest === mine) latest = null;
-        });
+        underWay = known.then(
+          () => {
+            if (asked.isBehind()) catchUp(asked);
+          },
+          () => {
+            // A failure is not kept: the next question tries again.
+            if (latest === mine) latest = null;
+          },
+        );
       }
       return latest.known;
     },
@@ -73,13 +112,13 @@ export function openLibrary(sources: Sources, writes: Writes): Library {
       // After what is under way, so that two installs of one slot never run at once.
       const installed = underWay.then(() => writes.done()).then(() => installBundled(sources));
       // Whoever asks meanwhile waits for it too: a body of what is stored now would be built and stored for nothing.
-      await reopen(installed.catch(() => undefined));
+      ground = openGround(sources, writes, { ready: installed.catch(() => undefined), takesEarlier: false });
+      latest = null;
+      await ground.packs();
+      await writes.done();
       await installed;
     },
-    async rearrange() {
-      await writes.done();
-      await reopen();
-    },
+    rearrange: () => inTurn(follow),
   };
 }
 

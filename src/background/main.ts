@@ -82,16 +82,19 @@ const sources: Sources = {
 };
 const writes = openWrites(sources);
 
-const library = openLibrary(sources, writes);
+const library = openLibrary(sources, writes, () => tellAll());
 
 const words = async () => means.catalogue(await settings.read());
 
 // What is known changes: how things stand is noted before it, and told after it.
 const changing = () => noteState(means);
-const changed = async () => {
-  await library.rearrange();
+const tellAll = async () => {
   await tellChange(means, 'update');
   await readers.refreshAll();
+};
+const changed = async () => {
+  await library.rearrange();
+  await tellAll();
 };
 
 const packs = openPacks({

@@ -31,7 +31,7 @@ export interface Blocks {
   readonly seals: Unsealed['seals'];
   /** Reads the slot that the generation is in. */
   read<T>(work: (slot: Generations) => Promise<T>): Promise<T>;
-  /** All parts, made anew: a block was swept away, or is not what was written. */
+  /** All parts, made anew: a block was swept away, or is not what was written. Throws where they cannot be. */
   again(): Promise<readonly ArrayBuffer[]>;
 }
 
@@ -46,6 +46,8 @@ export function inBlocks(body: StoredBody, stamp: string, blocks: Blocks): Stamp
     if (found === null) {
       const parts = (await blocks.again()).slice(PARTS_BEFORE_BLOCKS);
       for (const [block, part] of parts.entries()) dossiers.bring(block, part);
+      // Or whoever stumbles over one of them would have all of it made anew, again and again.
+      if (wanted.some((block) => parts[block] === undefined)) throw new RangeError('A block cannot be made.');
       return;
     }
     for (const [at, part] of found.entries()) dossiers.bring(wanted[at] ?? 0, part);

@@ -4,6 +4,7 @@
  *
  *   work ▓▓▓▓ 8 ms ──► page's tasks, input, frames ──► work ▓▓▓▓ ──► …
  */
+import { othersTurn } from '../browser/turn.ts';
 
 /** Half of a frame at 60 a second, so that the page has the other half. */
 const TURN_MS = 8;
@@ -25,7 +26,7 @@ export async function inTurns(work: Work, mayGoOn: () => boolean): Promise<numbe
     const isDone = work(dueAfter(start + TURN_MS));
     spent += performance.now() - start;
     if (isDone) return spent;
-    await pageTurn();
+    await othersTurn();
     if (!mayGoOn()) return spent;
   }
 }
@@ -33,22 +34,4 @@ export async function inTurns(work: Work, mayGoOn: () => boolean): Promise<numbe
 function dueAfter(end: number): () => boolean {
   let steps = 0;
   return () => ++steps % CLOCK_EVERY === 0 && performance.now() >= end;
-}
-
-/**
- * Lets everything that waits for the main thread have it first.
- *
- * By a channel of our own: its message stands in one line with the page's own messages, so that each of them gets its
- * turn. `scheduler.yield` would go ahead of them, and the page's first message came after our last turn. A timer is
- * held back for 4 ms, and for a second in a tab behind others.
- */
-function pageTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -1,6 +1,9 @@
 /** A body too large to be read with the wake: only those whom a page names are read. */
 import { describe, expect, it, vi } from 'vitest';
-import { PARTS_AT_ONCE } from '../../src/background/stamped-body.ts';
+import { bringing } from '../../src/background/bringing.ts';
+import { type Blocks, inBlocks, PARTS_AT_ONCE } from '../../src/background/stamped-body.ts';
+import { NO_LANGUAGE } from '../../src/core/mention/language.ts';
+import { bodyOfImage, PARTS_BEFORE_BLOCKS } from '../../src/core/pack/body-image.ts';
 import { inTab, type MemoryRecords, memoryRecords, PACK, readingOf, standIn } from './stand-in.ts';
 
 // More than are read at once, and each with a name of its own.
@@ -83,4 +86,24 @@ it('who asks about everybody gets everybody', async () => {
   const { handlers } = wakeOver(await stored());
   const list = await handlers['company.list']({ query: '' }, { asker: 'desk' });
   expect(list.found).toBe(LARGE.companies.length);
+});
+
+it('a block that cannot be made anew fails whoever asks for it, and is not made again and again', async () => {
+  const { held } = (await stored()).body;
+  const [seals, ...parts] = (held?.parts ?? []) as ArrayBuffer[];
+  const read = parts.slice(0, PARTS_BEFORE_BLOCKS + 1);
+  const again = vi.fn(async () => read);
+  const blocks: Blocks = {
+    generation: { id: 'gone' },
+    seals: new Uint32Array(seals ?? []),
+    read: () => Promise.reject(new Error('The store is gone.')),
+    again,
+  };
+  const waiting = parts.map((part, at) => (at < read.length ? part : undefined));
+  const body = inBlocks(bodyOfImage(waiting, NO_LANGUAGE), 'of a test', blocks);
+  expect(body.missing()).not.toEqual([]);
+  await expect(bringing([body], () => [...body.knowledge.companies.keys()])).rejects.toThrow(
+    'cannot be made',
+  );
+  expect(again).toHaveBeenCalledTimes(1);
 });

@@ -8,7 +8,11 @@ import { StoredDossiers } from '../../src/core/pack/stored-dossiers.ts';
 import { ownEntry } from '../../src/core/settings/own-entry.ts';
 import { assess } from '../../src/core/verdict/assess.ts';
 import { FOOTING_IMAGE_VERSION } from '../../src/core/verdict/footing.ts';
-import { groundworkOfImage, imageOfGroundwork } from '../../src/core/verdict/groundwork-image.ts';
+import {
+  GROUNDWORK_IMAGE_VERSION,
+  groundworkOfImage,
+  imageOfGroundwork,
+} from '../../src/core/verdict/groundwork-image.ts';
 import { DEFAULT_POLICY } from '../../src/core/watchlist/policy.ts';
 import type { Viewpoint } from '../../src/core/watchlist/viewpoint.ts';
 import { sealed, unsealed } from '../../src/store/sealed.ts';
@@ -135,6 +139,21 @@ describe('a woken worker', () => {
     records.footing.held = stamp && { ...held, stamp: stamp(held.stamp) };
     const more = { ...WATCHING, watched: ['quarrel', 'moulder'] };
     expect(await graphsBuilt(() => wakeOver(records).verdict('tessel', more))).toBeGreaterThan(0);
+  });
+
+  it('takes over no position of an image that has an earlier form: it is laid anew, and stored once', async () => {
+    const records = memoryRecords();
+    await wakeOver(records).verdict('tessel');
+    const { held } = records.groundwork;
+    const stamp =
+      held?.stamp.replace(`${GROUNDWORK_IMAGE_VERSION} `, `${GROUNDWORK_IMAGE_VERSION - 1} `) ?? '';
+    expect(stamp).not.toBe(held?.stamp);
+    // What an earlier form means by its bytes nobody knows any more.
+    records.groundwork.held = held && { ...held, stamp, parts: sealed([new ArrayBuffer(16)]) };
+    const { verdict, fresh } = await wakeOver(records).verdict('tessel');
+    expect(verdict).toEqual(fresh());
+    await wakeOver(records).verdict('tessel');
+    expect(records.groundwork.installs).toBe(2);
   });
 
   it('holds to what was worked out until a row’s standing changes', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { parsePack } from '../../src/core/pack/pack.ts';
 import { exportOf } from '../../src/core/settings/exchange.ts';
 import { DEFAULTS } from '../../src/core/settings/settings.ts';
-import { standIn } from './stand-in.ts';
+import { inTab, PACK, readingOf, standIn } from './stand-in.ts';
 
 type Handlers = ReturnType<typeof standIn>['handlers'];
 const DESK = { asker: 'desk' } as const;
@@ -31,4 +32,42 @@ describe('open pages ask again when what is known has changed, and not before', 
     const steps = world.told.filter((step) => ['known anew', 'refresh all'].includes(step));
     expect(steps).toEqual(['known anew', 'refresh all']);
   });
+});
+
+/** The same companies, and nobody holds anything. */
+const WITHOUT_TIES = { ...PACK, interests: [], counts: { ...PACK.counts, interests: 0 } };
+
+it('a page is answered from what was known while what is known is made, and asks again when it is there', async () => {
+  let packs: unknown = PACK;
+  let finish: () => void = () => undefined;
+  let made = Promise.resolve();
+  const arrangement = {
+    stamp: async () => (packs === PACK ? 'tied' : 'untied'),
+    of: async () => {
+      await made;
+      return [parsePack(packs)];
+    },
+  };
+  const { handlers, means, world } = standIn(undefined, undefined, { arrangement });
+  await handlers['viewpoint.write']({ viewpoint: { own: null, watched: ['quarrel'] } }, DESK);
+  const lookOfTessel = async () => {
+    const reading = readingOf('Tessel Glazes Ltd rose.');
+    const answer = await handlers['page.link']({ reading, revision: 1 }, inTab());
+    return answer.state === 'on' ? answer.marks[0]?.look : answer.state;
+  };
+  expect(await lookOfTessel()).toBe('SIGNIFICANT_INFLUENCE');
+
+  made = new Promise((resolve) => {
+    finish = () => resolve(undefined);
+  });
+  packs = WITHOUT_TIES;
+  world.told.length = 0;
+  const landed = Promise.resolve(handlers['pack.landed']({}, DESK));
+  expect(await lookOfTessel()).toBe('SIGNIFICANT_INFLUENCE');
+  expect(world.told).not.toContain('refresh all');
+  finish();
+  await landed;
+  expect(world.told).toContain('refresh all');
+  expect(await lookOfTessel()).toBe('UNKNOWN');
+  expect((await means.digest.entries())[0]?.changes).toMatchObject([{ company: 'tessel', after: 'UNKNOWN' }]);
 });

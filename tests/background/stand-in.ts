@@ -235,7 +235,10 @@ export function standIn(
   };
   const writes = openWrites(all);
   const catalogue = parseCatalogue(english);
-  const library = openLibrary(all, writes);
+  const library = openLibrary(all, writes, async () => {
+    await tellChange(means, 'update');
+    world.told.push('refresh all');
+  });
   const changed = async () => {
     await library.rearrange();
     await tellChange(means, 'update');

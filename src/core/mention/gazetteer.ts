@@ -8,6 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { NameIndex } from './name-index.ts';
 import type { RivalSense } from './rival-sense.ts';
 import type { Spelling } from './spellings.ts';
+import { inOneGo, type Steps } from './steps.ts';
 
 /** How a spelling came to name its company, from strong to weak. Three bits of the owner number. */
 export const Form = {
@@ -51,10 +52,28 @@ export function buildGazetteer(
   rivals: readonly RivalSense[],
   language: Language = NO_LANGUAGE,
 ): BuiltGazetteer {
-  const spellings = companies.flatMap(spellingsOf);
+  return inOneGo(gazetteerInSteps(companies, rivals, language));
+}
+
+/** So many companies' spellings are a step of some two milliseconds. */
+const COMPANIES_A_STEP = 256;
+
+/** The same for who has others to answer meanwhile. */
+export function* gazetteerInSteps(
+  companies: readonly Company[],
+  rivals: readonly RivalSense[],
+  language: Language,
+): Steps<BuiltGazetteer> {
+  const spellings: Spelling[] = [];
+  for (const [number, company] of companies.entries()) {
+    for (const spelling of spellingsOf(company, number)) spellings.push(spelling);
+    if (number % COMPANIES_A_STEP === 0) yield;
+  }
+  const leading = leadingWords(spellings, language.lexicon);
+  yield;
   return {
     companies,
-    index: buildNameIndex(spellings.concat(leadingWords(spellings, language.lexicon))),
+    index: buildNameIndex(spellings.concat(leading)),
     rivals: rivalsByKey(rivals),
     language,
     hosts: hostsOf(companies),

@@ -13,6 +13,7 @@ import type { Language } from '../mention/language.ts';
 import { NameIndex } from '../mention/name-index.ts';
 import { PackedRows, packRows } from '../mention/packed-rows.ts';
 import type { RivalSense } from '../mention/rival-sense.ts';
+import { inOneGo, type Steps } from '../mention/steps.ts';
 import type { Interest, SearchRecord } from '../ownership/interest.ts';
 import { type Body, type BuiltBody, relatedIn } from './body.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -27,14 +28,21 @@ export const BODY_IMAGE_VERSION = 4;
 export const PARTS_BEFORE_BLOCKS = 8;
 
 /** The parts of the image of a body. */
-export function imageOfBody({ knowledge, gazetteer }: BuiltBody): readonly ArrayBuffer[] {
+export function imageOfBody(body: BuiltBody): readonly ArrayBuffer[] {
+  return inOneGo(imageInSteps(body));
+}
+
+/** The same for who has others to answer meanwhile. */
+export function* imageInSteps({ knowledge, gazetteer }: BuiltBody): Steps<readonly ArrayBuffer[]> {
   const { companies, dossiers, asOf, packs } = knowledge;
+  const names = namesIn(gazetteer, [...companies.keys()]);
+  yield;
   const whole = [...companies.values()].map((company) => ({
     company,
     rows: dossiers.rowsOn(company.id),
     searches: dossiers.searchesOn(company.id),
   }));
-  return [packRows([asOf, packs]), ...namesIn(gazetteer, [...companies.keys()]), ...dossierBlocks(whole)];
+  return [packRows([asOf, packs]), ...names, ...(yield* dossierBlocks(whole))];
 }
 
 function namesIn({ index, hosts, rivals }: BuiltGazetteer, ids: readonly string[]): readonly ArrayBuffer[] {

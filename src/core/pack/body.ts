@@ -1,7 +1,8 @@
 /** Packs made ready for use: what is known, the index of its names, and who is tied to whom. */
 import type { CompanyId } from '../company/company.ts';
-import { type BuiltGazetteer, buildGazetteer, type Gazetteer } from '../mention/gazetteer.ts';
+import { type BuiltGazetteer, type Gazetteer, gazetteerInSteps } from '../mention/gazetteer.ts';
 import type { Language } from '../mention/language.ts';
+import { inOneGo, type Steps } from '../mention/steps.ts';
 import type { Dossiers } from '../ownership/dossiers.ts';
 import { assembleKnowledge, type Knowledge } from './knowledge.ts';
 import type { Pack } from './pack.ts';
@@ -21,12 +22,16 @@ export interface BuiltBody extends Body {
 
 /** The body of packs in order of precedence (see `assembleKnowledge`), to be read in `language`. */
 export function bodyOf(packs: readonly Pack[], language: Language): BuiltBody {
+  return inOneGo(bodyInSteps(packs, language));
+}
+
+/** The same for who has others to answer meanwhile. */
+export function* bodyInSteps(packs: readonly Pack[], language: Language): Steps<BuiltBody> {
   const knowledge = assembleKnowledge(packs);
-  return {
-    knowledge,
-    gazetteer: buildGazetteer([...knowledge.companies.values()], knowledge.rivals, language),
-    related: relatedIn(knowledge.dossiers),
-  };
+  yield;
+  const companies = [...knowledge.companies.values()];
+  const gazetteer = yield* gazetteerInSteps(companies, knowledge.rivals, language);
+  return { knowledge, gazetteer, related: relatedIn(knowledge.dossiers) };
 }
 
 /** Whether a row ties two companies, by what is on file about either. */

@@ -7,6 +7,7 @@
 import type { CompanyId } from '../company/company.ts';
 import type { KeyTable } from '../mention/key-table.ts';
 import { PackedRows, packRows } from '../mention/packed-rows.ts';
+import type { Steps } from '../mention/steps.ts';
 import type { Dossiers } from '../ownership/dossiers.ts';
 import type { Interest, SearchRecord } from '../ownership/interest.ts';
 import { cellsOf, countShared, type Dossier, dossierIn } from './dossier-cells.ts';
@@ -17,18 +18,23 @@ import { SharedValues, type StoredValues } from './shared-values.ts';
 const BLOCK_BITS = 7;
 const BLOCK = 1 << BLOCK_BITS;
 
-/** The values that all dossiers share, and the dossiers in blocks, each company's number being its place in the list. */
-export function dossierBlocks(dossiers: readonly Dossier[]): readonly ArrayBuffer[] {
+/** The values that all dossiers share, and the dossiers in blocks, each company's number being its place in the list. A
+ * block is a step. */
+export function* dossierBlocks(dossiers: readonly Dossier[]): Steps<readonly ArrayBuffer[]> {
   const values = new SharedValues();
-  for (const dossier of dossiers) countShared(dossier, values);
+  for (const [number, dossier] of dossiers.entries()) {
+    countShared(dossier, values);
+    if (number % BLOCK === 0) yield;
+  }
   values.settle();
   const numbers = new Map(dossiers.map(({ company }, number) => [company.id, number]));
   const numberOf = (owner: CompanyId) => numbers.get(owner) ?? unknownOwner(owner);
-  const blocks = Array.from({ length: Math.ceil(dossiers.length / BLOCK) }, (_, block) =>
-    packRows(
-      dossiers.slice(block * BLOCK, (block + 1) * BLOCK).map((dossier) => cellsOf(dossier, values, numberOf)),
-    ),
-  );
+  const blocks: ArrayBuffer[] = [];
+  for (let from = 0; from < dossiers.length; from += BLOCK) {
+    const some = dossiers.slice(from, from + BLOCK);
+    blocks.push(packRows(some.map((dossier) => cellsOf(dossier, values, numberOf))));
+    yield;
+  }
   return [values.image(), ...blocks];
 }
 

@@ -1,0 +1,49 @@
+/** What the store holds of images, read in one go: a woken worker waits for the store once. */
+import type { Generation, Holding } from '../store/records.ts';
+import { type Unsealed, unsealed } from '../store/sealed.ts';
+import { type Sources, withRecords } from './origin.ts';
+import { PARTS_AT_ONCE } from './stamped-body.ts';
+
+/** Everything that may be stored; null = it is not. */
+export interface Stored {
+  readonly packs: Holding | null;
+  readonly language: Generation | null;
+  readonly body: Generation | null;
+  readonly ownBody: Generation | null;
+}
+
+const NOTHING: Stored = { packs: null, language: null, body: null, ownBody: null };
+
+/** What is stored now; nothing where the store cannot be read. */
+export async function readStored(sources: Sources): Promise<Stored> {
+  try {
+    return await withRecords(sources, async ({ packs, language, body, ownBody }) => {
+      const bodies = [body.current(PARTS_AT_ONCE), ownBody.current(PARTS_AT_ONCE)] as const;
+      const all = [packs.holding(), language.current(), ...bodies] as const;
+      const [held, words, known, own] = await Promise.all(all);
+      return { packs: held, language: words, body: known, ownBody: own };
+    });
+  } catch (error) {
+    sources.report(error);
+    return NOTHING;
+  }
+}
+
+/** What a stored image holds; null where there is none, or it is of something else, or not whole. */
+export function imageIn<Of>(
+  stored: Generation | null,
+  stamp: string,
+  read: (under: Unsealed) => Of,
+  { report }: Sources,
+  most?: number,
+): { readonly image: Of; readonly seals: Unsealed['seals'] } | null {
+  const under = stored?.stamp === stamp ? unsealed(stored.parts, most) : null;
+  if (under === null) return null;
+  try {
+    return { image: read(under), seals: under.seals };
+  } catch (error) {
+    // Whole, and yet not readable: a form of image that changed without its version.
+    report(error);
+    return null;
+  }
+}
