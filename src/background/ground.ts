@@ -64,11 +64,16 @@ export function openGround(sources: Sources, writes: Writes, { ready, takesEarli
   }
 
   async function bodyIn(slot: 'body' | 'ownBody', own: OwnKnowledge): Promise<StampedBody> {
-    const [id, arrangement, spoken] = await Promise.all([packsId(), arranged(), language()]);
+    const [held, arrangement, spoken] = await Promise.all([packsId(), arranged(), language()]);
     const form = JSON.stringify([BODY_IMAGE_VERSION, sources.stamp, own]);
-    const stamp = `${form} ${JSON.stringify([id, arrangement])}`;
-    const keep = (make: () => Parts | Promise<Parts>) => {
-      if (id !== null) writes.keep(slot, stamp, make);
+    const stampWith = (id: string | null) => `${form} ${JSON.stringify([id, arrangement])}`;
+    const stamp = stampWith(held);
+    /** Yields the stamp that it is kept with. */
+    const keep = async (make: () => Parts | Promise<Parts>): Promise<string> => {
+      // Not the packs that held when the wake began: they may have turned out to be broken.
+      const { id } = await installed();
+      if (id !== null) writes.keep(slot, stampWith(id), make);
+      return stampWith(id);
     };
     const generation = (await stored())[slot];
     const isEarlier = takesEarlier && generation !== null && isOfOtherPacks(generation, form, stamp);
@@ -81,8 +86,7 @@ export function openGround(sources: Sources, writes: Writes, { ready, takesEarli
     );
     if (before === null || generation === null) {
       const built = await buildWith(own, spoken);
-      keep(() => inTurns(imageInSteps(built)));
-      return whole(built, stamp);
+      return whole(built, await keep(() => inTurns(imageInSteps(built))));
     }
     isBehind ||= isEarlier;
     return inBlocks(before.image, generation.stamp, {
@@ -92,7 +96,7 @@ export function openGround(sources: Sources, writes: Writes, { ready, takesEarli
       async again() {
         if (isEarlier || (await sources.arrangement.stamp()) !== arrangement) throw new Outdated();
         const parts = await inTurns(imageInSteps(await buildWith(own, spoken)));
-        keep(() => parts);
+        await keep(() => parts);
         return parts;
       },
     });

@@ -101,7 +101,6 @@ function generationsIn(database: Database, slot: Slot): Generations {
       await sweep(database, slot);
       await writeParts(database, slot, generation);
       await letHold(database, slot, generation);
-      await sweep(database, slot);
     },
     clear: () => clear(database, slot),
   };
@@ -174,33 +173,39 @@ async function writeParts(database: Database, slot: Slot, { id, parts }: Generat
   }
 }
 
-/** The switch. */
+/** The switch, and the sweep with it: killed in between, the old one would lie there until the next install. */
 function letHold(database: Database, slot: Slot, { id, stamp, parts }: Generation): Promise<void> {
-  const switching = database.transaction('pointer', 'readwrite', { durability: 'strict' });
+  const switching = database.transaction(['pointer', 'parts'], 'readwrite', { durability: 'strict' });
   return within(switching.done, async () => {
-    await switching.store.put({ id, stamp, parts: parts.length }, slot);
+    await switching.objectStore('pointer').put({ id, stamp, parts: parts.length }, slot);
+    await takeAway(switching.objectStore('parts'), slot, id);
   });
 }
 
 /**
- * Takes away every generation of the slot that does not hold: older ones, and what a killed install left behind.
+ * Takes away what a killed install left behind: every generation of the slot that does not hold.
  *
  * Only one install of a slot may run at a time, or this would take the other's parts; the background sees to that.
  */
 function sweep(database: Database, slot: Slot): Promise<void> {
   const sweeping = database.transaction(['pointer', 'parts'], 'readwrite');
-  const parts = sweeping.objectStore('parts');
   return within(sweeping.done, async () => {
     const holding = holdingIn(await sweeping.objectStore('pointer').get(slot));
-    const all = allOf(slot);
-    if (holding === null) {
-      await parts.delete(all);
-      return;
-    }
-    const { lower, upper } = partsOf(slot, holding.id);
-    await parts.delete(IDBKeyRange.bound(all.lower, lower, false, true));
-    await parts.delete(IDBKeyRange.bound(upper, all.upper, true, false));
+    await takeAway(sweeping.objectStore('parts'), slot, holding?.id ?? null);
   });
+}
+
+/** All parts of the slot but those of the generation `held`. */
+async function takeAway(
+  parts: { delete(range: IDBKeyRange): Promise<void> },
+  slot: Slot,
+  held: string | null,
+): Promise<void> {
+  const all = allOf(slot);
+  if (held === null) return parts.delete(all);
+  const { lower, upper } = partsOf(slot, held);
+  await parts.delete(IDBKeyRange.bound(all.lower, lower, false, true));
+  await parts.delete(IDBKeyRange.bound(upper, all.upper, true, false));
 }
 
 function clear(database: Database, slot: Slot): Promise<void> {

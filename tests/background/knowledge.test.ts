@@ -154,9 +154,12 @@ describe('a later wake', () => {
   ])('makes it anew where what is stored is $why', async ({ held }) => {
     const { sources, records, bundled } = sourcesOver();
     records.packs.held = held;
-    expect((await libraryOver(sources).known(NOTHING_OWN)).packs.knowledge.companies.size).toBe(6);
+    expect((await wakeOver(sources)).packs.knowledge.companies.size).toBe(6);
     expect(bundled).toHaveBeenCalledTimes(1);
     expect(records.packs.held?.id).toBe('g1');
+    // The image is of the packs that took their place: the next wake has nothing to build.
+    await wakeOver(sources);
+    expect(records.body.installs).toBe(1);
   });
 });
 

@@ -92,11 +92,11 @@ describe('killed while a generation is installed', () => {
   }
 
   it.each(['before', 'issued'] as const)(
-    'at any operation (%s), the old one or the new one is there, whole, and rubbish goes with the next install',
+    'at any operation (%s), the old one is there, whole, and rubbish goes with the next install',
     async (when) => {
       const operations = await operationsOfInstall();
       expect(operations).toBeGreaterThan(8);
-      const seen = new Set<string>();
+      // The switch is one transaction with the sweep, the last of all: whatever is killed before its end is not there.
       for (let at = 0; at < operations; at++) {
         const name = freshName();
         const records = await open(name);
@@ -108,14 +108,11 @@ describe('killed while a generation is installed', () => {
 
         const woken = await open(name);
         const found = await woken.packs.current();
-        expect(found).toEqual(generation(found?.id ?? 'none'));
-        seen.add(found?.id ?? 'none');
+        expect(found).toEqual(generation('old'));
         await woken.packs.install(generation('next'));
         expect(await woken.packs.current()).toEqual(generation('next'));
         expect(await storeSizes(name)).toEqual({ pointers: 1, parts: 3 });
       }
-      // Both outcomes were met, so the kills really fell on either side of the switch.
-      expect([...seen].sort()).toEqual(['new', 'old']);
     },
   );
 
