@@ -1,5 +1,6 @@
 /** Kills whoever uses IndexedDB at a chosen operation: that one and all after it never happen. */
 import { vi } from 'vitest';
+import type { MemoryArea } from './memory-area.ts';
 
 /** Thrown in the killed context's place; a real one would just stop. */
 export class Killed extends Error {
@@ -45,4 +46,31 @@ function die(open: Set<IDBTransaction>): never {
     }
   }
   throw new Killed();
+}
+
+/**
+ * `area` as a context uses it that is killed at operation number `at` (from 0): that one and all after it fail.
+ * `issued` lets that one take effect first, as when a kill comes between a write and its answer.
+ */
+export function killedArea(
+  area: MemoryArea,
+  at: number,
+  when: 'before' | 'issued',
+): { readonly area: MemoryArea; readonly count: () => number } {
+  let count = 0;
+  const operating = async <T>(operation: () => Promise<T>): Promise<T> => {
+    const number = count++;
+    if (number < at) return operation();
+    if (number === at && when === 'issued') await operation();
+    throw new Killed();
+  };
+  return {
+    area: {
+      ...area,
+      read: (key) => operating(() => area.read(key)),
+      write: (values) => operating(() => area.write(values)),
+      erase: (key) => operating(() => area.erase(key)),
+    },
+    count: () => count,
+  };
 }

@@ -9,11 +9,14 @@ import { shelfIn } from './shelf.ts';
 export function killedUpdateCases(at: At, host: () => PackHost): void {
   const look = () => at.browser.askAsDesk('update.run', { address: null }).catch(() => null);
 
-  /** Whole data of one version, and which. */
-  async function versionInUse(): Promise<number> {
-    const version = (await kilns(at)).length;
-    expect(await shelfIn(at)).toMatchObject({ versions: [version], spoilt: [] });
-    return version;
+  /** Whole data of one version, and which: a woken worker answers from what it knew until it has caught up. */
+  function versionInUse(): Promise<number> {
+    return at.until(async () => {
+      const version = (await kilns(at)).length;
+      const { versions, spoilt } = await shelfIn(at);
+      expect(spoilt).toEqual([]);
+      return versions.length === 1 && versions[0] === version && version;
+    }, 'the data to be those on the shelf');
   }
 
   /** Begins the update to a version, and kills the background once `moment` has come. */
