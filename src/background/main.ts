@@ -8,7 +8,6 @@
 import { browser } from '../browser/polyfill.ts';
 import { DESK } from '../messages/desk-address.ts';
 import { serve } from '../messages/serve.ts';
-import { packTools } from '../platform/pack-tools.ts';
 import { localArea, sessionArea } from '../store/areas.ts';
 import { openLookUpStore } from '../store/look-ups.ts';
 import { openPackShelf } from '../store/pack-shelf.ts';
@@ -41,6 +40,7 @@ import { LOOK_FOR_PACKS, wakeForPacks } from './packs/alarm.ts';
 import { exclusively } from './packs/lock.ts';
 import { openPacks } from './packs/open.ts';
 import { addedPacks, arrangementOf } from './packs/shelved.ts';
+import { tools } from './packs/tools.ts';
 import { network, ownFile } from './reach.ts';
 import { readers } from './readers.ts';
 import {
@@ -76,7 +76,7 @@ const sources: Sources = {
   bundled,
   language: () => file('packs/linking.json'),
   stamp: version,
-  arrangement: arrangementOf(addedPacks(openPackShelf, packTools, report), settings.read, report),
+  arrangement: arrangementOf(addedPacks(openPackShelf, tools, report), settings.read, report),
   newId,
   report,
 };

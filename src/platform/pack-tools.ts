@@ -1,8 +1,14 @@
 /** What the web platform does for packs, in the browser and in Node alike: hashes, signatures, gzip. */
+import { inOneGo } from '../core/mention/steps.ts';
 import type { Inflated, PackTools } from '../core/pack/open.ts';
 
-/** WebCrypto and DecompressionStream as `PackTools`. */
-export const packTools: PackTools = { verifySignature, sha256, inflate };
+/** WebCrypto and DecompressionStream as `PackTools`; long work in one go. */
+export const packTools: PackTools = {
+  verifySignature,
+  sha256,
+  inflate,
+  done: async (steps) => inOneGo(steps),
+};
 
 async function verifySignature(key: string, text: string, signature: string): Promise<boolean> {
   try {

@@ -1,6 +1,5 @@
 /** Packs plugged together: shelf, hosts, requests, updates. What the browser gives comes as an argument. */
 import { parsePack } from '../../core/pack/pack.ts';
-import { packTools } from '../../platform/pack-tools.ts';
 import type { Area } from '../../store/areas.ts';
 import type { PackShelf } from '../../store/pack-shelf.ts';
 import type { SettingsRecord } from '../../store/settings-record.ts';
@@ -10,6 +9,7 @@ import { openReach, type Means as ReachMeans } from '../reach.ts';
 import { openCoverages } from './coverages.ts';
 import { hostStates } from './host-state.ts';
 import { addedPacks, inUse } from './shelved.ts';
+import { tools } from './tools.ts';
 import { openUpdates, type UpdateMeans } from './updates.ts';
 
 /** What packs need from the shell. */
@@ -60,7 +60,7 @@ export function openPacks(shell: PackShell): PackMeans {
     shelf,
     states,
     coverages,
-    tools: packTools,
+    tools,
     settings: settings.read,
     exclusively,
     changing,
@@ -71,14 +71,14 @@ export function openPacks(shell: PackShell): PackMeans {
   });
   const shipped = async () => parsePack(await shell.bundled());
   const inUseNow = async () => {
-    const fetched = await addedPacks(shelf, packTools, report).read();
+    const fetched = await addedPacks(shelf, tools, report).read();
     return inUse([await shipped()], fetched, (await settings.read()).packsOff);
   };
   return {
     shipped,
     inUse: inUseNow,
     shelf,
-    tools: packTools,
+    tools,
     updates,
     states,
     reach,

@@ -2,10 +2,11 @@
 import { readSealed } from '../../core/pack/manifest.ts';
 import { openFromBase, type PackTools } from '../../core/pack/open.ts';
 import { type Pack, PackError } from '../../core/pack/pack.ts';
-import { settledPacks } from '../../core/pack/settled.ts';
+import { settledInSteps } from '../../core/pack/settled.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { PackShelf, Shelf, ShelvedPack } from '../../store/pack-shelf.ts';
 import type { Arrangement } from '../origin.ts';
+import { inTurns } from '../turns.ts';
 
 /** Packs besides the one that ships. */
 export interface AddedPacks {
@@ -84,7 +85,7 @@ export function arrangementOf(
     async of(shipped) {
       const [fetched, { packsOff, theSame }] = [await or(added.read(), []), await choices()];
       // Packs that never heard of each other speak of one company where its identifiers say so, or the person.
-      return settledPacks(inUse(shipped, fetched, packsOff), theSame);
+      return inTurns(settledInSteps(inUse(shipped, fetched, packsOff), theSame));
     },
   };
 }

@@ -4,7 +4,7 @@ import { type BuiltGazetteer, type Gazetteer, gazetteerInSteps } from '../mentio
 import type { Language } from '../mention/language.ts';
 import { inOneGo, type Steps } from '../mention/steps.ts';
 import type { Dossiers } from '../ownership/dossiers.ts';
-import { assembleKnowledge, type Knowledge } from './knowledge.ts';
+import { type Knowledge, knowledgeInSteps } from './knowledge.ts';
 import type { Pack } from './pack.ts';
 
 /** Knowledge with the index of its names and the pairs it ties. Costs the building of an index: make it once. */
@@ -20,14 +20,14 @@ export interface BuiltBody extends Body {
   readonly gazetteer: BuiltGazetteer;
 }
 
-/** The body of packs in order of precedence (see `assembleKnowledge`), to be read in `language`. */
+/** The body of packs in order of precedence (see `knowledgeInSteps`), to be read in `language`. */
 export function bodyOf(packs: readonly Pack[], language: Language): BuiltBody {
   return inOneGo(bodyInSteps(packs, language));
 }
 
 /** The same for who has others to answer meanwhile. */
 export function* bodyInSteps(packs: readonly Pack[], language: Language): Steps<BuiltBody> {
-  const knowledge = assembleKnowledge(packs);
+  const knowledge = yield* knowledgeInSteps(packs);
   yield;
   const companies = [...knowledge.companies.values()];
   const gazetteer = yield* gazetteerInSteps(companies, knowledge.rivals, language);

@@ -7,6 +7,7 @@
 import * as v from 'valibot';
 import type { Company, CompanyId } from '../company/company.ts';
 import type { Identifier } from '../company/identifier.ts';
+import type { Steps } from '../mention/steps.ts';
 import { fromTable, readColumn, refuseUneven, toColumn, toTable } from './columns.ts';
 import { idOfLei, idOfName } from './ids.ts';
 import { order } from './order.ts';
@@ -52,13 +53,18 @@ export function leisPart(sorted: readonly Company[]): readonly unknown[] | objec
 const PART = v.strictObject({ ids: v.unknown(), names: v.unknown(), table: v.unknown() });
 
 /** The companies in the values of the two parts; `leis` null = the pack has none. @throws PackError */
-export function companiesIn(json: unknown, leis: unknown, pack: string): readonly Company[] {
+export function* companiesIn(json: unknown, leis: unknown, pack: string): Steps<readonly Company[]> {
   const part = parseWith(PART, json);
+  yield;
   const name = readColumn(part.names, nameCell, 'name');
+  yield;
   const lei = leis === null ? null : refuseUneven(readColumn(leis, leiCell, 'lei'), name.length, 'lei');
+  yield;
   const id = refuseUneven(readColumn(part.ids, idCell, 'id'), name.length, 'id');
+  yield;
   const table = fromTable(part.table, described);
   refuseUneven(name, table.rows, 'name');
+  yield;
   return name.map((called, at) =>
     withIdentifiers(table.identifiers[at] ?? [], {
       id: idIn(id[at], called, lei?.[at] ?? null),

@@ -7,6 +7,7 @@
  */
 import * as v from 'valibot';
 import type { RivalSense } from '../mention/rival-sense.ts';
+import { inOneGo, type Steps } from '../mention/steps.ts';
 import type { SearchRecord } from '../ownership/interest.ts';
 import { fromTable, requiredAt, type Table, toTable } from './columns.ts';
 import { companiesIn, companiesPart, leisPart, sortedCompanies } from './companies-part.ts';
@@ -52,16 +53,24 @@ const OTHERS = v.strictObject({ searches: v.unknown(), rivals: v.unknown() });
 const NOTHING: Table = { rows: 0, columns: {} };
 
 /** The records in the texts, each with the id of its pack. @throws PackError for what is no part of a pack */
-export function contentOf({ companies, leis, interests, others }: PartTexts, pack: string): Content {
+export function contentOf(texts: PartTexts, pack: string): Content {
+  return inOneGo(contentInSteps(texts, pack));
+}
+
+/** The same for who has others to answer meanwhile. */
+export function* contentInSteps(
+  { companies, leis, interests, others }: PartTexts,
+  pack: string,
+): Steps<Content> {
   const known =
     companies === undefined
       ? []
-      : companiesIn(jsonOf(companies), leis === undefined ? null : jsonOf(leis), pack);
+      : yield* companiesIn(jsonOf(companies), leis === undefined ? null : jsonOf(leis), pack);
   const { searches, rivals } =
     others === undefined ? { searches: NOTHING, rivals: NOTHING } : parseWith(OTHERS, jsonOf(others));
   return {
     companies: known,
-    interests: interests === undefined ? [] : interestsIn(jsonOf(interests), known, pack),
+    interests: interests === undefined ? [] : yield* interestsIn(jsonOf(interests), known, pack),
     searches: searchesIn(searches, pack),
     rivals: rivalsIn(rivals),
   };

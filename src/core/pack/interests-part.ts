@@ -8,6 +8,7 @@
  */
 import * as v from 'valibot';
 import type { Company, CompanyId } from '../company/company.ts';
+import type { Steps } from '../mention/steps.ts';
 import type { Interest } from '../ownership/interest.ts';
 import { fromTable, readColumn, refuseUneven, requiredAt, toColumn, toTable } from './columns.ts';
 import { order } from './order.ts';
@@ -65,19 +66,30 @@ const PART = v.strictObject({
 });
 
 /** The interests in the value of the part; `companies` as their part has them. @throws PackError */
-export function interestsIn(json: unknown, companies: readonly Company[], pack: string): readonly Interest[] {
+export function* interestsIn(
+  json: unknown,
+  companies: readonly Company[],
+  pack: string,
+): Steps<readonly Interest[]> {
   const part = parseWith(PART, json);
+  yield;
   const ids = [...companies.map(({ id }) => id), ...part.outside];
   const owner = readColumn(part.owners, numberCell, 'owner').map((number) => partyIn(ids, number));
+  yield;
   let number = 0;
   const subject = readColumn(part.steps, numberCell, 'subject').map((step) => {
     number += step;
     return partyIn(ids, number);
   });
+  yield;
   const refs = readColumn(part.refs, refCell, 'ref');
+  yield;
   const table = fromTable(part.table, stated);
+  yield;
   for (const column of [owner, subject, refs]) refuseUneven(column, table.rows, 'owner, subject or ref');
-  return refsOf(owner, subject).map((place, at) => ({
+  const places = refsOf(owner, subject);
+  yield;
+  return places.map((place, at) => ({
     ref: refs[at] || place,
     pack,
     owner: owner[at] ?? '',

@@ -8,6 +8,7 @@
 import type { Company, CompanyId } from '../company/company.ts';
 import { joined } from '../company/joined.ts';
 import type { RivalSense } from '../mention/rival-sense.ts';
+import { inOneGo, type Steps } from '../mention/steps.ts';
 import { type Dossiers, dossiersOf } from '../ownership/dossiers.ts';
 import type { Interest, PartialDate, SearchRecord } from '../ownership/interest.ts';
 import type { Pack, PackMeta } from './pack.ts';
@@ -40,13 +41,21 @@ export interface PackInUse extends PackMeta {
  * could not be shown by name; its pack tells how many there are.
  */
 export function assembleKnowledge(packs: readonly Pack[]): Knowledge {
+  return inOneGo(knowledgeInSteps(packs));
+}
+
+/** The same for who has others to answer meanwhile. */
+export function* knowledgeInSteps(packs: readonly Pack[]): Steps<Knowledge> {
   const companies = joinCompanies(packs.flatMap((pack) => pack.companies));
+  yield;
   const known = ({ owner, subject }: Interest) => companies.has(owner) && companies.has(subject);
   const interests = packs.flatMap((pack) => pack.interests).filter(known);
-  const inUse = (pack: Pack) => ({
-    ...metaOf(pack),
-    leftOut: countWhere(pack.interests, (row) => !known(row)),
-  });
+  yield;
+  const inUse: PackInUse[] = [];
+  for (const pack of packs) {
+    inUse.push({ ...metaOf(pack), leftOut: countWhere(pack.interests, (row) => !known(row)) });
+    yield;
+  }
   const searches = packs.flatMap((pack) => pack.searches).filter(({ subject }) => companies.has(subject));
   return {
     companies,
@@ -59,7 +68,7 @@ export function assembleKnowledge(packs: readonly Pack[]): Knowledge {
         .map((pack) => pack.asOf)
         .sort()
         .at(-1) ?? null,
-    packs: packs.map(inUse),
+    packs: inUse,
   };
 }
 

@@ -3,7 +3,8 @@
  *
  *   bytes ──size──► ──SHA-256──► ──inflate, up to the listed size──► text ──► records ──deltas──► pack
  */
-import { type Content, contentOf, type PartTexts } from './content.ts';
+import { inOneGo, type Steps } from '../mention/steps.ts';
+import { type Content, contentInSteps, type PartTexts } from './content.ts';
 import { applyDeltas, type Delta, parseDelta } from './delta.ts';
 import { type Listing, type Manifest, packOf, type VerifySignature } from './manifest.ts';
 import { type Pack, PackError, refuseDoubles, refuseMiscount } from './pack.ts';
@@ -21,6 +22,8 @@ export interface PackTools {
   readonly sha256: (bytes: Uint8Array) => Promise<string>;
   /** Stops as soon as more than `limit` bytes have come out, and never throws. */
   readonly inflate: (bytes: Uint8Array, limit: number) => Promise<Inflated>;
+  /** Does long work: where others wait for the thread, with their turns in between. */
+  readonly done: <Result>(steps: Steps<Result>) => Promise<Result>;
 }
 
 /** Bytes of a listed file, as fetched or stored. */
@@ -58,14 +61,15 @@ function damaged({ file }: Listing, fault: keyof typeof WHAT_IS_WRONG): PackErro
 
 /** The pack of a manifest from all its parts. @throws PackError */
 export async function openPack(manifest: Manifest, files: Files, tools: PackTools): Promise<Pack> {
-  return whole(manifest, await openParts(manifest, files, tools));
+  const content = await openParts(manifest, files, tools);
+  return tools.done(wholeInSteps(manifest, content));
 }
 
 async function openParts({ id, parts }: Manifest, files: Files, tools: PackTools): Promise<Content> {
   const texts = await Promise.all(
     parts.map(async (part) => [part.name, await openFile(part, await files(part), tools)]),
   );
-  return contentOf(Object.fromEntries(texts) as PartTexts, id);
+  return tools.done(contentInSteps(Object.fromEntries(texts) as PartTexts, id));
 }
 
 /** The pack of `manifest` from the parts of an older `base` and the deltas since. @throws PackError, `base` where
@@ -81,7 +85,7 @@ export async function openFromBase(
   const deltas = await Promise.all(
     chain.map(async (listing) => openDelta(listing, await files(listing), base.id, tools)),
   );
-  return whole(manifest, applyDeltas(content, base.version, deltas, manifest.version));
+  return tools.done(wholeInSteps(manifest, applyDeltas(content, base.version, deltas, manifest.version)));
 }
 
 /** A delta of the pack `id`. @throws PackError */
@@ -99,8 +103,14 @@ export async function openDelta(
 
 /** The pack that manifest and records make together. @throws PackError: `twice`, `count` */
 export function whole(manifest: Manifest, content: Content): Pack {
+  return inOneGo(wholeInSteps(manifest, content));
+}
+
+function* wholeInSteps(manifest: Manifest, content: Content): Steps<Pack> {
+  yield;
   const pack = packOf(manifest, content);
   refuseDoubles(pack);
   refuseMiscount(pack);
+  yield;
   return pack;
 }

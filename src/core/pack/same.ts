@@ -9,6 +9,7 @@
  */
 import type { Company, CompanyId } from '../company/company.ts';
 import { type Identifier, identifierKey } from '../company/identifier.ts';
+import { inOneGo, type Steps } from '../mention/steps.ts';
 import { nameKey } from '../name/name-key.ts';
 
 /** A record of a company, whichever pack it is in. */
@@ -52,22 +53,33 @@ export function sameCompanies(
   found: readonly Described[],
   confirmed: Confirmed = [],
 ): Sameness {
-  const joiner = joinedBy(known, found, confirmed);
+  const joiner = inOneGo(joinedBy(known, found, confirmed));
   return { ...joiner.certain(), possible: joiner.possible() };
 }
 
-/** The same without the "possible", which costs a look at every name: for work that asks nobody. */
-export function identicalCompanies(
+/** The same without the "possible", which costs a look at every name: for work that asks nobody, and has others to answer
+ * meanwhile. */
+export function* identicalInSteps(
   known: readonly Described[],
   found: readonly Described[],
-  confirmed: Confirmed = [],
-): Omit<Sameness, 'possible'> {
-  return joinedBy(known, found, confirmed).certain();
+  confirmed: Confirmed,
+): Steps<Omit<Sameness, 'possible'>> {
+  return (yield* joinedBy(known, found, confirmed)).certain();
 }
 
-function joinedBy(known: readonly Described[], found: readonly Described[], confirmed: Confirmed): Joiner {
+/** So many companies are looked up in a millisecond. */
+const COMPANIES_A_STEP = 512;
+
+function* joinedBy(
+  known: readonly Described[],
+  found: readonly Described[],
+  confirmed: Confirmed,
+): Steps<Joiner> {
   const joiner = new Joiner(known, found);
-  for (const company of found) joiner.joinByIdentifiers(company);
+  for (const [at, company] of found.entries()) {
+    joiner.joinByIdentifiers(company);
+    if (at % COMPANIES_A_STEP === 0) yield;
+  }
   for (const pair of confirmed) joiner.confirm(pair);
   return joiner;
 }

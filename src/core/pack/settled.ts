@@ -5,9 +5,10 @@
  */
 import type { CompanyId } from '../company/company.ts';
 import { joined } from '../company/joined.ts';
+import type { Steps } from '../mention/steps.ts';
 import type { Interest } from '../ownership/interest.ts';
 import type { Pack } from './pack.ts';
-import { type Confirmed, type Described, identicalCompanies } from './same.ts';
+import { type Confirmed, type Described, identicalInSteps } from './same.ts';
 
 /** What of a pack has ids of companies in it. */
 interface Parties<C extends Described, I extends Pick<Interest, 'owner' | 'subject'>> {
@@ -44,18 +45,20 @@ export function underIds<C extends Described, I extends Pick<Interest, 'owner' |
 }
 
 /** `packs` with one id for each company that strong identifiers show to be one; their counts stay those of the files. */
-export function settledPacks(packs: readonly Pack[], confirmed: Confirmed = []): readonly Pack[] {
+export function* settledInSteps(packs: readonly Pack[], confirmed: Confirmed): Steps<readonly Pack[]> {
   let known: readonly Described[] = [];
-  return packs.map((pack, at) => {
-    const settled = at === 0 ? pack : settledPack(pack, known, confirmed);
+  const settled: Pack[] = [];
+  for (const pack of packs) {
+    const one = settled.length === 0 ? pack : yield* settledPack(pack, known, confirmed);
     // Not by `push(...)`: a register's companies as arguments of one call are more than the stack holds.
-    known = known.concat(settled.companies);
-    return settled;
-  });
+    known = known.concat(one.companies);
+    settled.push(one);
+  }
+  return settled;
 }
 
-function settledPack(pack: Pack, known: readonly Described[], confirmed: Confirmed): Pack {
-  const { idOf } = identicalCompanies(known, pack.companies, confirmed);
+function* settledPack(pack: Pack, known: readonly Described[], confirmed: Confirmed): Steps<Pack> {
+  const { idOf } = yield* identicalInSteps(known, pack.companies, confirmed);
   if (idOf.size === 0) return pack;
   const searches = pack.searches.map((search) => ({
     ...search,

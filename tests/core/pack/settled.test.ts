@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { inOneGo } from '../../../src/core/mention/steps.ts';
 import type { Pack } from '../../../src/core/pack/pack.ts';
-import { settledPacks } from '../../../src/core/pack/settled.ts';
+import { settledInSteps } from '../../../src/core/pack/settled.ts';
 import { type FoundCompany, foundCompany, foundInterest } from '../../../src/sources/found.ts';
 
 const LEI = '549300ACMELTD0000033';
@@ -27,6 +28,8 @@ function pack(
   const head = { id, title: id, version: 1, asOf: '2026', attributions: [], counts };
   return { ...head, companies: described, interests, searches, rivals: [] };
 }
+
+const settledPacks = (packs: readonly Pack[]) => inOneGo(settledInSteps(packs, []));
 
 const acme = foundCompany({ id: 'acme', name: 'Acme', lei: LEI });
 const registered = foundCompany({ id: 'lei-acme', name: 'ACME LTD', lei: LEI });
