@@ -41,9 +41,9 @@ export const importFiles: Verb = async (argv, { stdin, stdout, stderr, today }) 
   const formats = new Set<Format>();
   for (const [at, file] of positionals.entries()) {
     const place = { stdin, reading: { ...reading, mark: fileMark(at) }, words };
-    for await (const { format, found } of batchesOf(file, place)) {
+    for await (const { format, found, file: inside } of batchesOf(file, place)) {
       formats.add(format);
-      gathering.add(found);
+      gathering.add(found, inside ?? (positionals.length > 1 ? file : null));
     }
   }
   const { knowledge } = await shippedBody();

@@ -9,13 +9,16 @@ import { joined } from '../core/company/joined.ts';
 import type { Found, FoundCompany, FoundInterest, PassedOver, Silence } from './found.ts';
 import { type Problem, problem } from './problem.ts';
 
+/** Why a record was refused, and in which file where there are several; null = in the one that there is. */
+export type Refusal = Problem & { readonly file: string | null };
+
 /** What became of a file's records, for the person who gave it. */
 export interface Report {
   readonly companies: number;
   readonly interests: number;
   readonly refused: number;
   /** The first of them, with their lines. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Refusal[];
   readonly passed: Readonly<Record<PassedOver, number>>;
   readonly silences: Readonly<Record<Silence, number>>;
   /** Interests whose owner or subject no file describes: a natural person, or a company named elsewhere. */
@@ -52,13 +55,16 @@ export class Gathering {
   private readonly groups = new Map<string, { stated: string; interests: readonly FoundInterest[] }>();
   private readonly alone: FoundInterest[] = [];
   private readonly heads = new Map<CompanyId, CompanyId>();
-  private readonly problems: Problem[] = [];
+  private readonly problems: Refusal[] = [];
+  private file: string | null = null;
   private readonly passed = { person: 0, notOwnership: 0, withdrawn: 0, notARecord: 0 };
   private readonly silences = { notDisclosed: 0, parentWithoutLei: 0, noConsolidatingParent: 0 };
   private refused = 0;
   private replaced = 0;
 
-  add(batch: readonly Found[]): void {
+  /** `file` is named beside what is refused of the batch. */
+  add(batch: readonly Found[], file: string | null = null): void {
+    this.file = file;
     for (const found of batch) this.addOne(found);
   }
 
@@ -163,7 +169,7 @@ export class Gathering {
 
   private refuse(what: Problem): void {
     this.refused++;
-    if (this.problems.length < PROBLEMS_KEPT) this.problems.push(what);
+    if (this.problems.length < PROBLEMS_KEPT) this.problems.push({ ...what, file: this.file });
   }
 
   private stated(): readonly FoundInterest[] {

@@ -17,11 +17,12 @@ export const PROBLEMS = {
   source_damaged_archive: [],
   source_blows_up: ['times'],
   source_not_text: [],
+  source_spreadsheet: [],
   source_record_too_long: ['characters'],
   source_open_quote: [],
   source_broken_xml: ['reason'],
   source_broken_json: [],
-  source_no_columns: ['missing'],
+  source_no_columns: ['missing', 'there'],
   source_no_filer: [],
   source_nothing_found: [],
 
@@ -48,6 +49,8 @@ export interface Problem {
   readonly args: Readonly<Record<string, string>>;
   /** Counted from 1 in the file that was read (inside an archive: in the file it holds); null = none can be given. */
   readonly line: number | null;
+  /** What the file's columns are called, where the person has to say which holds what. */
+  readonly heads?: readonly string[];
 }
 
 type Arguments<Id extends ProblemId> = Readonly<Record<(typeof PROBLEMS)[Id][number], string>>;

@@ -35,11 +35,15 @@ export async function* readSource(
   let files = 0;
   for await (const event of opened(stream)) {
     if (event.kind === 'file') {
+      if (SPREADSHEET.test(event.name ?? '')) throw new SourceError(problem('source_spreadsheet', {}, null));
       const mark = (reading.mark ?? '') + fileMark(files++);
       file = new OneFile(event.name, { ...reading, mark });
     } else yield* event.kind === 'bytes' ? file.push(event.bytes) : file.end();
   }
 }
+
+/** Files in the archives that Excel and LibreOffice save; theirs are the lists that buyers have. */
+const SPREADSHEET = /^(?:\[Content_Types\]\.xml|xl\/.*|mimetype)$/;
 
 /** The mark of the file at that place among those that are read into one pack, the first at 0: '' and '2/', '3/'. */
 export function fileMark(at: number): string {

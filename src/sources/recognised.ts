@@ -14,7 +14,7 @@ import { entityIn } from './ftm/entity.ts';
 import { exceptionInRow, exceptionInTree } from './gleif/exceptions.ts';
 import { level1InRow, level1InTree } from './gleif/level1.ts';
 import { relationshipInRow, relationshipInTree } from './gleif/relationships.ts';
-import { isPlain } from './plain/columns.ts';
+import { isPlain, withoutColumns } from './plain/columns.ts';
 import { holdingInRow } from './plain/row.ts';
 import { problem, SourceError } from './problem.ts';
 import { jsonReader, type Reader, type Reading, readerOf } from './reader.ts';
@@ -133,7 +133,7 @@ function table(start: string, reading: Reading): Recognised {
     return { format: 'plain', reader: tableReader((columns) => holdingInRow(columns, reading)) };
   // One cell is a text of any kind; several are a table whose columns we do not know.
   if (header.names.length < 2) throw new SourceError(problem('source_unknown', {}, 1));
-  throw new SourceError(problem('source_no_columns', { missing: 'owner, owned' }, 1));
+  throw withoutColumns(header, ['owner', 'owned']);
 }
 
 function firstRow(start: string): readonly string[] {

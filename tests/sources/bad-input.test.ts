@@ -52,6 +52,11 @@ describe('a file that cannot be used is refused with its reason', () => {
       gzipSync(strToU8(PLAIN)).slice(0, 60),
       'source_damaged_archive:-',
     ],
+    [
+      'a spreadsheet in its own form',
+      zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<workbook/>') }),
+      'source_spreadsheet:-',
+    ],
     ['no records', '[]', 'source_unknown:1'],
     ['a header and nothing below', 'owner,owned\n', 'source_nothing_found:-'],
   ])('%s', async (_what, content, said) => {

@@ -39,8 +39,8 @@ export function reportText(
     [report.refused, 'records refused'],
   ] as const;
   const counted = lines.filter(([count], at) => at < 2 || count > 0);
-  const refused = report.problems.slice(0, SHOWN).map(({ id, args, line }) => {
-    return `  line ${line ?? '?'}: ${say(words, id, args)}`;
+  const refused = report.problems.slice(0, SHOWN).map(({ id, args, line, file }) => {
+    return `  ${file === null ? '' : `${file}, `}line ${line ?? '?'}: ${say(words, id, args)}`;
   });
   return `${[...counted.map(([count, text]) => `${text}: ${count.toLocaleString('en')}`), ...refused].join('\n')}\n`;
 }

@@ -1,16 +1,15 @@
 /** Which files, under which name; and what a file does not say of itself, where it turned out to be needed. */
 import { useId, useState } from 'preact/hooks';
 import { useSay } from '../../look/say.ts';
-import type { ImportJob } from '../work/jobs.ts';
+import type { ImportJob, JobNews } from '../work/jobs.ts';
+import { ColumnsPart } from './columns-part.tsx';
 
 /** What the person has picked. */
 export type Picked = Pick<ImportJob, 'files' | 'title' | 'filer' | 'columns'>;
 
-const COLUMNS = ['owner', 'owned', 'share', 'votes', 'from', 'to', 'source'] as const;
-
 interface Props {
   /** Why the last attempt was refused; null = it was not, or there was none. */
-  readonly problem: string | null;
+  readonly problem: Extract<JobNews, { kind: 'refused' }>['problem'] | null;
   readonly isBusy: boolean;
   readonly onStart: (picked: Picked) => void;
 }
@@ -46,7 +45,11 @@ export function ImportForm({ problem, isBusy, onStart }: Props) {
           type="file"
           multiple
           aria-describedby={`${id}-files-hint`}
-          onChange={({ currentTarget }) => setFiles([...(currentTarget.files ?? [])])}
+          onChange={({ currentTarget }) => {
+            setFiles([...(currentTarget.files ?? [])]);
+            // Another file has other columns.
+            setColumns({});
+          }}
         />
         <p id={`${id}-files-hint`} class="field-hint">
           {say('desk_import_files_hint')}
@@ -58,21 +61,14 @@ export function ImportForm({ problem, isBusy, onStart }: Props) {
         value={named}
         onType={setTitle}
       />
-      {problem === 'source_no_columns' && (
-        <fieldset class="import-columns">
-          <legend class="part-title">{say('desk_import_columns')}</legend>
-          <p class="field-hint">{say('desk_import_columns_text')}</p>
-          {COLUMNS.map((column) => (
-            <Field
-              key={column}
-              label={say(`desk_import_column_${column}`)}
-              value={columns[column] ?? ''}
-              onType={(text) => setColumns({ ...columns, [column]: text })}
-            />
-          ))}
-        </fieldset>
+      {problem?.heads !== undefined && (
+        <ColumnsPart
+          heads={problem.heads}
+          columns={columns}
+          onSay={(field, head) => setColumns((said) => ({ ...said, [field]: head }))}
+        />
       )}
-      {problem === 'source_no_filer' && (
+      {problem?.id === 'source_no_filer' && (
         <>
           <Field
             label={say('desk_import_filer')}

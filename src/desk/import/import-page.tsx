@@ -38,7 +38,7 @@ export function ImportPage() {
     stop.current = null;
     setState({ kind: 'stopped' });
   };
-  const problem = state.kind === 'over' && state.news.kind === 'refused' ? state.news.problem.id : null;
+  const problem = state.kind === 'over' && state.news.kind === 'refused' ? state.news.problem : null;
   return (
     <div class="parts">
       <p>{say('desk_import_text')}</p>

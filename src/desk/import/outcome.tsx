@@ -87,10 +87,9 @@ function ReportPart({ report }: { readonly report: Report }) {
         <details class="import-problems" open={problems.length <= 10}>
           <summary>{say('desk_import_problems')}</summary>
           <ul>
-            {problems.slice(0, SHOWN).map(({ id, args, line }) => (
-              <li key={`${line}-${id}`}>
-                <span class="import-line">{say('desk_import_line', { line: String(line ?? '–') })}</span>{' '}
-                {say(id, args)}
+            {problems.slice(0, SHOWN).map(({ id, args, line, file }) => (
+              <li key={`${file}-${line}-${id}`}>
+                <span class="import-line">{placeOf(say, file, line)}</span> {say(id, args)}
               </li>
             ))}
           </ul>
@@ -99,6 +98,11 @@ function ReportPart({ report }: { readonly report: Report }) {
       )}
     </section>
   );
+}
+
+function placeOf(say: ReturnType<typeof useSay>, file: string | null, line: number | null): string {
+  const at = { line: String(line ?? '–') };
+  return file === null ? say('desk_import_line', at) : say('desk_import_line_of', { file, ...at });
 }
 
 function Count({ label, count }: { readonly label: string; readonly count: number }) {

@@ -38,9 +38,9 @@ export async function readFiles(
   for (const [at, file] of files.entries()) {
     const reading = { readOn: today, filer, columns, mark: fileMark(at) };
     try {
-      for await (const { format, found } of readSource(counter.counted(file), reading)) {
+      for await (const { format, found, file: inside } of readSource(counter.counted(file), reading)) {
         formats.add(format);
-        gathering.add(found);
+        gathering.add(found, inside ?? (files.length > 1 ? file.name : null));
         if (now() - told < NEWS_MS) continue;
         told = now();
         tell(progress());

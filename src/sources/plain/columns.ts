@@ -56,9 +56,15 @@ export function columnsOf(header: Header, said: Readonly<Record<string, string>>
   const absent = Object.values(columns).filter((column) => !header.has(column));
   if (owner === undefined) absent.push('owner');
   if (owned === undefined) absent.push('owned');
-  if (owner === undefined || owned === undefined || absent.length > 0)
-    throw new SourceError(problem('source_no_columns', { missing: absent.join(', ') }, 1));
+  if (owner === undefined || owned === undefined || absent.length > 0) throw withoutColumns(header, absent);
   return { ...columns, owner, owned };
+}
+
+/** Why a table cannot be read, with what the person needs to say which column holds what. */
+export function withoutColumns(header: Header, missing: readonly string[]): SourceError {
+  const heads = header.names.map((name) => name.trim()).filter((name) => name !== '');
+  const args = { missing: missing.join(', '), there: heads.join(', ') };
+  return new SourceError({ ...problem('source_no_columns', args, 1), heads });
 }
 
 function byHead(header: Header): Partial<Record<Field, string>> {

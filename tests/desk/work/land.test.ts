@@ -70,6 +70,11 @@ describe('an import in the desk’s worker', () => {
     ]);
   });
 
+  it('says of several files in which a record was refused', async () => {
+    const { news } = await run(job([file('a.csv', PLAIN), file('b.csv', 'owner,owned\n=x,Acme')]));
+    expect(news).toMatchObject({ report: { problems: [{ id: 'record_formula', line: 2, file: 'b.csv' }] } });
+  });
+
   it('replaces what the same name gave before, and leaves other packs alone', async () => {
     await run(job([file('a.csv', PLAIN)], { title: 'Other' }));
     await run(job([file('a.csv', PLAIN)]));
@@ -92,7 +97,7 @@ describe('an import in the desk’s worker', () => {
       'a table without the columns',
       'a,b\n1,2',
       {},
-      { kind: 'refused', problem: { id: 'source_no_columns' } },
+      { kind: 'refused', problem: { id: 'source_no_columns', heads: ['a', 'b'] } },
     ],
     ['an exhibit without its filer', EXHIBIT, {}, { kind: 'refused', problem: { id: 'source_no_filer' } }],
     ['rows of which none can be used', 'owner,owned\n=a,b', {}, { kind: 'empty', report: { refused: 1 } }],
