@@ -17,6 +17,8 @@ const baseSchema = v.object({
   /** Of the data and the question that the snapshot was taken with: another one makes the levels incomparable. */
   data: v.string(),
   question: v.string(),
+  /** ISO date on which it was taken: levels change with the calendar too. */
+  day: v.string(),
   snapshot: v.record(v.string(), v.object({ shown: level, claims: v.record(v.string(), claimState) })),
 });
 
@@ -40,6 +42,7 @@ const entrySchema = v.object({
 export interface Base {
   readonly data: string;
   readonly question: string;
+  readonly day: string;
   readonly snapshot: Snapshot;
 }
 

@@ -1,4 +1,5 @@
 /** A body of knowledge as the background has it: with a name for what it was made of, and parts that may come later. */
+import type { CompanyId } from '../core/company/company.ts';
 import type { Body, BuiltBody } from '../core/pack/body.ts';
 import { PARTS_BEFORE_BLOCKS, type StoredBody } from '../core/pack/body-image.ts';
 import type { Generation, Generations } from '../store/records.ts';
@@ -13,6 +14,8 @@ export interface StampedBody extends Body {
   bring(blocks: readonly number[]): Promise<void>;
   /** Reads all that a verdict on the companies with these numbers may rest on: theirs and their owners' dossiers. */
   bringWithOwners(numbers: readonly number[]): Promise<void>;
+  /** The same by ids; one that nobody knows is passed over. */
+  bringAbout(companies: Iterable<CompanyId>): Promise<void>;
 }
 
 /** So many parts are read with the wake itself: the fixed ones and the dossiers of 2,000 companies, some 2 MB. A body that
@@ -22,7 +25,7 @@ export const PARTS_AT_ONCE = 1 + PARTS_BEFORE_BLOCKS + 16;
 /** A body that was built here and now has everything. */
 export function whole(body: BuiltBody, stamp: string): StampedBody {
   const nothing = async () => undefined;
-  return { ...body, stamp, missing: () => [], bring: nothing, bringWithOwners: nothing };
+  return { ...body, stamp, missing: () => [], bring: nothing, bringWithOwners: nothing, bringAbout: nothing };
 }
 
 /** Where a stored body's blocks are. */
@@ -63,7 +66,12 @@ export function inBlocks(body: StoredBody, stamp: string, blocks: Blocks): Stamp
     }
   }
 
-  return { ...body, stamp, missing, bring, bringWithOwners };
+  async function bringAbout(companies: Iterable<CompanyId>): Promise<void> {
+    const numbers = [...companies].map((company) => dossiers.numberOf(company));
+    await bringWithOwners(numbers.filter((number) => number !== undefined));
+  }
+
+  return { ...body, stamp, missing, bring, bringWithOwners, bringAbout };
 }
 
 /** The blocks, or null where not all of them are there as they were written. */

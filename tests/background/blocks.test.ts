@@ -1,9 +1,11 @@
 /** A body too large to be read with the wake: only those whom a page names are read. */
 import { describe, expect, it, vi } from 'vitest';
 import { bringing } from '../../src/background/bringing.ts';
+import { noteState } from '../../src/background/digest.ts';
 import { type Blocks, inBlocks, PARTS_AT_ONCE } from '../../src/background/stamped-body.ts';
 import { NO_LANGUAGE } from '../../src/core/mention/language.ts';
 import { bodyOfImage, PARTS_BEFORE_BLOCKS } from '../../src/core/pack/body-image.ts';
+import { memoryArea } from '../store/memory-area.ts';
 import { inTab, type MemoryRecords, memoryRecords, PACK, readingOf, standIn } from './stand-in.ts';
 
 // More than are read at once, and each with a name of its own.
@@ -106,4 +108,29 @@ it('a block that cannot be made anew fails whoever asks for it, and is not made 
     'cannot be made',
   );
   expect(again).toHaveBeenCalledTimes(1);
+});
+
+it('how things stand is noted again on another day without reading everybody', async () => {
+  const records = await stored();
+  const local = memoryArea();
+  const wake = (today: string) => {
+    const sources = { records: async () => records, bundled: async () => LARGE };
+    return { ...standIn(local, undefined, sources).means, today: () => today };
+  };
+  const first = wake('2026-11-22');
+  const viewpoint = { own: null, watched: ['quarrel'] };
+  await first.settings.change((now) => ({ ...now, viewpoint }));
+  await first.digest.meet(['filler-7']);
+  await noteState(first);
+  const noted = await first.digest.base();
+  expect(Object.keys(noted?.snapshot ?? {}).sort()).toEqual(['filler-2999', 'filler-7', 'quarrel', 'tessel']);
+
+  records.body.read = 0;
+  const next = wake('2026-11-23');
+  await next.digest.meet(['filler-8']);
+  await noteState(next);
+  const again = await next.digest.base();
+  expect(again).toMatchObject({ day: '2026-11-23', snapshot: noted?.snapshot });
+  expect(Object.keys(again?.snapshot ?? {})).toContain('filler-8');
+  expect(records.body.read).toBeLessThan(PARTS_AT_ONCE + 5);
 });

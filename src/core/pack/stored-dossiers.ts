@@ -108,7 +108,12 @@ export class StoredDossiers implements Dossiers {
   }
 
   has(company: CompanyId): boolean {
-    return this.ids.numberOf(company) !== undefined;
+    return this.numberOf(company) !== undefined;
+  }
+
+  /** Place of a company in the list; undefined = it is not in it. */
+  numberOf(company: CompanyId): number | undefined {
+    return this.ids.numberOf(company);
   }
 
   /** The dossier of a company. @throws NotBrought */
