@@ -13,6 +13,9 @@ export function isShadowRoot(node: Node | null): node is ShadowRoot {
   return node?.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
 }
 
+/** Local names of elements that show something of their own in place of what is put into them. */
+export const REPLACED = new Set('img video audio canvas iframe object embed'.split(' '));
+
 /** The element around a node, out of a shadow tree at its host. */
 export function parentOf(node: Node): Element | null {
   const parent = plain(node).parentNode;

@@ -5,7 +5,7 @@
  * Asked of the page's own hit testing, which leaves no trace that the page could read.
  */
 import { plain } from '../../page/plain.ts';
-import { isShadowRoot } from '../nodes.ts';
+import { isShadowRoot, REPLACED } from '../nodes.ts';
 import type { Point } from './geometry.ts';
 
 /** True where the point shows the element's text: it is topmost there, or all above it is see-through. */
@@ -31,10 +31,8 @@ function isWithin(layer: Element, element: Element): boolean {
   return layer === element || plain(element).contains(layer);
 }
 
-const REPLACED = new Set(['IMG', 'VIDEO', 'CANVAS', 'IFRAME', 'OBJECT', 'EMBED']);
-
 function isOpaque(layer: Element): boolean {
-  if (REPLACED.has(plain(layer).tagName)) return true;
+  if (REPLACED.has(layer.localName)) return true;
   const { backgroundColor, backgroundImage } = getComputedStyle(layer);
   return backgroundImage !== 'none' || !isClear(backgroundColor);
 }

@@ -6,6 +6,8 @@
  *
  * While the page shows a modal dialog or a full screen, it stands in there: all else is under it, and inert.
  */
+
+import { REPLACED } from '../nodes.ts';
 import style from './host.css?inline';
 import { LAYER_CLASS } from './mark-layer.ts';
 import { mayRestore } from './restore.ts';
@@ -68,12 +70,10 @@ export class OverlayHost {
   }
 }
 
-/** Shown above their own children, so that nothing put into them is seen. */
-const CHILDLESS = new Set(['video', 'audio', 'img', 'canvas', 'iframe', 'object', 'embed']);
-
 function topmost(document: Document): Element | null {
   const modals = [...document.querySelectorAll('dialog:modal, :fullscreen')];
-  return modals.findLast((element) => !CHILDLESS.has(element.localName)) ?? document.documentElement;
+  // In a video that fills the screen nothing of ours would be seen.
+  return modals.findLast((element) => !REPLACED.has(element.localName)) ?? document.documentElement;
 }
 
 /** Firefox lets an extension look into closed roots; Chromium has no need of it here. */

@@ -2,7 +2,6 @@
  * Which marks may be on the screen: an IntersectionObserver follows the elements that carry them, so that a page
  * with thousands of names measures only those near the viewport on each scroll.
  */
-import { plain } from '../../page/plain.ts';
 import { parentOf } from '../nodes.ts';
 import { carrierOf, type PlacedMark } from './placed-mark.ts';
 
@@ -66,7 +65,7 @@ export class InView {
       else this.#near.delete(target);
     }
     // What the page took away was taken off with it: who watches its changes drew then.
-    if (entries.some(({ target }) => plain(target).isConnected)) this.#changed();
+    if (entries.some(({ target }) => target.isConnected)) this.#changed();
   }
 
   /** Follows the element around one that has no box of its own, which no observer ever sees. */
@@ -82,5 +81,5 @@ export class InView {
 }
 
 function hasNoBox(element: Element): boolean {
-  return plain(element).isConnected && getComputedStyle(element).display === 'contents';
+  return getComputedStyle(element).display === 'contents';
 }
