@@ -21,11 +21,13 @@ export function openAssessors(groundworks: Groundworks): Assessors {
     const key = JSON.stringify([viewpoint, asOf, policy]);
     if (latest?.body !== body || latest.key !== key) {
       const { knowledge } = body;
-      const assessor = groundworks(body, viewpoint, asOf).then((groundwork) =>
-        remembering(
-          openAssessor({ evidence: knowledge, viewpoint, asOf, policy }, groundwork, knowledge.dossiers),
-        ),
-      );
+      const assessor = groundworks
+        .of(body, viewpoint, asOf)
+        .then((groundwork) =>
+          remembering(
+            openAssessor({ evidence: knowledge, viewpoint, asOf, policy }, groundwork, knowledge.dossiers),
+          ),
+        );
       const mine = { body, key, assessor };
       latest = mine;
       // A failure is not kept: the next question tries again.

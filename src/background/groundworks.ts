@@ -30,8 +30,12 @@ import type { Body } from './knowledge.ts';
 import { type Sources, withRecords } from './origin.ts';
 import type { Writes } from './writes.ts';
 
-/** The groundwork for a question. `asOf` is an ISO date. */
-export type Groundworks = (body: Body, viewpoint: Viewpoint, asOf: string) => Promise<Groundwork>;
+export interface Groundworks {
+  /** Begins to read what is kept, for those who have to wait for something else before they can ask. */
+  begin(): void;
+  /** The groundwork for a question. `asOf` is an ISO date. */
+  of(body: Body, viewpoint: Viewpoint, asOf: string): Promise<Groundwork>;
+}
 
 /** Kept groundwork and the data that it was laid on. */
 interface Held {
@@ -46,8 +50,13 @@ type Store = Pick<Sources, 'records' | 'report' | 'stamp'>;
 export function openGroundworks(store: Store, writes: Writes): Groundworks {
   let latest: Promise<Held | null> | null = null;
 
-  return (body, viewpoint, asOf) => {
-    const before = (latest ?? readHeld(store)).catch(() => null);
+  function begin(): Promise<Held | null> {
+    latest ??= readHeld(store);
+    return latest;
+  }
+
+  function of(body: Body, viewpoint: Viewpoint, asOf: string): Promise<Groundwork> {
+    const before = begin().catch(() => null);
     const answer = before.then(async (held) => {
       const stamp = stampOf(store, body);
       const isOfThese = held?.stamp === stamp && isSteadyOn(held.kept.days, asOf);
@@ -63,7 +72,9 @@ export function openGroundworks(store: Store, writes: Writes): Groundworks {
     });
     latest = answer;
     return answer.then(({ kept }) => kept.groundwork);
-  };
+  }
+
+  return { begin: () => void begin(), of };
 }
 
 /** Of the form of the image, and of the extension: another one may work positions out otherwise, so that none of them

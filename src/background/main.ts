@@ -83,6 +83,7 @@ const sources: Sources = {
 const writes = openWrites(sources);
 
 const library = openLibrary(sources, writes, () => tellAll());
+const groundworks = openGroundworks(sources, writes);
 
 const words = async () => means.catalogue(await settings.read());
 
@@ -119,7 +120,11 @@ const packs = openPacks({
 const means: Means = {
   settings,
   library,
-  assessors: openAssessors(openGroundworks(sources, writes)),
+  assessors: openAssessors(groundworks),
+  begin: () => {
+    library.begin();
+    groundworks.begin();
+  },
   tabs: openTabs(sessionArea()),
   readers,
   button,

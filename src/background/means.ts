@@ -27,6 +27,8 @@ export interface Means {
   readonly settings: SettingsRecord;
   readonly library: Library;
   readonly assessors: Assessors;
+  /** Begins to read what an answer about a page rests on; harmless at any time and any number of times. */
+  readonly begin: () => void;
   readonly tabs: Tabs;
   readonly readers: Readers;
   readonly button: Button;
@@ -115,6 +117,7 @@ export async function eyesOf(means: Means): Promise<Eyes> {
 
 /** The user's eyes for work done by `bringing`. */
 export async function eyesByNeed(means: Means): Promise<Eyes> {
+  means.begin();
   return seeing(means, await presentByNeed(means));
 }
 

@@ -1,5 +1,6 @@
 /** Answers about pages: marks for the reader, findings for the popup. */
 import { type Appearance, isStealthy } from '../core/settings/appearance.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import type { HoverWay, PageMarks, PageReading, PageState } from '../messages/contract.ts';
 import type { ContentCaller } from '../messages/route.ts';
 import { type Handlers, Trouble } from '../messages/serve.ts';
@@ -20,7 +21,7 @@ import { grantOf, siteOf } from './site-names.ts';
 import type { OpenTab } from './tabs.ts';
 import { whoseSite } from './whose-site.ts';
 
-type PageAnswers = Pick<Handlers, 'page.link' | 'page.left' | 'page.findings' | 'page.check'>;
+type PageAnswers = Pick<Handlers, 'page.begin' | 'page.link' | 'page.left' | 'page.findings' | 'page.check'>;
 
 /** The page itself, and not a frame in it. */
 const TOP = 0;
@@ -28,9 +29,13 @@ const TOP = 0;
 export function pageAnswers(means: Means): PageAnswers {
   const { tabs, readers } = means;
   return {
+    'page.begin': () => {
+      means.begin();
+      return null;
+    },
     'page.link': ({ reading, revision }, caller) => link(means, reading, revision, caller),
     'page.left': async (_params, caller) => {
-      await paint(means, caller.tab, await tabs.leave(caller));
+      await paint(means, caller.tab, await tabs.leave(caller), await means.settings.read());
       return null;
     },
     'page.findings': ({ tab }) => stateOf(means, tab),
@@ -50,15 +55,16 @@ async function link(
   revision: number,
   caller: ContentCaller,
 ): Promise<PageMarks> {
-  const eyes = await eyesByNeed(means);
-  if (!(await mayRead(means, caller, eyes.settings))) {
-    await paint(means, caller.tab, await means.tabs.note(caller, []));
+  // Asked meanwhile: a woken worker waits for the slowest of its questions, and not for one after the other.
+  const [eyes, isAllowed] = await Promise.all([eyesByNeed(means), mayRead(means, caller)]);
+  if (!isAllowed || isSwitchedOff(caller, eyes.settings)) {
+    await paint(means, caller.tab, await means.tabs.note(caller, []), eyes.settings);
     return { state: 'off' };
   }
   const reading = readIn(sent, caller.host);
   const seen = <T>(work: () => T) => onPages([reading], eyes, work);
   const page = await seen(() => checkPage([reading], eyes, caller.site));
-  await paint(means, caller.tab, await means.tabs.note(caller, flaggedIn(page)));
+  await paint(means, caller.tab, await means.tabs.note(caller, flaggedIn(page)), eyes.settings);
   // After the button, which somebody may be waiting for.
   await means.digest.meet(page.findings.map(({ company }) => company));
   return seen(() => (isSilent(caller, eyes) ? { state: 'unseen' } : marked(reading, revision, caller, eyes)));
@@ -91,21 +97,20 @@ function readIn(reading: PageReading, host: string | null): PageReading {
   return { ...reading, model: { ...reading.model, host } };
 }
 
-/** A reader may be there and yet not be wanted: paused, switched off, or its site's grant withdrawn. */
-async function mayRead(
-  { tabs, sites }: Means,
-  { tab, site, grant }: ContentCaller,
-  settings: { readonly paused: boolean; readonly sitesOff: readonly string[] },
-): Promise<boolean> {
-  if (settings.paused || (site !== null && settings.sitesOff.includes(site))) return false;
+/** A reader may be there and yet not be wanted: its site's grant was withdrawn, and no click asked for the page. */
+async function mayRead({ tabs, sites }: Means, { tab, grant }: ContentCaller): Promise<boolean> {
   // A frame without an address of its own belongs to the page that the browser let us into.
   if (grant === null || (await sites.isGranted(grant))) return true;
   return (await tabs.read(tab)).checked;
 }
 
-async function paint(means: Means, tab: number, open: OpenTab): Promise<void> {
-  const catalogue = await means.catalogue(await means.settings.read());
-  await means.button.paint(tab, faceOf(open, catalogue));
+/** Nor where everything is paused, or the site is switched off. */
+function isSwitchedOff({ site }: ContentCaller, { paused, sitesOff }: Settings): boolean {
+  return paused || (site !== null && sitesOff.includes(site));
+}
+
+async function paint(means: Means, tab: number, open: OpenTab, settings: Settings): Promise<void> {
+  await means.button.paint(tab, faceOf(open, await means.catalogue(settings)));
 }
 
 /** What the popup can say of a tab. The page is read again for it: nothing that was found is kept. */

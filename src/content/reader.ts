@@ -24,7 +24,11 @@ function isHidden({ defaultView }: Document): boolean {
 }
 
 function begin(page: Document): void {
-  const session = new PageSession(page, askPlainlyBy(send), () => deafen());
+  const ask = askPlainlyBy(send);
+  // A background that the browser has stopped takes as long to wake as the page to be read. Whether it heard, the next
+  // question shows.
+  ask('page.begin', {}).catch(() => undefined);
+  const session = new PageSession(page, ask, () => deafen());
   const deafen = listen(
     hear<ReaderAsk>({
       'reader.read': () => session.read(),

@@ -97,6 +97,7 @@ const supposedTie = v.object({
 /** A missing field, a wrong type or a number out of bounds is refused. A message without a schema does not compile. */
 export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, Params<A>> } = {
   'page.link': v.object({ reading, revision: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  'page.begin': nothing,
   'page.left': nothing,
   'card.insert': nothing,
   'card.open': v.object({ subject: cardSubject, asOf }),

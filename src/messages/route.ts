@@ -49,6 +49,7 @@ export type Caller = ContentCaller | { readonly asker: 'popup' } | { readonly as
 /** The permission table. A message that is not listed does not compile. */
 export const MAY_ASK = {
   'page.link': ['content'],
+  'page.begin': ['content'],
   'page.left': ['content'],
   'card.insert': ['content'],
   'card.open': ['content', 'popup', 'desk'],

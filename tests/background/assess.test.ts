@@ -11,13 +11,13 @@ const TODAY = '2026-11-22';
 
 it('a question that failed is worked out again when it is asked again, and then once for all who ask', async () => {
   const { all } = (await present(standIn().means)).known;
-  const groundworks = vi.fn<Groundworks>(async () => looksAt(all)(WATCHING, TODAY).groundwork);
-  groundworks.mockRejectedValueOnce(new Error('The store is gone.'));
-  const assessors = openAssessors(groundworks);
+  const of = vi.fn<Groundworks['of']>(async () => looksAt(all)(WATCHING, TODAY).groundwork);
+  of.mockRejectedValueOnce(new Error('The store is gone.'));
+  const assessors = openAssessors({ begin: () => undefined, of });
   const ask = () => assessors(all, WATCHING, TODAY, DEFAULT_POLICY);
   await expect(ask()).rejects.toThrow('The store is gone.');
   const [one, other] = await Promise.all([ask(), ask()]);
   expect(one('tessel').shown).toBe('SIGNIFICANT_INFLUENCE');
   expect(other).toBe(one);
-  expect(groundworks).toHaveBeenCalledTimes(2);
+  expect(of).toHaveBeenCalledTimes(2);
 });

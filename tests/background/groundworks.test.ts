@@ -54,7 +54,7 @@ function wakeOver(records: MemoryRecords, ownEntries = [] as (typeof zorvath)[],
     report,
     async groundwork(viewpoint: Viewpoint, entries = ownEntries) {
       const { all } = await library.known({ entries, claims: [] });
-      const groundwork = await groundworks(all, viewpoint, TODAY);
+      const groundwork = await groundworks.of(all, viewpoint, TODAY);
       await writes.done();
       return groundwork;
     },

@@ -239,6 +239,7 @@ export function standIn(
     await tellChange(means, 'update');
     world.told.push('refresh all');
   });
+  const groundworks = openGroundworks(all, writes);
   const changed = async () => {
     await library.rearrange();
     await tellChange(means, 'update');
@@ -281,7 +282,11 @@ export function standIn(
     lookUps,
     digest: digestRecord(local),
     notify: async ({ text }) => void world.told.push(`notify ${text}`),
-    assessors: openAssessors(openGroundworks(all, writes)),
+    assessors: openAssessors(groundworks),
+    begin: () => {
+      library.begin();
+      groundworks.begin();
+    },
     tabs: openTabs(session),
     readers: readersOf(world),
     button: { paint: async (_tab, face) => void world.faces.push(face) },

@@ -33,6 +33,7 @@ const entry = {
 /** One good message of each kind: what a new message must add here. */
 const GOOD: { readonly [A in BackgroundAsk]: Params<A> } = {
   'page.link': { reading, revision: 0 },
+  'page.begin': {},
   'page.left': {},
   'card.insert': {},
   'card.open': { subject: { company: 'acme' }, asOf: null },

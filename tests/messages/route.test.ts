@@ -86,6 +86,7 @@ describe('the sender is what the browser says it is', () => {
 /** Who may ask what, spelled out a second time: a change of the table must be meant. */
 const ALLOWED: Record<BackgroundAsk, string> = {
   'page.link': 'content',
+  'page.begin': 'content',
   'page.left': 'content',
   'card.insert': 'content',
   'card.open': 'content popup desk',

@@ -16,6 +16,7 @@ const uncalled = (): never => {
 /** Handlers that refuse to be called; a test replaces the one it is about. */
 const UNCALLED: Handlers = {
   'page.link': uncalled,
+  'page.begin': uncalled,
   'page.left': uncalled,
   'card.insert': uncalled,
   'card.open': uncalled,

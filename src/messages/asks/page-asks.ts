@@ -7,6 +7,8 @@ import type { CardAnswer, CardSubject, CardWords, CorrectionScope, CorrectionVie
 import type { Nothing } from './nothing.ts';
 
 export interface PageAsks {
+  /** A reader begins to read a page: what the answer rests on can be brought meanwhile, by a worker that this wakes. */
+  'page.begin': { params: Nothing; result: null };
   /** A reader has read a page, or read it again: `revision` grows with each reading of one document. */
   'page.link': { params: { reading: PageReading; revision: number }; result: PageMarks };
   /** The document goes away (navigation, or into the back/forward cache). */
