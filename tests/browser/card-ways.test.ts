@@ -88,8 +88,10 @@ inBothBrowsers('the way to a card', (at) => {
     );
     const before = await page.overlayBoxes('.panel, .as-of-bar');
     await page.hands.click(slider.x + slider.width * 0.2, slider.y + slider.height / 2);
-    await at.until(async () => /As of \d+ \w+ \d{4}/.test(await page.overlayText()), 'the day');
-    expect(await page.overlayText()).toContain('No tie to your watchlist found');
+    await at.until(async () => {
+      const said = await page.overlayText();
+      return /As of \d+ \w+ \d{4}/.test(said) && said.includes('No tie to your watchlist found');
+    }, 'the answer of the day');
     expect(await page.overlayBoxes('.panel, .as-of-bar')).toEqual(before);
     await page.press('ArrowRight');
     await page.clickInOverlay('.as-of-row button');

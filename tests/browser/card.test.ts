@@ -135,7 +135,10 @@ inBothBrowsers('the card', (at) => {
       'the own company’s card',
     );
     expect(await page.overlayBoxes('.strip')).toEqual([]);
-    expect(await page.overlayBoxes('.panel:focus')).toHaveLength(1);
+    await at.until(
+      async () => (await page.overlayBoxes('.panel:focus')).length === 1,
+      'the card to be in focus',
+    );
     await page.press('Escape');
     await untilClosed(at, page);
     await at.browser.ask('own.remove', { id });

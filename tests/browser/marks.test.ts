@@ -14,8 +14,10 @@ inBothBrowsers('marks', (at) => {
   it.each(['article', 'suppliers'])('stand under the names of the demo page "%s"', async (demo) => {
     const page = await at.browser.open(`${at.site.home}demo/${demo}.html`);
     await untilMarked(at, page);
-    const [name] = await page.evaluate(linesWith, NAME);
-    expect((await strips(page)).filter((strip) => isUnder(strip, name))).toHaveLength(1);
+    await at.until(async () => {
+      const [name] = await page.evaluate(linesWith, NAME);
+      return (await strips(page)).filter((strip) => isUnder(strip, name)).length === 1;
+    }, 'a mark under the first name');
     expect((await overlayLooks(page)).has('SIGNIFICANT_INFLUENCE')).toBe(true);
     await page.close();
   });

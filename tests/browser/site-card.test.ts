@@ -28,7 +28,8 @@ inBothBrowsers(
     it('has the slim card, whose press opens the whole one above it', async () => {
       const page = await opened(at, OWN);
       await untilLine(at, page);
-      expect(await page.overlayText()).toContain('Substantial stake or influence: Meta');
+      const tie = 'Substantial stake or influence: Meta';
+      await at.until(async () => (await page.overlayText()).includes(tie), 'the tie');
       const [line] = await page.overlayBoxes('.line');
       await page.clickInOverlay('.line-open');
       await at.until(async () => (await page.overlayBoxes('.company-card')).length > 0, 'the whole card');
