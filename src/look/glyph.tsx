@@ -7,7 +7,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Level } from '../core/verdict/level.ts';
 
-/** Style class that gives a level its two colours (parts.css). */
+/** Style class that gives a level its two colours (level.css). */
 export const levelClass: Readonly<Record<Level, string>> = {
   OWN_GROUP: 'level-own',
   WATCHED_PARTY: 'level-watched',
