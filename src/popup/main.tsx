@@ -5,6 +5,8 @@ import '../look/base.css';
 import '../look/parts.css';
 import '../look/controls.css';
 import './popup.css';
+import './viewpoint.css';
+import './page.css';
 import { browser } from '../browser/polyfill.ts';
 import type { Catalogue } from '../core/words/catalogue.ts';
 import { dateInWords } from '../core/words/figures.ts';
