@@ -17,7 +17,7 @@ import { gazetteerOf, shippedLanguage } from '../link.ts';
 import { CAUSES, type Cause, causesOf } from './causes.ts';
 import { type LabelledDocument, LINKED_SETS, readSet, SETS } from './labelled.ts';
 import { addScores, type Counts, figures, noCounts } from './score.ts';
-import { readDocument, readOwn, THRESHOLDS, trainWeights } from './training.ts';
+import { readDocument, readOwn, readOwnNews, THRESHOLDS, trainWeights } from './training.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -61,7 +61,7 @@ function crossValidated(): (id: string, set: string) => Weights | null {
       document: readDocument(document, set, gazetteer),
     })),
   );
-  const own = readOwn(language);
+  const own = [...readOwn(language), ...readOwnNews(gazetteer)];
   const weights = new Map(
     [...new Set(read.map(({ part }) => part))].map((left) => {
       const others = read.filter(({ part }) => part !== left).map(({ document }) => document);

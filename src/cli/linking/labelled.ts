@@ -56,6 +56,8 @@ export interface Label {
   readonly weight: number;
 }
 
+const JUDGED: Label = { isCompany: true, weight: 1 };
+
 // Marked organisations that the gazetteer knows by that very name are nearly always that company, but nobody judged
 // them; half a vote raised recall on the linked sets by 5 points and cost 1 of precision.
 const MARKED: Label = { isCompany: true, weight: 0.5 };
@@ -73,12 +75,10 @@ export function labelOf(
   const { start, end, bearers } = candidate;
   const overlaps = (from: number, to: number) => from < end && start < to;
   const ids = new Set(bearers.map(({ company }) => companies.at(company)?.id));
-  if (
-    document.gold.some(
-      (gold) => overlaps(gold.start, gold.end) && (gold.company === ANY_BEARER || ids.has(gold.company)),
-    )
-  )
-    return { isCompany: true, weight: 1 };
+  const gold = document.gold.filter((one) => overlaps(one.start, one.end));
+  if (gold.some(({ company }) => ids.has(company))) return JUDGED;
+  const own = gold.find(({ company }) => company === ANY_BEARER);
+  if (own) return isWhole(document.text, candidate, [own.start, own.end]) ? JUDGED : null;
   const marked = document.ignore.find(([from, to]) => overlaps(from, to));
   if (!marked) return { isCompany: false, weight: 1 };
   if (!isWhole(document.text, candidate, marked)) return null;

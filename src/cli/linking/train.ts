@@ -11,14 +11,21 @@ import * as v from 'valibot';
 import { LexiconFile, lexiconOf } from '../../core/mention/lexicon.ts';
 import { gazetteerOf } from '../link.ts';
 import { readSet, SETS } from './labelled.ts';
-import { type ReadDocument, readDocument, readOwn, THRESHOLDS, trainWeights } from './training.ts';
+import {
+  type ReadDocument,
+  readDocument,
+  readOwn,
+  readOwnNews,
+  THRESHOLDS,
+  trainWeights,
+} from './training.ts';
 
 const folder = argv[2] ?? '../shared/eval';
 
 const lexicon: unknown = JSON.parse(readFileSync('data/words/lexicon.json', 'utf8'));
 const language = { lexicon: lexiconOf(v.parse(LexiconFile, lexicon)), weights: null };
 const gazetteer = await gazetteerOf(`${folder}/companies.jsonl`, language);
-const documents: ReadDocument[] = readOwn(language);
+const documents: ReadDocument[] = [...readOwn(language), ...readOwnNews(gazetteer)];
 for (const set of SETS) {
   for (const document of await readSet(folder, set)) documents.push(readDocument(document, set, gazetteer));
 }

@@ -1,15 +1,17 @@
 /** From weighed candidates to mentions: the likely ones, disjoint, each with the one company it means. */
 import type { CompanyId } from '../company/company.ts';
 import type { CompanyList, Gazetteer } from '../mention/gazetteer.ts';
+import { WordClass } from '../mention/lexicon.ts';
 import { countriesOfForm } from '../name/legal-forms.ts';
 import { nameKey } from '../name/name-key.ts';
-import type { Bearer } from './candidate.ts';
+import type { Bearer, Candidate } from './candidate.ts';
 import { type Cue, localEvidence } from './evidence.ts';
+import { isNameOf } from './full-forms.ts';
 import type { Evidence } from './linked.ts';
-import { localEntityAfter } from './local-entities.ts';
+import { lastOfName } from './local-entities.ts';
 import { PAGE_NAMES } from './page-evidence.ts';
 import type { PageTokens } from './page-tokens.ts';
-import { formAfter, legalFormAfter } from './surroundings.ts';
+import { formAfter } from './surroundings.ts';
 import { topicOf } from './topics.ts';
 import type { WeighedCandidate, WeighedPage } from './weigh.ts';
 
@@ -37,7 +39,7 @@ export function choose(page: WeighedPage, gazetteer: Gazetteer, related: Related
   for (const weighed of likely) {
     const { from, to } = weighed.candidate;
     if (taken.subarray(from, to).some(Boolean)) continue;
-    const whole = lastOf(weighed, page.tokens, gazetteer);
+    const whole = lastOfName(weighed.candidate, page.tokens, gazetteer.language.lexicon);
     const last = taken.subarray(to, whole + 1).some(Boolean) ? to - 1 : whole;
     taken.fill(1, from, last + 1);
     chosen.push(chosenOf(weighed, last, page, judging));
@@ -68,12 +70,6 @@ interface Judging {
   readonly words: PageWords;
 }
 
-/** The last token of the mention: the legal form belongs to the name, and so does the place of a local entity. */
-function lastOf({ candidate }: WeighedCandidate, page: PageTokens, { language }: Gazetteer): number {
-  const more = legalFormAfter(candidate, page) || localEntityAfter(candidate, page, language.lexicon);
-  return candidate.to - 1 + more;
-}
-
 function chosenOf(weighed: WeighedCandidate, last: number, page: WeighedPage, judging: Judging): Chosen {
   const { candidate, cues, row } = weighed;
   const companies = meant(weighed, page.tokens, judging);
@@ -88,10 +84,11 @@ function chosenOf(weighed: WeighedCandidate, last: number, page: WeighedPage, ju
 }
 
 /**
- * The bearers left after each test in turn: markup, the country of the legal form after the name, other names on the page, words of its other names on the page,
- * strength of the form. More than one left is a choice for the reader.
+ * The bearers left after each test in turn: markup, the country of the legal form after the name, the name as its very own, other names on the page, words of its other names on the page, strength of the form. More
+ * than one left is a choice for the reader.
  *
  *   `Quorvex GmbH` → the Quorvex of Germany, not the one of Ohio
+ *   `Harlow` on a page with its unit `Harlow Freight` → Harlow, not the unit
  *   `Quorvex` on a page with `motorcycle` → Quorvex Motor, not Quorvex Pianos        `Vega` of two → both
  */
 function meant({ candidate, cues }: WeighedCandidate, page: PageTokens, judging: Judging): number[] {
@@ -102,6 +99,7 @@ function meant({ candidate, cues }: WeighedCandidate, page: PageTokens, judging:
   const score = ({ company, form }: Bearer): readonly number[] => [
     Math.max(0, ...cues.filter((cue) => cue.company === company).map((cue) => cue.odds)),
     fits(company),
+    isOwnName(company, candidate, judging) ? 1 : 0,
     support.get(company)?.size ?? 0,
     words.ofOtherNames(company, candidate.key),
     -form,
@@ -110,6 +108,21 @@ function meant({ candidate, cues }: WeighedCandidate, page: PageTokens, judging:
   const best = scored.reduce<readonly number[]>((top, { score: s }) => (isAbove(s, top) ? s : top), []);
   return scored.filter(({ score: s }) => !isAbove(best, s)).map(({ company }) => company);
 }
+
+/**
+ * A unit that the page has in full lends its first words to itself; yet where they are another company's whole name, that
+ * one is meant, if a tie makes it a unit or the name is a brand: there are many a Harbour beside `Harbour Lines`.
+ */
+function isOwnName(company: number, { key, from, to, bearers }: Candidate, judging: Judging): boolean {
+  const { gazetteer, related } = judging;
+  const { companies, language } = gazetteer;
+  if (!isNameOf(key, companies.at(company))) return false;
+  const id = companies.at(company)?.id ?? '';
+  const isTied = bearers.some((other) => related?.(id, companies.at(other.company)?.id ?? ''));
+  const classes = language.lexicon.classesOf(key);
+  return isTied || to - from > 1 || ((classes & WordClass.BRAND) !== 0 && (classes & SHARED) === 0);
+}
+const SHARED = WordClass.COMMON | WordClass.KNOWN | WordClass.PLACE;
 
 /** 1 when the law of the company's country knows the form; 0 says nothing, for the table of forms is not complete. */
 function fitsForm(country: string | null, countries: readonly string[]): number {

@@ -128,6 +128,8 @@ export const CONTEXT_FEATURES: Readonly<Record<string, Measure>> = {
   countryOnly: (s) => single(s) && (s.classes & ~ANY_WORD & ~WordClass.PLACE) === WordClass.COUNTRY,
   exchangeOn: (s) => joins(s.page, s.candidate.from) && previous(s) === 'on' && isIn(s, WordClass.ACRONYM),
   wordStarts: (s) => isWord(s) && s.page.startsSentence(s.candidate.from) && goesOnSmall(s),
+  verbOfObject: (s) => isWord(s) && s.page.startsSentence(s.candidate.from) && takesObject(s),
+  opensOtherName: (s) => isMereWord(s) && opensNameLine(s),
   headless: (s) => !single(s) && capitalBefore(s) && cues.SECTOR_WORDS.has(s.page.word(s.candidate.from)),
   score: isScore,
   sumOfFigures: (s) => cues.SUM_WORDS.has(s.candidate.key) && followsSentence(s) && cues.FIGURES.has(next(s)),
@@ -141,6 +143,33 @@ function hasForeignAfter(s: Scene): boolean {
 
 function isWord(s: Scene): boolean {
   return single(s) && isIn(s, ANY_WORD);
+}
+
+/** A word that is common, or known as nobody’s name: dictionaries have brands too. */
+function isMereWord(s: Scene): boolean {
+  const isKnown = isIn(s, WordClass.COMPANY | WordClass.BRAND);
+  return single(s) && isIn(s, isKnown ? WordClass.COMMON | WordClass.KNOWN : ANY_WORD);
+}
+
+// `Harbour Springs Travel Agency` is as long as a name in a list gets; a longer line is a headline.
+const NAME_LINE = 4;
+
+/** `Harbour Springs` as the whole of a line: somebody's name, and not Harbour's; `Harbour Ltd`, `Harbour Raises Prices` are. */
+function opensNameLine(s: Scene): boolean {
+  const { page, candidate } = s;
+  if (!page.startsLine(candidate.from) || !hasForeignAfter(s) || cues.REGION_WORDS.has(next(s))) return false;
+  if ([cues.SPEECH_VERBS, cues.BUSINESS_VERBS, cues.AUXILIARIES].some((verbs) => verbs.has(next(s))))
+    return false;
+  for (let token = candidate.to; token < candidate.from + NAME_LINE; token++) {
+    if (!page.isNameLike(token) || !joins(page, token)) return false;
+    if (page.endsLine(token)) return true;
+  }
+  return false;
+}
+
+/** `Anchor the boat`, `Harbour your ships`: a request, for no company is followed by an article in the same breath. */
+function takesObject({ candidate: { to }, page }: Scene): boolean {
+  return joins(page, to) && !page.has(to, Shape.CAPITAL) && cues.OBJECTS.has(page.word(to));
 }
 
 /** `Leading results from`, `Cheap seats at`: a small word after that is no verb of companies. */

@@ -24,7 +24,7 @@ export const SECTOR_WORDS = words(`
 /** Right after a name, verbs that people share with companies. */
 export const SPEECH_VERBS = words(`
   said says say told announced announces reported reports declined confirmed denied added stated warned insists
-  pledged argued noted disclosed commented believes claims claimed`);
+  pledged argued noted disclosed commented blamed believes claims claimed`);
 
 /** Right after a name, verbs of business. */
 export const BUSINESS_VERBS = words(`
@@ -39,7 +39,7 @@ export const BUSINESS_VERBS = words(`
   ships collects maintains checks reviews sorts ranks licenses rents leases cancelled cancels agrees
   liefert liefern hatte haelt halt plant baut steigt beendet beendete kauft kaufte verkauft ubernimmt entlasst meldet
   meldete teilte kundigte kundigt erklarte annonce annoncait vend achete detient prevoit lance travaille produit
-  anuncia anuncio compra vende planea lanza produce annuncia acquista koopt verkoopt levert kondigt`);
+  anuncia anuncio compra vende planea lanza produce annuncia acquista assume chiude investe koopt verkoopt levert kondigt`);
 
 /** Verbs of business that are as often nouns: `Harlow tests phones`, `Harlow tests failed`. */
 export const VERBS_OR_NOUNS = words(`
@@ -57,7 +57,8 @@ export const OFFICE_NOUNS = words(`
   executives chairman chairwoman president ceo cfo cto coo founder cofounder founders chief director directors board
   management employees workers staff analyst analysts economist strategist unit units subsidiary subsidiaries division
   divisions affiliate affiliates dividend earnings profit profits revenue revenues results bid offer acquisition takeover
-  merger stake parent group officials official attorney lawyer lawyers counsel vice headquarters investors investor`);
+  merger stake parent group officials official attorney lawyer lawyers counsel vice headquarters investors investor
+  tochter aktie aktien umsatz gewinn vorstand aufsichtsrat sprecher sprecherin mitarbeiter kunden`);
 
 /** Right after a name (or its possessive s), nouns of what companies make, run and have. */
 export const TRADE_NOUNS = words(`
@@ -123,6 +124,9 @@ export const PERSON_ROLES = words(`
 
 /** Right before a name in capitals or small, who acts: what follows is a verb (`we anchor too`). */
 export const SUBJECTS = words('we you they i');
+
+/** Right after a verb, what it is done to begins so: `Anchor the boat`. */
+export const OBJECTS = words('the a an this that these those my your our his her their its it them us me');
 
 /** Right before a German noun, articles that a company's name does not take. */
 export const GERMAN_ARTICLES = words(

@@ -33,6 +33,7 @@ export const CUES = {
   identifier: 'the LEI or company number that the page states',
   imprint: 'the legal name in imprint or footer, or null',
   supplierColumn: 'the head of the column',
+  supplierList: 'the heading of the list',
   related: 'the company named beside it that has a tie to it',
   correction: 'null',
 } as const satisfies Readonly<Record<string, string>>;

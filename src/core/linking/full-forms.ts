@@ -2,7 +2,7 @@
 import type { Company } from '../company/company.ts';
 import type { CompanyList } from '../mention/gazetteer.ts';
 import { stripLegalForms } from '../name/legal-forms.ts';
-import { foldedTokens } from '../name/name-key.ts';
+import { foldedTokens, nameKey } from '../name/name-key.ts';
 import { Shape } from '../name/shape.ts';
 import type { Candidate } from './candidate.ts';
 import { JOINING } from './cue-words.ts';
@@ -35,6 +35,11 @@ export function isFullLegalName(candidate: Candidate, page: PageTokens, companie
 /** Every word, folded, in the names of the companies that bear a candidate's name. */
 export function wordsOfBearers({ bearers }: Candidate, companies: CompanyList): ReadonlySet<string> {
   return new Set(bearers.flatMap(({ company }) => namesOf(companies.at(company)).flatMap(foldedTokens)));
+}
+
+/** True when the folded tokens are a name of the company, its legal form aside; a part of a longer name is none. */
+export function isNameOf(key: string, company: Company | undefined): boolean {
+  return namesOf(company).some((name) => nameKey(name) === key);
 }
 
 function namesOf(company: Company | undefined): readonly string[] {

@@ -4,7 +4,7 @@
  *   `D’Harlow à Quorvex` → Harlow      an article elided before a capital; `D’Ann` and `L’Orlé` are names as they stand
  *   `Harlows Verträge`   → Harlow      the genitive of a German page; on an English one `Harlows` is a family
  *   `Harlow’ın payı`     → Harlow      an ending after an apostrophe; the English s has gone before
- *   `Harlow이 …`         → Harlow      a Korean particle
+ *   `Harlow이`, `한빛전자는` → the name   a Korean particle
  */
 import type { Gazetteer } from '../mention/gazetteer.ts';
 import { search } from '../mention/search.ts';
@@ -16,6 +16,9 @@ import type { PageTokens } from './page-tokens.ts';
 
 const ELIDED = /^(?:[DL]|Qu|(?:[Dd]|[Nn]|[Aa])ell|[Uu]n)['’](?=\p{Lu})/u;
 const ENDING = /['’]\p{Ll}{1,5}$|(?<=\p{Script=Latin})\p{Script=Hangul}{1,3}$/u;
+// After a Korean name only the particles themselves, for any other syllable may be its own.
+const PARTICLE =
+  /(?<=^\p{Script=Hangul}{2,})(?:은|는|이|가|을|를|의|에|와|과|도|로|으로|에서|에게|까지|부터)$/u;
 // Shorter ones end in an s of their own too often: `Ross`, `Haus`.
 const GENITIVE = /(?<=^\p{Lu}[\p{L}\p{N}]{3,}[^s])s$/u;
 
@@ -52,6 +55,6 @@ function bareOf(page: PageTokens, token: number): Bare | null {
   const word = page.text.slice(start, page.end(token));
   const article = ELIDED.exec(word)?.[0].length ?? 0;
   if (article > 0) return { token, start: start + article, text: word.slice(article) };
-  const end = ENDING.exec(word) ?? (page.isGerman ? GENITIVE.exec(word) : null);
+  const end = ENDING.exec(word) ?? PARTICLE.exec(word) ?? (page.isGerman ? GENITIVE.exec(word) : null);
   return end ? { token, start, text: word.slice(0, end.index) } : null;
 }

@@ -8,7 +8,7 @@ import { type Lexicon, WordClass } from '../mention/lexicon.ts';
 import type { Candidate } from './candidate.ts';
 import { ENTITY_WORDS, REGION_WORDS } from './cue-words.ts';
 import type { PageTokens } from './page-tokens.ts';
-import { legalFormAt } from './surroundings.ts';
+import { legalFormAfter, legalFormAt } from './surroundings.ts';
 
 // `Europe Middle East and Africa` is the longest that registers show often; more words say more than where.
 const MOST_WORDS = 5;
@@ -24,6 +24,12 @@ export function localEntityAfter({ to }: Pick<Candidate, 'to'>, page: PageTokens
     if (form > 0) return token + 1 + form - to;
   }
   return 0;
+}
+
+/** The last token of a whole name: its legal form belongs to it, and so does the place of a local entity. */
+export function lastOfName(candidate: Candidate, page: PageTokens, lexicon: Lexicon): number {
+  const more = legalFormAfter(candidate, page) || localEntityAfter(candidate, page, lexicon);
+  return candidate.to - 1 + more;
 }
 
 function isWithin(page: PageTokens, token: number): boolean {

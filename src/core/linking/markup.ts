@@ -12,6 +12,7 @@ import type { Candidate } from './candidate.ts';
 import { companyOfHost } from './hosts.ts';
 import type { Evidence } from './linked.ts';
 import { StatedNumbers } from './stated-numbers.ts';
+import { SupplierLists } from './supplier-lists.ts';
 
 /** One thing in the markup that speaks for a company. */
 export interface MarkupCue {
@@ -26,6 +27,8 @@ const ODDS = {
   declared: 4,
   ownSite: 5,
   supplierColumn: 5,
+  // A list holds more than names: `Harbour: see below`.
+  supplierList: 3,
   identifier: 7,
 } as const;
 
@@ -55,6 +58,7 @@ export class Markup {
   private readonly cells: readonly Block[];
   private readonly declared: ReadonlyMap<string, readonly Organisation[]>;
   private readonly numbers: StatedNumbers;
+  private readonly lists: SupplierLists;
   readonly site: number | null;
 
   constructor(
@@ -65,16 +69,18 @@ export class Markup {
     this.cells = page.blocks.filter((block) => block.column !== undefined).sort((a, b) => a.start - b.start);
     this.declared = organisationsByKey(page.organisations);
     this.numbers = new StatedNumbers(page.text);
+    this.lists = new SupplierLists(page.text, page.blocks);
     this.site = companyOfHost(page.host, gazetteer);
   }
 
-  /** All cues for the bearers of a candidate. */
-  cuesFor(candidate: Candidate): MarkupCue[] {
+  /** All cues for the bearers of a candidate; `wholeEnd` is where its legal form ends, if it has one. */
+  cuesFor(candidate: Candidate, wholeEnd: number): MarkupCue[] {
     return candidate.bearers.flatMap(({ company }) => [
       ...this.ownLink(candidate, company),
       ...this.declaredName(candidate, company),
       ...this.ownSite(company),
       ...this.supplierColumn(candidate, company),
+      ...this.supplierList(candidate, wholeEnd, company),
       ...this.statedNumber(company),
     ]);
   }
@@ -104,6 +110,12 @@ export class Markup {
     const column = this.filledColumn(start, end);
     if (!column || !hasWord(column, SUPPLIER_HEADS)) return [];
     return [{ company, odds: ODDS.supplierColumn, evidence: { cue: 'supplierColumn', detail: column } }];
+  }
+
+  private supplierList({ start }: Candidate, end: number, company: number): MarkupCue[] {
+    const head = this.lists.headOver(start, end);
+    if (head === null) return [];
+    return [{ company, odds: ODDS.supplierList, evidence: { cue: 'supplierList', detail: head } }];
   }
 
   private statedNumber(company: number): MarkupCue[] {

@@ -23,14 +23,17 @@ export function oddsByHand(
 
 // What surely means something else is too rare in any training set to be learnt: an index (`Harlow 500`), the exchange
 // before a code (`NASDAQ: HRLW`) or after `on`, initials that the page spells out otherwise (`encephalopathy (BSE)`), a verb
-// (`we anchor too`), the legal form of somebody else (`Harlow PLC` for a company PLC), a country, a German noun, the end of a
+// (`we anchor too`, `anchor the boat`), the legal form of somebody else (`Harlow PLC` for a company PLC), a country, a German noun, the end of a
 // longer name (`Reserve Bank of Quorv`), a result of a match, a nation that a company's name begins with, a sum (`Total
-// sales`), people who speak (`Traders said`).
+// sales`), a
+// line that is a longer name (`Anchor Springs`), people who speak (`Traders said`).
 const CONTRARY = [
   'indexAfter',
   'exchangeCode',
   'namesOther',
   'verbOfSubject',
+  'verbOfObject',
+  'opensOtherName',
   'formOfOther',
   'countryOnly',
   'germanNoun',
@@ -65,7 +68,7 @@ const KNOWN_NAME = ['company', 'brand'].map((name) => LOCAL_NAMES.indexOf(name))
 const SHARED_NAME = ['commonWord', 'knownWord', 'place', 'country', 'club', 'date', 'knownAcronym'].map(
   (name) => LOCAL_NAMES.indexOf(name),
 );
-const LOCAL_ENTITY_ODDS = { own: 4, shared: -2 } as const;
+const LOCAL_ENTITY_ODDS = { own: 4, shared: -1 } as const;
 
 function localEntityOdds({ from, to }: Candidate, row: readonly number[]): number {
   if (row[LOCAL_ENTITY] !== 1) return 0;

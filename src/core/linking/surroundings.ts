@@ -123,7 +123,17 @@ export function relationBefore(scene: Scene): boolean {
 
 export function possessive(scene: Scene): boolean {
   const { candidate, page } = scene;
-  return page.has(candidate.to - 1, Shape.POSSESSIVE) || hasLooseS(candidate, page) || endsInOwnS(scene);
+  return (
+    page.has(candidate.to - 1, Shape.POSSESSIVE) ||
+    hasLooseS(candidate, page) ||
+    endsInOwnS(scene) ||
+    isGermanGenitive(scene)
+  );
+}
+
+/** `Harlows Tochter` on a German page, where the name was found by leaving its ending out. */
+function isGermanGenitive({ candidate: { to, end }, page }: Scene): boolean {
+  return page.isGerman && page.text.slice(end, page.end(to - 1)) === 's';
 }
 
 /** `Harlow Lines’ crews`, not the closing quote of `‘Harlow Lines’ sailed`. */

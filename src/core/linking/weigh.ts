@@ -8,7 +8,7 @@ import { type Corrections, corrected, toldCues } from './corrections.ts';
 import { LOCAL_NAMES, localRow } from './features.ts';
 import { isFullLegalName, standsForOther, wordsOfBearers } from './full-forms.ts';
 import { inflectedCandidates } from './inflected.ts';
-import { localEntityAfter } from './local-entities.ts';
+import { lastOfName, localEntityAfter } from './local-entities.ts';
 import { Markup, type MarkupCue } from './markup.ts';
 import { CAUTIOUS, layersFor, logOdds, probability } from './model.ts';
 import type { Weighed } from './names-on-page.ts';
@@ -41,7 +41,11 @@ export function weighPage(page: PageModel, gazetteer: Gazetteer, corrections: Co
   const layers = layersFor(weights, shortness(gazetteer.companies.length));
   const locally = candidatesOf(tokens, gazetteer, corrections).map((candidate) => {
     const row = rowOf(candidate, tokens, gazetteer);
-    const cues = [...markup.cuesFor(candidate), ...toldCues(candidate, page.text, gazetteer, corrections)];
+    const wholeEnd = tokens.endWithDot(lastOfName(candidate, tokens, gazetteer.language.lexicon));
+    const cues = [
+      ...markup.cuesFor(candidate, wholeEnd),
+      ...toldCues(candidate, page.text, gazetteer, corrections),
+    ];
     const markupOdds = Math.max(0, ...cues.map((cue) => cue.odds));
     const fixedOdds = markupOdds + oddsByHand(candidate, row, tokens, markup);
     const local = probability(logOdds(layers.local, LOCAL_NAMES, row) + fixedOdds);

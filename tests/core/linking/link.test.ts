@@ -143,6 +143,22 @@ describe('evidence', () => {
   });
 });
 
+describe('a name beside a longer one of another company', () => {
+  const unit = company('brightwell-freight', 'Brightwell Freight');
+  const both = gazetteer([unit]);
+  const text =
+    'Brightwell Freight lost a ship. Brightwell said its shares rose, and Brightwell’s chief executive spoke.';
+  const linked = (related?: (a: string, b: string) => boolean) =>
+    linkPage(page(text), both, related ? { related } : {}).mentions.map((m) => m.company);
+
+  it('means its own company where a tie makes the other a unit of it', () => {
+    expect(linked(() => true)).toEqual(['brightwell-freight', 'brightwell', 'brightwell']);
+  });
+  it('is short for the longer one where nothing ties the two', () => {
+    expect(linked()).toEqual(['brightwell-freight', 'brightwell-freight', 'brightwell-freight']);
+  });
+});
+
 it('holds its promises over any text: sorted, disjoint, surface = slice, known ids, confidence in 0–1', () => {
   const ids = new Set(known.companies.map(({ id }) => id));
   const words = [

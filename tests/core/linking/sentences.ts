@@ -391,6 +391,23 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     '[Labelbox] labels data.',
     '[Appen] trains raters.',
   ],
+  'bent by grammar': [
+    'Il gruppo [Ferrero] assume.',
+    'Die Verträge mit [Google]s Tochter laufen aus.',
+    '[한빛전자]는 공장을 열었다.',
+    '[한빛전자]에서 일했다.',
+    '한빛전자공업은 다른 회사다.',
+  ],
+  'a line of a list is one name': [
+    'Vendors\n[Scale AI]\n[Turing]\nTarget Springs\nOutlier Marketing\n[Labelbox]',
+    'Partners\n- [Appen]\n- [Labelbox]\n- Hive Media\n- Smart Press Parts\n- Box Office Travel',
+    '[Brightwell Corp.]\n[Harbour Ltd]\nHarbour Springs\n[Solvantis]',
+  ],
+  'requests begin with a verb': [
+    '[Scale AI] won. Scale the list down by June.',
+    'Ring the bell, box your things, target the best.',
+    'Shares of [Target] rose, and [Target] said sales had doubled. Target our readers first.',
+  ],
   'results of matches': [
     'Lotus 3 Peacock 2',
     'Brightwell 12 Harbour 0',
@@ -445,9 +462,6 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
 
 /** What linking gets wrong today, each as it should be; a test tells when one has come right. */
 export const NOT_YET: readonly string[] = [
-  'Il gruppo [Ferrero] assume.',
-  'Die Verträge mit [Google]s Tochter laufen aus.',
   'Perplexity fell as the model grew.',
   'Advertisers left [Twitter] after the sale.',
-  '[한빛전자]는 공장을 열었다.',
 ];
