@@ -13,23 +13,55 @@ import { NAMES } from '../measure/browsers.ts';
 import type { Report } from '../measure/report.ts';
 import { MEGABYTE } from './files.ts';
 
-/** Imports the file in a browser of that kind; `what` it is, and a name that says its format. */
+/** A file and its name, which says its format. */
+interface Picked {
+  readonly name: string;
+  readonly file: ReadableStream<Uint8Array<ArrayBuffer>>;
+}
+
+/** Imports the file in a browser of that kind, and says how fast; `what` it is. */
 export async function measureInDesk(
   kind: BrowserKind,
   what: string,
-  name: string,
-  file: ReadableStream<Uint8Array<ArrayBuffer>>,
+  picked: Picked,
   say: Report,
+): Promise<void> {
+  await withDesk(kind, async (desk, script) => {
+    const bytes = await handOver(picked.file, desk);
+    await desk.evaluate(begin, script, picked.name);
+    const { read, landed } = await desk.evaluate(ended);
+    const place = `${what}, the desk's worker in ${NAMES[kind]}`;
+    say(place, 'read and gathered', bytes / MEGABYTE / read, 'MB/s');
+    say(place, 'until it is on the shelf', landed, 's');
+  });
+}
+
+/** The same, and says what the worker held when it held most. Looking stops the worker, so that no speed is measured. */
+export async function measureHeapInDesk(
+  kind: BrowserKind,
+  what: string,
+  picked: Picked,
+  say: Report,
+): Promise<void> {
+  await withDesk(kind, async (desk, script) => {
+    await handOver(picked.file, desk);
+    await desk.evaluate(begin, script, picked.name);
+    const looks: number[] = [];
+    while (!(await desk.evaluate(isRead))) looks.push(await desk.hands.workerHeap());
+    const place = `${what}, the desk's worker in ${NAMES[kind]}`;
+    say(place, 'looks at its heap', looks.length, '');
+    say(place, 'most that it held', Math.max(...looks) / MEGABYTE, 'MB', 64);
+  });
+}
+
+async function withDesk(
+  kind: BrowserKind,
+  measure: (desk: Page, script: string) => Promise<void>,
 ): Promise<void> {
   const extension = demoFolder(kind === 'firefox' ? 'firefox' : 'chrome');
   const browser = await launch(kind, { extension });
   try {
-    const desk = await browser.extensionPage(DESK_PATH);
-    const bytes = await handOver(file, desk);
-    const { read, landed } = await desk.evaluate(imported, workerIn(extension), name);
-    const place = `${what}, the desk's worker in ${NAMES[kind]}`;
-    say(place, 'read and gathered', bytes / MEGABYTE / read, 'MB/s');
-    say(place, 'until it is on the shelf', landed, 's');
+    await measure(await browser.extensionPage(DESK_PATH), workerIn(extension));
   } finally {
     await browser.close();
   }
@@ -53,23 +85,36 @@ function workerIn(extension: string): string {
   return `/assets/${script}`;
 }
 
-// The two below run in the page: only their source crosses over.
+// All below run in the page: only their source crosses over.
 
 function keep(text: string): void {
   const held = globalThis as { pieces?: string[] };
-  held.pieces = [...(held.pieces ?? []), text];
+  held.pieces ??= [];
+  held.pieces.push(text);
 }
 
 /** Seconds until all was read, and until it was on the shelf. */
-function imported(script: string, name: string): Promise<{ read: number; landed: number }> {
+interface Times {
+  readonly read: number;
+  readonly landed: number;
+}
+
+interface Running {
+  isRead?: boolean;
+  over?: Promise<Times>;
+}
+
+function begin(script: string, name: string): void {
   const { pieces = [] } = globalThis as { pieces?: string[] };
-  const files = [new File(pieces, name)];
+  const running = globalThis as Running;
+  const files = [new File(pieces.splice(0), name)];
   const worker = new Worker(script, { type: 'module' });
-  return new Promise((resolve, reject) => {
+  running.over = new Promise((resolve, reject) => {
     const begun = performance.now();
     let read = Number.NaN;
     worker.addEventListener('message', ({ data }) => {
       const seconds = (performance.now() - begun) / 1000;
+      running.isRead = data.kind !== 'progress' || data.bytes === data.total;
       if (data.kind === 'landed') resolve({ read, landed: seconds });
       else if (data.kind !== 'progress') reject(new Error(JSON.stringify(data)));
       else if (data.bytes === data.total) read = seconds;
@@ -77,4 +122,12 @@ function imported(script: string, name: string): Promise<{ read: number; landed:
     worker.addEventListener('error', ({ message }) => reject(new Error(message)));
     worker.postMessage({ files, title: name, today: '2026-11-22', app: '0.0.0', filer: null, columns: {} });
   });
+}
+
+function isRead(): boolean {
+  return (globalThis as Running).isRead === true;
+}
+
+function ended(): Promise<Times> {
+  return (globalThis as Running).over ?? Promise.reject(new Error('No import was begun.'));
 }

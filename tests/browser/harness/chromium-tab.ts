@@ -1,5 +1,6 @@
 /** One tab of Chromium. */
 import type { CDPSession, Page as Tab } from 'playwright-core';
+import { workerHeap } from './chromium-workers.ts';
 import type { TabHands } from './hands.ts';
 
 export function tabHands(tab: Tab, cdp: CDPSession): TabHands {
@@ -19,6 +20,7 @@ export function tabHands(tab: Tab, cdp: CDPSession): TabHands {
       await tab.screenshot({ path });
     },
     bringToFront: () => tab.bringToFront(),
+    workerHeap: () => workerHeap(cdp),
     close: () => tab.close(),
   };
 }

@@ -1,6 +1,7 @@
 /** One tab of Firefox. */
 import type { KeyInput, Page as Tab } from 'puppeteer-core';
 import { type Bidi, type BidiValue, resultOf } from './firefox-bidi.ts';
+import { workerHeap } from './firefox-workers.ts';
 import type { TabHands } from './hands.ts';
 import { until } from './until.ts';
 
@@ -19,6 +20,7 @@ export function tabHands(tab: Tab, bidi: Bidi): TabHands {
       await tab.screenshot({ path: path as `${string}.png` });
     },
     bringToFront: () => tab.bringToFront(),
+    workerHeap: () => workerHeap(bidi),
     close: () => tab.close(),
   };
 }

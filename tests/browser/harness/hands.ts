@@ -48,6 +48,8 @@ export interface TabHands extends ViewHands {
   readonly type: (text: string) => Promise<void>;
   readonly resize: (width: number, height: number) => Promise<void>;
   readonly bringToFront: () => Promise<void>;
+  /** Bytes that the page's workers hold, as near as the browser tells. */
+  readonly workerHeap: () => Promise<number>;
 }
 
 export interface BrowserHands {
