@@ -22,12 +22,16 @@ import { namesFor, originOf, pages } from './names/texts.ts';
 
 const report = reportOf('names');
 const SIZES = [10_000, 100_000, 1_000_000];
-/** Also as many as the world's registers have. */
-const STORED = [10_000, 100_000, 184_000, 1_000_000];
+/** As many as the world's registers have. */
+const REGISTERS = 184_000;
+const STORED = [10_000, 100_000, REGISTERS, 1_000_000];
+/** In milliseconds, what a cold wake may wait for names, in either browser: the one index of all names is as quick up
+ * to the registers as the design asks of a small one of the names that matter most. */
+const HOT_AIM = 120;
 // What the work may cost somebody who waits; a method that needs longer is no choice for a browser.
 const PATIENCE_S = 60;
 
-/** Where methods are measured on how many names, and how soon the stored index of any size is wanted to answer. */
+/** Where methods are measured on how many names, and how soon the stored index of a million is wanted to answer. */
 const BROWSERS: readonly (readonly [BrowserName, sizes: readonly number[], aimMs: number])[] = [
   ['Chromium', SIZES, 300],
   ['Firefox', [100_000], 700],
@@ -94,14 +98,14 @@ async function measureInBrowser(name: BrowserName, sizes: readonly number[], aim
   }
 }
 
-/** From IndexedDB, in a new worker each time: what a woken extension has before its first answer. */
+/** From the extension's store, in a new worker each time: what a woken one has to do before its first answer. */
 async function measureStored(tab: Tab, size: number, aim: number): Promise<void> {
   await outcomeOf(tab.run<number>('store', size, PATIENCE_S));
   const times = await repeat(7, () =>
     outcomeOf(tab.run<number>('firstMatch', { size, page: pageFor(size) }, PATIENCE_S)),
   );
   const what = `the index, ${tab.name}, ${size.toLocaleString('en')} names`;
-  report(what, 'IndexedDB to first match', median(times), 'ms', aim);
+  report(what, 'stored bytes to first match', median(times), 'ms', size > REGISTERS ? aim : HOT_AIM);
 }
 
 async function outcomeOf<Outcome>(running: Promise<Ran<Outcome>>): Promise<Outcome> {
