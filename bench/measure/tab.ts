@@ -4,8 +4,11 @@
  *   bench ──task, argument──► tab ──► new Worker(built from one entry file) ──► outcome
  *                              └ fetches what the bench laid out under /data/
  */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
@@ -77,11 +80,18 @@ interface Browser {
 const BROWSERS: Readonly<Record<BrowserName, () => Promise<Browser>>> = {
   async Chromium() {
     const executablePath = browserPath('chromium');
-    const browser = await chromium.launch({ executablePath, args: ['--disable-gpu'] });
-    // One context, so that a page finds in the database what an earlier one stored.
-    const context = await browser.newContext();
+    // A profile on the disk, as a user has: a context of Playwright's own keeps its databases in memory, where Chromium
+    // loses a large Blob now and then.
+    const profile = mkdtempSync(join(tmpdir(), 'bench-'));
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      args: ['--disable-gpu'],
+    });
     return {
-      close: () => browser.close(),
+      async close() {
+        await context.close();
+        rmSync(profile, { recursive: true });
+      },
       async newPage() {
         const page = await context.newPage();
         return {
