@@ -15,10 +15,12 @@ const API = 'const api = globalThis.browser ?? globalThis.chrome;';
 export const ARTICLE_PATH = '/article.html';
 
 const READER = `${API} api.runtime.sendMessage('here');`;
-// Registered as ours is: one in the manifest takes another road through the browser.
+// Registered as ours is: one in the manifest takes another road through the browser. It listens for grants, by which the
+// harness sees that a background is ready.
 const BACKGROUND = `${API} api.runtime.onMessage.addListener((message, { tab }) => {
   api.action.setBadgeText({ tabId: tab.id, text: '1' });
 });
+api.permissions.onAdded.addListener(() => undefined);
 api.runtime.onInstalled.addListener(() => api.scripting.registerContentScripts([{
   id: 'reader', matches: ['http://127.0.0.1${ARTICLE_PATH}'], js: ['reader.js'], runAt: 'document_end',
 }]));`;

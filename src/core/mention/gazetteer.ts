@@ -2,7 +2,7 @@
 import type { Company } from '../company/company.ts';
 import { withoutLegalForm } from '../name/legal-name.ts';
 import { foldedTokens } from '../name/name-key.ts';
-import { buildNameIndex } from './index-builder.ts';
+import { indexInSteps } from './index-builder.ts';
 import { type Language, NO_LANGUAGE } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameIndex } from './name-index.ts';
@@ -55,6 +55,9 @@ export function buildGazetteer(
   return inOneGo(gazetteerInSteps(companies, rivals, language));
 }
 
+/** So many first words are looked up in two milliseconds. */
+const WORDS_A_STEP = 4_096;
+
 /** So many companies' spellings are a step of some two milliseconds. */
 const COMPANIES_A_STEP = 256;
 
@@ -69,11 +72,10 @@ export function* gazetteerInSteps(
     for (const spelling of spellingsOf(company, number)) spellings.push(spelling);
     if (number % COMPANIES_A_STEP === 0) yield;
   }
-  const leading = leadingWords(spellings, language.lexicon);
-  yield;
+  const leading = yield* leadingWords(spellings, language.lexicon);
   return {
     companies,
-    index: buildNameIndex(spellings.concat(leading)),
+    index: yield* indexInSteps(spellings.concat(leading)),
     rivals: rivalsByKey(rivals),
     language,
     hosts: hostsOf(companies),
@@ -131,10 +133,11 @@ function rivalsByKey(rivals: readonly RivalSense[]): ReadonlyMap<string, readonl
  *
  *   `Quorvex Brothers` → `Quorvex`        not `Harlow` of several companies, not `General`, not `Ka` of `Ka Lun Bank`
  */
-function leadingWords(spellings: readonly Spelling[], lexicon: Lexicon): Spelling[] {
+function* leadingWords(spellings: readonly Spelling[], lexicon: Lexicon): Steps<readonly Spelling[]> {
   // By word: the first spelling that begins with it, null once another company's does.
   const first = new Map<string, Spelling | null>();
-  for (const spelling of spellings) {
+  for (const [at, spelling] of spellings.entries()) {
+    if (at % WORDS_A_STEP === 0) yield;
     const key = firstWord(spelling.text).toLowerCase();
     const known = first.get(key);
     if (known === undefined) first.set(key, spelling);

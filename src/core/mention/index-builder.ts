@@ -6,6 +6,7 @@
 import { ImageWriter } from './image-writer.ts';
 import { NameIndex } from './name-index.ts';
 import { readNames, type Spelling } from './spellings.ts';
+import { inOneGo, type Steps } from './steps.ts';
 
 // 0.8: ordered linear probing then reads 3 slots on a hit and on a miss, mostly in one cache line; 0.9 would save 11 %
 // of the table and read 5.5.
@@ -18,10 +19,16 @@ const MOST_TRIES = 8;
  * @throws RangeError when the fingerprints of prefixes were made to agree, so that no table can tell them apart.
  */
 export function buildNameIndex(spellings: readonly Spelling[]): NameIndex {
-  const read = readNames(spellings);
+  return inOneGo(indexInSteps(spellings));
+}
+
+/** The same for who has others to answer meanwhile. */
+export function* indexInSteps(spellings: readonly Spelling[]): Steps<NameIndex> {
+  const read = yield* readNames(spellings);
   const fewest = Math.ceil(read.prefixes.length / LOAD) + 1;
   // Two prefixes with one fingerprint on one probe path would hide each other; another number of slots parts them.
   for (let slots = fewest; slots < fewest + MOST_TRIES; slots++) {
+    yield;
     const image = new ImageWriter(read, slots).written();
     if (image) return new NameIndex(image);
   }

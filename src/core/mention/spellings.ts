@@ -4,6 +4,7 @@ import { EMPTY } from '../name/token-hash.ts';
 import { TokenReader, type Tokens } from '../name/tokens.ts';
 import { extendedA, extendedB, fingerprintOf, scattered } from './key-hash.ts';
 import { Prefix, PrefixList } from './prefix-list.ts';
+import type { Steps } from './steps.ts';
 
 /** A name as written, and the number (below 2³¹) by which the caller knows what it names. */
 export interface Spelling {
@@ -26,13 +27,18 @@ export interface NamesRead {
   readonly prefixes: PrefixList;
 }
 
+/** So many spellings are read in two milliseconds. */
+const SPELLINGS_A_STEP = 1_024;
+
 /** The spellings in the order of their owners. Left out: those without a token, over MOST_TOKENS or over LONGEST_NAME. */
-export function readNames(spellings: readonly Spelling[]): NamesRead {
+export function* readNames(spellings: readonly Spelling[]): Steps<NamesRead> {
   const prefixes = new PrefixList(spellings.length * PREFIXES_A_NAME);
   const keys = new Int32Array(spellings.length);
   const taken: Spelling[] = [];
   // The spellings of a key stand by owner in the image, however they came.
-  for (const spelling of spellings.toSorted((a, b) => a.owner - b.owner)) {
+  const inOrder = spellings.toSorted((a, b) => a.owner - b.owner);
+  for (const [at, spelling] of inOrder.entries()) {
+    if (at % SPELLINGS_A_STEP === 0) yield;
     if (spelling.text.length > LONGEST_NAME) continue;
     const tokens = reader.read(spelling.text);
     if (tokens.count === 0 || tokens.count > MOST_TOKENS) continue;
