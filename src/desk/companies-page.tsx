@@ -7,7 +7,7 @@ import { Failure } from '../look/notice.tsx';
 import { type Say, useSay } from '../look/say.ts';
 import { Sign } from '../look/sign.tsx';
 import type { CompanyLine, CompanyList } from '../messages/contract.ts';
-import { CompanyPage } from './company-page.tsx';
+import { CompanyPage } from './company/company-page.tsx';
 import { ListDetail, type ListGroup } from './list-detail.tsx';
 import { NobodyWatched } from './nobody-watched.tsx';
 import type { Route } from './route.ts';

@@ -1,8 +1,8 @@
-import type { CardView } from '../core/words/card-view.ts';
-import { Folded } from '../look/folded.tsx';
-import { LevelBadge } from '../look/level-badge.tsx';
-import { useSay } from '../look/say.ts';
-import { useCompanyAddress } from './address.ts';
+import type { CardView } from '../../core/words/card-view.ts';
+import { Folded } from '../../look/folded.tsx';
+import { LevelBadge } from '../../look/level-badge.tsx';
+import { useSay } from '../../look/say.ts';
+import { useCompanyAddress } from '../address.ts';
 
 // A full page has room for most services' suppliers; longer lists are cut where the levels begin to matter less.
 const OPEN = 10;

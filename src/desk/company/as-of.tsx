@@ -1,11 +1,11 @@
 /** The date that a company is looked at on: typed, or slid along the picture of its time. */
 import { useId } from 'preact/hooks';
-import { DateField, DateSlider } from '../look/date-slider.tsx';
-import { LevelBadge } from '../look/level-badge.tsx';
-import { useLoaded } from '../look/loaded.ts';
-import { useSay } from '../look/say.ts';
-import type { CompanyPage } from '../messages/contract.ts';
-import { useSurroundings } from './surroundings.ts';
+import { DateField, DateSlider } from '../../look/date-slider.tsx';
+import { LevelBadge } from '../../look/level-badge.tsx';
+import { useLoaded } from '../../look/loaded.ts';
+import { useSay } from '../../look/say.ts';
+import type { CompanyPage } from '../../messages/contract.ts';
+import { useSurroundings } from '../surroundings.ts';
 import { TimelinePicture, TimelineTable } from './timeline.tsx';
 
 interface AsOfProps {

@@ -4,27 +4,27 @@
  *   level, date and time ──► card for the present viewpoint ──► who holds whom ──► other suppliers ──► every claim ──► legal tests
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CompanyId } from '../core/company/company.ts';
-import { Blank } from '../look/blank.tsx';
-import { cardLabels } from '../look/card-labels.ts';
-import { CompanyCard } from '../look/company-card.tsx';
-import { useLoaded } from '../look/loaded.ts';
-import { Failure } from '../look/notice.tsx';
-import { useSay } from '../look/say.ts';
-import { useSettled } from '../look/settled.ts';
-import { Refused } from '../messages/ask.ts';
-import type { CompanyPage as Page } from '../messages/contract.ts';
-import { DateLookedAt, nameAddress } from './address.ts';
+import type { CompanyId } from '../../core/company/company.ts';
+import { Blank } from '../../look/blank.tsx';
+import { cardLabels } from '../../look/card-labels.ts';
+import { CompanyCard } from '../../look/company-card.tsx';
+import { useLoaded } from '../../look/loaded.ts';
+import { Failure } from '../../look/notice.tsx';
+import { useSay } from '../../look/say.ts';
+import { useSettled } from '../../look/settled.ts';
+import { Refused } from '../../messages/ask.ts';
+import type { CompanyPage as Page } from '../../messages/contract.ts';
+import { DateLookedAt, nameAddress } from '../address.ts';
+import { Fact } from '../fact.tsx';
+import { LookUpPart } from '../look-up/look-up-part.tsx';
+import { NobodyWatched } from '../nobody-watched.tsx';
+import { dateIn, hashOf, type Route } from '../route.ts';
+import { useSurroundings } from '../surroundings.ts';
 import { AlternativesPart } from './alternatives-part.tsx';
 import { AsOf } from './as-of.tsx';
 import { ClaimsPart } from './claims-part.tsx';
-import { Fact } from './fact.tsx';
 import { LensTable } from './lens-table.tsx';
-import { LookUpPart } from './look-up/look-up-part.tsx';
-import { NobodyWatched } from './nobody-watched.tsx';
 import { PicturePart } from './picture-part.tsx';
-import { dateIn, hashOf, type Route } from './route.ts';
-import { useSurroundings } from './surroundings.ts';
 
 interface CompanyPageProps {
   readonly company: CompanyId;

@@ -1,5 +1,5 @@
-import { useSay } from '../look/say.ts';
-import type { CompanyPage } from '../messages/contract.ts';
+import { useSay } from '../../look/say.ts';
+import type { CompanyPage } from '../../messages/contract.ts';
 
 /** The legal tests on the pair, with rule and answer; said to explain and not to set the level. */
 export function LensTable({ lenses }: { readonly lenses: NonNullable<CompanyPage['lenses']> }) {

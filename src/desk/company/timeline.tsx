@@ -6,11 +6,11 @@
  *   ties          ╌╌╌╌╌╌╌      timeline-lanes.tsx: what has no size
  */
 
-import { placeIn, yearsIn } from '../look/days.ts';
-import { levelClass } from '../look/glyph.tsx';
-import { LevelBadge } from '../look/level-badge.tsx';
-import { useSay } from '../look/say.ts';
-import type { Timeline, TimelinePart } from '../messages/contract.ts';
+import { placeIn, yearsIn } from '../../look/days.ts';
+import { levelClass } from '../../look/glyph.tsx';
+import { LevelBadge } from '../../look/level-badge.tsx';
+import { useSay } from '../../look/say.ts';
+import type { Timeline, TimelinePart } from '../../messages/contract.ts';
 import { TimelineLanes } from './timeline-lanes.tsx';
 
 /** User units of the picture, which is stretched to the width there is; 8 units at each side are half a slider's thumb. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { BOX, mapLayout } from '../../src/desk/map-layout.ts';
-import type { OwnershipPicture } from '../../src/messages/contract.ts';
+import { BOX, mapLayout } from '../../../src/desk/company/map-layout.ts';
+import type { OwnershipPicture } from '../../../src/messages/contract.ts';
 
 const node = (company: string) => ({ company, name: company, role: 'other' as const });
 const link = (from: string, to: string, kind: 'equity' | 'tie' = 'equity') => ({

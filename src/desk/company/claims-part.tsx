@@ -1,11 +1,11 @@
-import { OWN_PACK } from '../core/settings/own-entry.ts';
-import { Folded } from '../look/folded.tsx';
-import { useSay } from '../look/say.ts';
-import { SourceName } from '../look/source-list.tsx';
-import type { ClaimLine } from '../messages/contract.ts';
-import { useCompanyAddress } from './address.ts';
-import { Objection } from './own/objection.tsx';
-import { hashOf } from './route.ts';
+import { OWN_PACK } from '../../core/settings/own-entry.ts';
+import { Folded } from '../../look/folded.tsx';
+import { useSay } from '../../look/say.ts';
+import { SourceName } from '../../look/source-list.tsx';
+import type { ClaimLine } from '../../messages/contract.ts';
+import { useCompanyAddress } from '../address.ts';
+import { Objection } from '../own/objection.tsx';
+import { hashOf } from '../route.ts';
 
 // As many as fit a screen's height beside their sources.
 const OPEN = 6;

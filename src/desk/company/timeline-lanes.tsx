@@ -1,7 +1,7 @@
 /** Lanes under the picture of a pair's time: ties, deals and disputes have no size, but they have a time. */
-import { placeIn } from '../look/days.ts';
-import { useSay } from '../look/say.ts';
-import type { Timeline } from '../messages/contract.ts';
+import { placeIn } from '../../look/days.ts';
+import { useSay } from '../../look/say.ts';
+import type { Timeline } from '../../messages/contract.ts';
 
 const LANES = ['tie', 'pending', 'disputed'] as const;
 

@@ -4,8 +4,8 @@
  *   boxes and ties ──dagre──► box: left, top · tie: its line, and the middle of its words
  */
 import { Graph, layout } from '@dagrejs/dagre';
-import type { CompanyId } from '../core/company/company.ts';
-import type { OwnershipPicture } from '../messages/contract.ts';
+import type { CompanyId } from '../../core/company/company.ts';
+import type { OwnershipPicture } from '../../messages/contract.ts';
 
 /** Two lines of a name at 13 px, with the space around them. */
 export const BOX = { width: 136, height: 44 } as const;

@@ -1,14 +1,14 @@
 /** Who holds a company and whom it holds, drawn: companies as links, ties as lines with their words on them. */
 import { useId, useMemo, useState } from 'preact/hooks';
-import type { CompanyId } from '../core/company/company.ts';
-import { useLoaded } from '../look/loaded.ts';
-import { Failure } from '../look/notice.tsx';
-import { useSay } from '../look/say.ts';
-import type { OwnershipPicture } from '../messages/contract.ts';
-import { useCompanyAddress } from './address.ts';
-import { useFit } from './fit.ts';
+import type { CompanyId } from '../../core/company/company.ts';
+import { useLoaded } from '../../look/loaded.ts';
+import { Failure } from '../../look/notice.tsx';
+import { useSay } from '../../look/say.ts';
+import type { OwnershipPicture } from '../../messages/contract.ts';
+import { useCompanyAddress } from '../address.ts';
+import { useFit } from '../fit.ts';
+import { useSurroundings } from '../surroundings.ts';
 import { BOX, type MapLayout, mapLayout, type PlacedTie, type Point } from './map-layout.ts';
-import { useSurroundings } from './surroundings.ts';
 
 interface PicturePartProps {
   readonly company: CompanyId;
