@@ -18,7 +18,7 @@ export const Prefix = {
   SMALL_START: 4,
 } as const;
 
-/** Half of the slots stay empty at most growth, three quarters at least: probes of one or two slots. */
+/** At least half of the slots stay empty, so that a probe takes one or two of them. */
 const MOST_FULL = 0.5;
 
 /** The columns grow as prefixes are met. */
