@@ -1,9 +1,7 @@
 /**
- * Reading the registers: how fast files are read and how much memory that takes, a walk through Wikidata, and a pack
+ * The registers in the desk's worker, where bench/reading.ts has their reading alone; a walk through Wikidata, and a pack
  * built of the whole GLEIF golden copy.
  *
- *   200 MB of BODS, of CSV ──► readSource ──► MB/s, growth of the heap
- *   200 MB with few companies ──► Gathering ──► growth of the heap
  *   20 MB of each ──► the desk's worker in both browsers ──► MB/s, seconds until it is on the shelf
  *   200 MB with few companies ──► the same ──► the most that it held
  *   20,000 companies in a SPARQL engine on this machine ──► requests, seconds
@@ -13,16 +11,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { Gathering } from '../src/sources/gathered.ts';
-import { readSource } from '../src/sources/read.ts';
 import { newWalk, step } from '../src/sources/wikidata/tree.ts';
 import { KINDS } from '../tests/browser/harness/hands.ts';
 import { ask } from '../tests/sources/live/loopback.ts';
 import { reportOf } from './measure/report.ts';
 import { measureHeapInDesk, measureInDesk } from './sources/desk.ts';
-import { bodsFile, companyTree, csvFile, longRecords, MEGABYTE } from './sources/files.ts';
+import { bodsFile, companyTree, csvFile, longRecords } from './sources/files.ts';
 import { writeGoldenCopy } from './sources/golden-copy.ts';
 
 const report = reportOf('sources');
@@ -32,12 +26,6 @@ const DESK_MB = 20;
 const COMPANIES = 20_000;
 const FEW = `6,700 companies in ${FILE_MB} MB`;
 
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
-
-await measureReading('BODS, 200 MB', bodsFile(FILE_MB));
-await measureReading('CSV, 200 MB', csvFile(FILE_MB));
-await measureHolding(FEW, longRecords(FILE_MB));
 for (const kind of KINDS) {
   const [bods, csv] = [bodsFile(DESK_MB), csvFile(DESK_MB)];
   await measureInDesk(kind, `BODS, ${DESK_MB} MB`, { name: 'list.json', file: bods }, report);
@@ -47,35 +35,6 @@ for (const kind of KINDS) {
 }
 await measureWalk();
 await measureBulk();
-
-async function measureReading(what: string, file: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<void> {
-  collect();
-  const heap = process.memoryUsage().heapUsed;
-  const before = performance.now();
-  let bytes = 0;
-  let records = 0;
-  for await (const batch of readSource(file, { readOn: '2026-11-22', filer: null, columns: {} })) {
-    bytes += batch.bytes;
-    records += batch.found.length;
-  }
-  const seconds = (performance.now() - before) / 1000;
-  collect();
-  report(what, 'read', bytes / MEGABYTE / seconds, 'MB/s');
-  report(what, 'findings', records, '');
-  report(what, 'heap growth', (process.memoryUsage().heapUsed - heap) / MEGABYTE, 'MB', 64);
-}
-
-/** What is held of a file of which little is wanted. */
-async function measureHolding(what: string, file: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<void> {
-  collect();
-  const heap = process.memoryUsage().heapUsed;
-  const gathering = new Gathering();
-  for await (const { found } of readSource(file, { readOn: '2026-11-22', filer: null, columns: {} }))
-    gathering.add(found);
-  collect();
-  report(what, 'heap with what is held', (process.memoryUsage().heapUsed - heap) / MEGABYTE, 'MB', 64);
-  report(what, 'companies held', gathering.soFar().companies, '');
-}
 
 async function measureWalk(): Promise<void> {
   const host = await companyTree(COMPANIES);
