@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSay } from '../../look/say.ts';
 import { hashOf } from '../route.ts';
 import { useSurroundings } from '../surroundings.ts';
-import type { ImportJob, JobNews, Progress } from '../work/jobs.ts';
+import type { ImportJob, JobEnd, Progress } from '../work/jobs.ts';
 import { ImportForm, type Picked } from './import-form.tsx';
 import { Outcome } from './outcome.tsx';
 
@@ -11,7 +11,9 @@ type State =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly title: string; readonly progress: Progress | null }
   | { readonly kind: 'stopped' }
-  | { readonly kind: 'over'; readonly title: string; readonly news: Exclude<JobNews, Progress> };
+  /** On the shelf; the background makes it ready for the pages. */
+  | { readonly kind: 'readied'; readonly title: string }
+  | { readonly kind: 'over'; readonly title: string; readonly news: JobEnd };
 
 export function ImportPage() {
   const say = useSay();
@@ -26,12 +28,17 @@ export function ImportPage() {
     setState({ kind: 'running', title: job.title, progress: null });
     stop.current = startImport(job, (news) => {
       if (news.kind === 'progress') setState({ kind: 'running', title: job.title, progress: news });
-      else {
-        stop.current = null;
-        setState({ kind: 'over', title: job.title, news });
-        if (news.kind === 'landed') ask('pack.landed', {}).catch(reportError);
-      }
+      else void finish(job.title, news);
     });
+  };
+  const finish = async (title: string, news: JobEnd) => {
+    stop.current = null;
+    if (news.kind === 'landed') {
+      setState({ kind: 'readied', title });
+      // It has landed whatever becomes of this: a background that was stopped makes it ready when it is next asked.
+      await ask('pack.landed', {}).catch(reportError);
+    }
+    setState({ kind: 'over', title, news });
   };
   const end = () => {
     stop.current?.();
@@ -43,9 +50,18 @@ export function ImportPage() {
     <div class="parts">
       <p>{say('desk_import_text')}</p>
       {state.kind === 'running' && <Running {...state} onStop={end} />}
+      {state.kind === 'readied' && (
+        <p class="part import-now" role="status" aria-busy="true">
+          {say('desk_import_readied', { title: state.title })}
+        </p>
+      )}
       {state.kind === 'stopped' && <p role="status">{say('desk_import_stopped')}</p>}
       {state.kind === 'over' && <Outcome title={state.title} news={state.news} />}
-      <ImportForm problem={problem} isBusy={state.kind === 'running'} onStart={start} />
+      <ImportForm
+        problem={problem}
+        isBusy={state.kind === 'running' || state.kind === 'readied'}
+        onStart={start}
+      />
       <p>
         <a href={hashOf({ page: 'coverages', item: null })}>{say('desk_import_sees')}</a>
       </p>

@@ -2,12 +2,11 @@
 import { Notice } from '../../look/notice.tsx';
 import { useSay } from '../../look/say.ts';
 import { hashOf } from '../route.ts';
-import type { JobNews, Progress } from '../work/jobs.ts';
+import type { JobEnd } from '../work/jobs.ts';
 
-type Ended = Exclude<JobNews, Progress>;
-type Report = Extract<Ended, { kind: 'landed' }>['report'];
+type Report = Extract<JobEnd, { kind: 'landed' }>['report'];
 
-export function Outcome({ title, news }: { readonly title: string; readonly news: Ended }) {
+export function Outcome({ title, news }: { readonly title: string; readonly news: JobEnd }) {
   const say = useSay();
   switch (news.kind) {
     case 'landed':
@@ -53,7 +52,7 @@ export function Outcome({ title, news }: { readonly title: string; readonly news
 
 function placed(
   say: ReturnType<typeof useSay>,
-  { file, problem: { id, args, line } }: Extract<Ended, { kind: 'refused' }>,
+  { file, problem: { id, args, line } }: Extract<JobEnd, { kind: 'refused' }>,
 ): string {
   const sentence = say(id, args);
   return line === null

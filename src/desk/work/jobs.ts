@@ -34,8 +34,9 @@ export interface Progress {
   readonly refused: number;
 }
 
-export type JobNews =
-  | Progress
+export type JobNews = Progress | JobEnd;
+
+export type JobEnd =
   /** It holds from now on, as the pack of this id. */
   | { readonly kind: 'landed'; readonly pack: string; readonly report: Report }
   /** A file cannot be used; nothing has changed. */

@@ -19,7 +19,11 @@ export function tabHands(tab: Tab, bidi: Bidi): TabHands {
     screenshot: async (path) => {
       await tab.screenshot({ path: path as `${string}.png` });
     },
-    bringToFront: () => tab.bringToFront(),
+    bringToFront: async () => {
+      await tab.bringToFront();
+      // It has the window's own size for a moment, and is scrolled otherwise by it: a click would miss.
+      await tab.setViewport(tab.viewport());
+    },
     workerHeap: () => workerHeap(bidi),
     close: () => tab.close(),
   };
