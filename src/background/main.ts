@@ -19,6 +19,7 @@ import { localDate } from './day.ts';
 import { noteState, tellChange } from './digest.ts';
 import { digestRecord } from './digest-record.ts';
 import { showElsewhere, showOnDesk } from './elsewhere.ts';
+import { openGrantedSites } from './granted-sites.ts';
 import { openGroundworks } from './groundworks.ts';
 import { handlersOf } from './handlers.ts';
 import { openLibrary } from './knowledge.ts';
@@ -48,9 +49,7 @@ import {
   giveBackNameSending,
   grantedOrigins,
   isGranted,
-  isInStep,
   maySendNames,
-  readersIntoOpenTabs,
   syncSites,
 } from './sites.ts';
 import { openTabs } from './tabs.ts';
@@ -64,9 +63,12 @@ const file = (path: string) => ownFile(browser.runtime.getURL(path));
 const newId = () => crypto.randomUUID();
 // A function of our own: the browser's refuses to be called as anybody's method.
 const report = (error: unknown) => reportError(error);
+/** Work that nobody waits for: what goes wrong is shown among the extension's errors. */
+const attempt = (work: () => Promise<unknown>) => void work().catch(report);
 const catalogues = openCatalogues((locale) => file(`_locales/${locale}/messages.json`));
 
 const settings = openSettings(localArea(), newId);
+const granted = openGrantedSites(settings, attempt);
 const today = () => localDate(new Date());
 const bundled = () => file('packs/bundled.json');
 const { version } = browser.runtime.getManifest();
@@ -128,7 +130,7 @@ const means: Means = {
   tabs: openTabs(sessionArea()),
   readers,
   button,
-  sites: { grantedOrigins, isGranted, giveBack, giveBackNameSending, settle: () => settleSites() },
+  sites: { grantedOrigins, isGranted, giveBack, giveBackNameSending, settle: granted.settle },
   packs,
   lookUps: openLookUpsOn({
     reach: packs.reach,
@@ -162,28 +164,6 @@ const home = {
   desk: browser.runtime.getURL(DESK),
 };
 
-/** Work that nobody waits for: what goes wrong is shown among the extension's errors. */
-const attempt = (work: () => Promise<unknown>) => void work().catch(report);
-
-// In this order: a page that loads while the reader is registered is among the open ones afterwards. With both at
-// once it was missed by both.
-const readGrantedSites = async () => {
-  const { packHosts } = await settings.read();
-  await syncSites(packHosts);
-  await readersIntoOpenTabs(packHosts);
-};
-
-// What was done for a grant or a withdrawal already costs two questions here and no more.
-const settleSites = async () => {
-  const { packHosts } = await settings.read();
-  if (await isInStep(packHosts)) return;
-  await syncSites(packHosts);
-  // Not awaited: a page that hangs must not keep popup or desk waiting.
-  attempt(() => Promise.all([readersIntoOpenTabs(packHosts), readers.refreshAll()]));
-};
-
-const syncGrantedSites = async () => syncSites((await settings.read()).packHosts);
-
 // All listeners before any await: the browser wakes the worker only for those that stood in its first turn.
 browser.runtime.onMessage.addListener(
   serve(handlersOf(means), home, async (error) => problemIn(await words(), error)),
@@ -191,14 +171,14 @@ browser.runtime.onMessage.addListener(
 
 browser.runtime.onInstalled.addListener(() => {
   attempt(() => means.library.renew());
-  attempt(readGrantedSites);
+  attempt(granted.read);
   attempt(async () => {
     const now = await settings.read();
     await makeMenus(menuTitle(now, await means.catalogue(now)));
   });
 });
 
-browser.runtime.onStartup.addListener(() => attempt(syncGrantedSites));
+browser.runtime.onStartup.addListener(() => attempt(granted.sync));
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === LOOK_FOR_PACKS) attempt(means.packs.updates.lookWhereDue);
@@ -209,18 +189,18 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 attempt(async () => wakeForPacks((await settings.read()).packHosts));
 
 // At every wake, and not before what it was woken for is answered: a grant may have come while nobody could hear.
-setTimeout(() => attempt(settleSites), AFTER_THE_ANSWER_MS);
+setTimeout(() => attempt(granted.settle), AFTER_THE_ANSWER_MS);
 
 browser.permissions.onAdded.addListener(() => {
   attempt(async () => {
-    await readGrantedSites();
+    await granted.read();
     // One that stood there from an earlier grant, switched off, has to begin anew.
     await readers.refreshAll();
   });
 });
 
 browser.permissions.onRemoved.addListener(() => {
-  attempt(syncGrantedSites);
+  attempt(granted.sync);
   // Readers of a site that was withdrawn ask again, are told "off", and fall silent.
   attempt(() => readers.refreshAll());
 });
