@@ -4,12 +4,13 @@ import type { AppearanceView } from '../../src/messages/contract.ts';
 import { showCard, tellCard, untilOnDesk } from './card-hands.ts';
 import { type At, inBothBrowsers } from './harness/both.ts';
 import type { Page } from './harness/page.ts';
+import { GOOGLE_WATCHES_META } from './harness/viewpoint.ts';
 
 const REST: AppearanceView = { hover: 'rest', hoverDelay: 300, stealth: false };
 
 inBothBrowsers('the way to a card', (at) => {
   beforeEach(async () => {
-    await at.browser.ask('viewpoint.write', { viewpoint: { own: 'google', watched: ['meta-platforms'] } });
+    await at.browser.ask('viewpoint.write', { viewpoint: GOOGLE_WATCHES_META });
     await at.browser.ask('appearance.write', { appearance: REST });
   });
 

@@ -5,10 +5,11 @@ import { showCard } from './card-hands.ts';
 import { type At, inBothBrowsers } from './harness/both.ts';
 import type { Box } from './harness/closed-roots.ts';
 import type { Page } from './harness/page.ts';
+import { GOOGLE_WATCHES_META } from './harness/viewpoint.ts';
 
 inBothBrowsers('the card', (at) => {
   beforeAll(async () => {
-    await at.browser.ask('viewpoint.write', { viewpoint: { own: 'google', watched: ['meta-platforms'] } });
+    await at.browser.ask('viewpoint.write', { viewpoint: GOOGLE_WATCHES_META });
   });
 
   it('opens where the mouse rests on a name, under the line and not over it', async () => {

@@ -4,9 +4,8 @@ import type { PageState } from '../../src/messages/contract.ts';
 import { levelsOn, openDesk, supposeStake } from './desk-hands.ts';
 import { type At, inBothBrowsers } from './harness/both.ts';
 import type { Page } from './harness/page.ts';
+import { GOOGLE_WATCHES_META } from './harness/viewpoint.ts';
 import { press, typeInto } from './popup-hands.ts';
-
-const GOOGLE_WATCHES_META = { own: 'google', watched: ['meta-platforms'] };
 
 inBothBrowsers('on the desk a person', (at) => {
   let desk: Page;

@@ -3,9 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { levelsOn, openDesk } from './desk-hands.ts';
 import { inBothBrowsers } from './harness/both.ts';
 import type { Page } from './harness/page.ts';
+import { GOOGLE_WATCHES_META } from './harness/viewpoint.ts';
 import { axeFaults, press, typeInto } from './popup-hands.ts';
-
-const GOOGLE_WATCHES_META = { own: 'google', watched: ['meta-platforms'] };
 
 inBothBrowsers('the desk', (at) => {
   let desk: Page;

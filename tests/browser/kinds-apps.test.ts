@@ -8,6 +8,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { namingLine } from '../page/kind-page.ts';
 import { type At, inBothBrowsers } from './harness/both.ts';
 import type { Page } from './harness/page.ts';
+import { GOOGLE_WATCHES_META } from './harness/viewpoint.ts';
 import { faultsOf } from './kinds/drawn.ts';
 
 const APPS = [
@@ -37,7 +38,7 @@ beforeAll(async () => {
 
 inBothBrowsers('a page built with', (at) => {
   beforeAll(async () => {
-    await at.browser.ask('viewpoint.write', { viewpoint: { own: 'google', watched: ['meta-platforms'] } });
+    await at.browser.ask('viewpoint.write', { viewpoint: GOOGLE_WATCHES_META });
   });
 
   it.each(APPS)('%s keeps its marks under its names', async (name) => {

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { namingLine } from '../page/kind-page.ts';
 import { type At, inBothBrowsers } from './harness/both.ts';
 import type { Page } from './harness/page.ts';
+import { GOOGLE_WATCHES_META } from './harness/viewpoint.ts';
 import { faultsOf } from './kinds/drawn.ts';
 
 const LINES = ['{scale-ai:Scale AI, Inc.} is a data labelling company.', 'Shares in {scale-ai:Scale AI}.'];
@@ -57,7 +58,7 @@ const UNSEEN_BODIES: readonly (readonly [what: string, body: string])[] = [
 
 inBothBrowsers('on a strict or odd page', (at) => {
   beforeAll(async () => {
-    await at.browser.ask('viewpoint.write', { viewpoint: { own: 'google', watched: ['meta-platforms'] } });
+    await at.browser.ask('viewpoint.write', { viewpoint: GOOGLE_WATCHES_META });
   });
 
   it.each(POLICIES)(

@@ -9,6 +9,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type At, inBothBrowsers } from './harness/both.ts';
 import type { Page } from './harness/page.ts';
+import { GOOGLE_WATCHES_META } from './harness/viewpoint.ts';
 import { addressAt, atHosts } from './kinds/at-hosts.ts';
 
 const GRANTED = 'labels.example';
@@ -23,7 +24,7 @@ inBothBrowsers(
   'a page with frames',
   (at) => {
     beforeAll(async () => {
-      await at.browser.ask('viewpoint.write', { viewpoint: { own: 'google', watched: ['meta-platforms'] } });
+      await at.browser.ask('viewpoint.write', { viewpoint: GOOGLE_WATCHES_META });
     });
 
     it('is judged with what its granted frames say, and without what others say', async () => {

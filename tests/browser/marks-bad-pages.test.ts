@@ -2,10 +2,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type At, inBothBrowsers } from './harness/both.ts';
 import type { Page } from './harness/page.ts';
+import { GOOGLE_WATCHES_META } from './harness/viewpoint.ts';
 
 inBothBrowsers('on a bad page', (at) => {
   beforeAll(async () => {
-    await at.browser.ask('viewpoint.write', { viewpoint: { own: 'google', watched: ['meta-platforms'] } });
+    await at.browser.ask('viewpoint.write', { viewpoint: GOOGLE_WATCHES_META });
   });
 
   it('that takes our element out once, it comes back with its marks', async () => {

@@ -3,12 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type At, inBothBrowsers } from './harness/both.ts';
 import type { Box } from './harness/closed-roots.ts';
 import type { Page } from './harness/page.ts';
+import { GOOGLE_WATCHES_META } from './harness/viewpoint.ts';
 
 const NAME = 'Scale AI';
 
 inBothBrowsers('marks', (at) => {
   beforeAll(async () => {
-    await at.browser.ask('viewpoint.write', { viewpoint: { own: 'google', watched: ['meta-platforms'] } });
+    await at.browser.ask('viewpoint.write', { viewpoint: GOOGLE_WATCHES_META });
   });
 
   it.each(['article', 'suppliers'])('stand under the names of the demo page "%s"', async (demo) => {

@@ -2,6 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from './harness/page.ts';
 import { type AtShipped, inBothBrowsersAsShipped } from './harness/shipped.ts';
+import { GOOGLE_WATCHES_META } from './harness/viewpoint.ts';
 import { press } from './popup-hands.ts';
 
 const ARTICLE = `<!doctype html><html lang="en"><title>Labelling</title>
@@ -33,7 +34,7 @@ inBothBrowsersAsShipped(
     const article = () => at.browser.open(at.site.put('/article.html', ARTICLE));
 
     beforeAll(async () => {
-      await at.browser.ask('viewpoint.write', { viewpoint: { own: 'google', watched: ['meta-platforms'] } });
+      await at.browser.ask('viewpoint.write', { viewpoint: GOOGLE_WATCHES_META });
     });
 
     describe('after its installation', () => {

@@ -4,11 +4,11 @@ import { untilOnDesk } from './card-hands.ts';
 import { inBothBrowsers } from './harness/both.ts';
 import type { Page } from './harness/page.ts';
 import { until } from './harness/until.ts';
+import { GOOGLE_WATCHES_META } from './harness/viewpoint.ts';
 import { axeFaults, openPopup, press, typed, typeInto } from './popup-hands.ts';
 
 const OWN_PAGE = 'own-company.html';
 const NAME = 'Umberfold Reedworks';
-const GOOGLE_WATCHES_META = { own: 'google', watched: ['meta-platforms'] };
 
 inBothBrowsers('the popup', (at) => {
   let page: Page;

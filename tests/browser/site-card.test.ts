@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { showCard } from './card-hands.ts';
 import { type At, inBothBrowsers } from './harness/both.ts';
 import type { Page } from './harness/page.ts';
+import { GOOGLE_WATCHES_META } from './harness/viewpoint.ts';
 import { addressAt, atHosts } from './kinds/at-hosts.ts';
 import { keepWatch, observe, type Seen } from './laws/observe.ts';
 
@@ -10,7 +11,7 @@ import { keepWatch, observe, type Seen } from './laws/observe.ts';
 const OWN = 'scale.com';
 
 /** To the one the site's company is tied, to the other it is nobody's. */
-const SUSPICIOUS = { own: 'google', watched: ['meta-platforms'] };
+const SUSPICIOUS = GOOGLE_WATCHES_META;
 const CAREFREE = { own: 'meta-platforms', watched: ['apple'] };
 
 /** Words of the slim card that the page itself does not say. */

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type At, inBothBrowsers } from './harness/both.ts';
 import type { Json } from './harness/hands.ts';
+import { GOOGLE_WATCHES_META } from './harness/viewpoint.ts';
 
 /** What one slot of the database holds, as far as these tests ask. */
 interface Stored {
@@ -127,7 +128,7 @@ inBothBrowsers('stored data', (at) => {
       const answer = await at.browser.ask('card.open', { subject: { company: 'scale-ai' }, asOf: null });
       return answer.state === 'card' && answer.card.shown;
     };
-    const viewpoint = { own: 'google', watched: ['meta-platforms'] };
+    const viewpoint = GOOGLE_WATCHES_META;
     await at.browser.ask('viewpoint.write', { viewpoint });
     expect(await verdict()).toBe('SIGNIFICANT_INFLUENCE');
     await imageIn(at, 'body');

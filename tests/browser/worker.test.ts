@@ -3,8 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { PageState } from '../../src/messages/contract.ts';
 import { inBothBrowsers } from './harness/both.ts';
 import type { Page } from './harness/page.ts';
-
-const GOOGLE_WATCHES_META = { own: 'google', watched: ['meta-platforms'] };
+import { GOOGLE_WATCHES_META } from './harness/viewpoint.ts';
 
 const ARTICLE = `<!doctype html><html lang="en"><title>Labelling</title>
   <p>Meta Platforms holds a stake in Scale AI, Inc., which labels data. Scale AI says that it stays as it is.</p>
