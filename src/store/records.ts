@@ -145,8 +145,8 @@ async function readParts(
 
 /**
  * From so many bytes on a part is kept as a Blob. As a buffer the browsers press it on the way in and unpress and copy
- * it on the way out: 17.5 MB came back in 83 ms in Chromium and 207 in Firefox, and as Blobs in 22 and 59. From 64 KiB
- * on Chromium lays a buffer in a file of its own anyway; smaller ones come sooner as they are.
+ * it on the way out, which takes several times as long (docs/decisions/0013). From 64 KiB on Chromium lays a buffer in
+ * a file of its own anyway; smaller ones come sooner as they are.
  */
 const BYTES_OF_BLOB = 2 ** 16;
 
