@@ -83,7 +83,15 @@ export function Combobox<T>(props: ComboboxProps<T>) {
           onKeyDown={(event) => pressed(event, does)}
         />
       </div>
-      <Options id={id} active={state.active} options={options} props={props} act={act} take={take} />
+      <Options
+        id={id}
+        active={state.active}
+        options={options}
+        isFresh={isFresh}
+        props={props}
+        act={act}
+        take={take}
+      />
       {loaded.state === 'failed' && <Failure error={loaded.error} retry={reload} />}
       <p class={state.isOpen && isFresh && options.length === 0 ? 'field-hint' : 'heard'} role="status">
         {state.isOpen && isFresh && spoken(options.length, query, props)}
@@ -113,18 +121,21 @@ interface OptionsProps<T> {
   readonly id: string;
   readonly active: number;
   readonly options: readonly T[];
+  /** False while they still answer an earlier text. */
+  readonly isFresh: boolean;
   readonly props: ComboboxProps<T>;
   readonly act: (action: { type: 'pointed'; at: number }) => void;
   readonly take: (at: number) => void;
 }
 
-function Options<T>({ id, active, options, props, act, take }: OptionsProps<T>) {
+function Options<T>({ id, active, options, isFresh, props, act, take }: OptionsProps<T>) {
   return (
     <div
       id={`${id}-list`}
       class="options"
       role="listbox"
       aria-label={props.label}
+      aria-busy={!isFresh}
       hidden={options.length === 0}
     >
       {options.map((option, at) => (

@@ -70,7 +70,10 @@ const PRESSABLE = 'button, a, summary, [role=option]';
 /** Middle of the first thing that is called so, or begins so; it is scrolled into view. */
 function spotOf(name: string, selector: string): Spot | null {
   const nameOf = (one: Element) => one.getAttribute('aria-label') ?? (one.textContent ?? '').trim();
-  const seen = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+  // A list that still answers an earlier text is about to change: what is clicked on there may be gone by then.
+  const mayBeMeant = (one: Element) =>
+    one.checkVisibility() && one.closest('[role=listbox][aria-busy=true]') === null;
+  const seen = [...document.querySelectorAll(selector)].filter(mayBeMeant);
   const found = seen.find((one) => nameOf(one) === name) ?? seen.find((one) => nameOf(one).startsWith(name));
   if (found === undefined) return null;
   found.scrollIntoView({ block: 'center' });
