@@ -5,12 +5,12 @@
  *   browsers ─ builds ─ Firefox lint     ┴──►┼ built extension in Chromium
  *                                            └ built extension in Firefox, in two halves
  *
- * The last line is `N passed, N failed`, alone, with `, N skipped` if any.
+ * A file of a browser that does not hold is tried once more, and told about. The last line is `N passed, N failed`, alone, with `, N skipped` if any.
  */
 import { browserPath } from './browsers/provide.ts';
 import { firefoxLint } from './testing/firefox-lint-step.ts';
 import { command, fail, lastLine, type Outcome, pass, type Step } from './testing/step.ts';
-import { vitestStep } from './testing/vitest-step.ts';
+import { browserStep, vitestStep } from './testing/vitest-step.ts';
 
 const TSC = 'typescript/bin/tsc';
 
@@ -26,11 +26,9 @@ const BUILDS: readonly Step[] = [
   firefoxLint,
 ];
 const UNIT = [vitestStep('unit', 'unit*')];
-const CHROMIUM = [vitestStep('Chromium', 'browser', { TEST_BROWSER: 'chromium' })];
+const CHROMIUM = [browserStep('Chromium', 'chromium')];
 // In halves: Firefox takes twice as long as Chromium, and alone would outlast the other lanes.
-const FIREFOX = ['1/2', '2/2'].map((half) => [
-  vitestStep(`Firefox ${half}`, 'browser', { TEST_BROWSER: 'firefox' }, `--shard=${half}`),
-]);
+const FIREFOX = ['1/2', '2/2'].map((half) => [browserStep(`Firefox ${half}`, 'firefox', `--shard=${half}`)]);
 
 process.exitCode = await main(process.argv.slice(2));
 
