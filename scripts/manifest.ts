@@ -22,8 +22,8 @@ export const DEMO_HOSTS: readonly string[] = ['http://127.0.0.1/*'];
 
 /** Firefox runs an event page and would warn of Chromium's keys; Chromium would warn of Firefox's. */
 export function manifestFor(family: Family): Manifest {
-  const { key, minimum_chrome_version, browser_specific_settings, background, ...both } = source;
-  if (family === 'chrome') return { ...both, key, minimum_chrome_version, background };
+  const { key, minimum_chrome_version, browser_specific_settings, background, storage, ...both } = source;
+  if (family === 'chrome') return { ...both, key, minimum_chrome_version, storage, background };
   const scripts = [background.service_worker];
   return { ...both, browser_specific_settings, background: { scripts, type: background.type } };
 }

@@ -33,6 +33,11 @@ describe.each(FAMILIES)('the manifest that ships for %s', (family) => {
     expect(hosts).toEqual(['http://127.0.0.1/*']);
   });
 
+  it('names a schema for what an organisation sets, which Chromium wants and Firefox does not know', () => {
+    const schema = { managed_schema: 'organisation-schema.json' };
+    expect(shipped.storage).toEqual(family === 'chrome' ? schema : undefined);
+  });
+
   it('bears the version of the project', () => {
     expect(shipped.version).toBe(project.version);
   });

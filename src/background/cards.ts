@@ -73,7 +73,7 @@ function meantBy(text: string, { known, settings }: Eyes, site: string | null): 
 
 /** The card of a company; refused with 'not-found' for one that neither packs nor user know. */
 export async function cardOf(means: Means, company: CompanyId, eyes: Eyes): Promise<CardView> {
-  const { settings, known, assessor } = eyes;
+  const { settings, known, assessor, inForce } = eyes;
   const { companies, asOf } = known.all.knowledge;
   const subject = companies.get(company);
   if (subject === undefined) throw new Trouble('not-found');
@@ -81,7 +81,7 @@ export async function cardOf(means: Means, company: CompanyId, eyes: Eyes): Prom
     companies,
     dataDate: asOf ?? '',
     alternatives: alternativesTo(subject, () => suppliersAmong(known.all), assessor),
-    policy: settings.policy,
+    inForce,
     watchesNobody: settings.viewpoint.watched.length === 0,
     ownPack: OWN_PACK,
   };

@@ -120,8 +120,8 @@ function isOfThese({ data, question }: Base, eyes: Eyes): boolean {
   return data === eyes.known.all.stamp && question === questionOf(eyes);
 }
 
-function questionOf({ settings }: Eyes): string {
-  return JSON.stringify([settings.viewpoint, settings.policy]);
+function questionOf({ settings, inForce }: Eyes): string {
+  return JSON.stringify([settings.viewpoint, inForce.policy]);
 }
 
 async function noticeOf(

@@ -6,9 +6,10 @@
  *   menu, key ──► card on the selection            tab closed ──► forgotten            alarm ──► newer packs
  */
 import { browser } from '../browser/polyfill.ts';
+import { readOrganisation } from '../core/watchlist/organisation.ts';
 import { DESK } from '../messages/desk-address.ts';
 import { serve } from '../messages/serve.ts';
-import { localArea, sessionArea } from '../store/areas.ts';
+import { localArea, onManagedChange, readManaged, sessionArea } from '../store/areas.ts';
 import { openLookUpStore } from '../store/look-ups.ts';
 import { openPackShelf } from '../store/pack-shelf.ts';
 import { openRecords } from '../store/records.ts';
@@ -121,6 +122,7 @@ const packs = openPacks({
 
 const means: Means = {
   settings,
+  organisation: async () => readOrganisation(await readManaged()),
   library,
   assessors: openAssessors(groundworks),
   begin: () => {
@@ -204,6 +206,8 @@ browser.permissions.onRemoved.addListener(() => {
   // Readers of a site that was withdrawn ask again, are told "off", and fall silent.
   attempt(() => readers.refreshAll());
 });
+
+onManagedChange(() => attempt(() => readers.refreshAll()));
 
 browser.tabs.onRemoved.addListener((tab) => attempt(() => means.tabs.forget(tab)));
 

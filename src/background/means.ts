@@ -5,6 +5,7 @@ import type { Pack } from '../core/pack/pack.ts';
 import type { PackHost } from '../core/settings/pack-host.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { openAssessor } from '../core/verdict/assess.ts';
+import { type Organisation, type PolicyInForce, policyInForce } from '../core/watchlist/organisation.ts';
 import type { Catalogue } from '../core/words/catalogue.ts';
 import type { CardSubject } from '../messages/contract.ts';
 import type { PackShelf } from '../store/pack-shelf.ts';
@@ -25,6 +26,8 @@ import type { Tabs } from './tabs.ts';
 
 export interface Means {
   readonly settings: SettingsRecord;
+  /** The lines that the user's organisation draws, as they are written now. */
+  readonly organisation: () => Promise<Organisation>;
   readonly library: Library;
   readonly assessors: Assessors;
   /** Begins to read what an answer about a page rests on; harmless at any time and any number of times. */
@@ -85,14 +88,17 @@ export interface Sites {
 
 /** Settings and knowledge as they are now, with everything at hand: what nearly every answer begins with. */
 export async function present(means: Means): Promise<Present> {
-  const { now, known } = await presentByNeed(means);
-  await Promise.all([known.packs, known.all].map((body) => body.bring(body.missing())));
-  return { now, known };
+  const present = await presentByNeed(means);
+  const { packs, all } = present.known;
+  await Promise.all([packs, all].map((body) => body.bring(body.missing())));
+  return present;
 }
 
 interface Present {
   readonly now: Settings;
   readonly known: Known;
+  /** The lines that verdicts are drawn at. */
+  readonly inForce: PolicyInForce;
 }
 
 /**
@@ -102,12 +108,13 @@ interface Present {
  * of all, are read meanwhile.
  */
 async function presentByNeed(means: Means): Promise<Present> {
-  const { settings, library } = means;
+  const { settings, library, organisation } = means;
   library.begin();
-  const now = await settings.read();
+  const [now, theirs] = await Promise.all([settings.read(), organisation()]);
   // Whoever says the words hears of their failure.
   means.catalogue(now).catch(() => undefined);
-  return { now, known: await library.known({ entries: now.ownEntries, claims: now.ownClaims }) };
+  const known = await library.known({ entries: now.ownEntries, claims: now.ownClaims });
+  return { now, known, inForce: policyInForce(now.policy, theirs) };
 }
 
 /** The user's eyes, as they are today. */
@@ -121,9 +128,9 @@ export async function eyesByNeed(means: Means): Promise<Eyes> {
   return seeing(means, await presentByNeed(means));
 }
 
-async function seeing(means: Means, { now, known }: Present): Promise<Eyes> {
-  const assessor = await means.assessors(known.all, now.viewpoint, means.today(), now.policy);
-  return { settings: now, known, assessor };
+async function seeing(means: Means, { now, known, inForce }: Present): Promise<Eyes> {
+  const assessor = await means.assessors(known.all, now.viewpoint, means.today(), inForce.policy);
+  return { settings: now, known, inForce, assessor };
 }
 
 /** The date that is asked about; nobody knows what will be, so a day to come is today. */
@@ -136,7 +143,8 @@ export function dayOf(means: Means, asOf: string | null): string {
 export async function eyesOn(means: Means, asOf: string): Promise<Eyes> {
   const eyes = await eyesOf(means);
   if (asOf === means.today()) return eyes;
-  const { viewpoint, policy } = eyes.settings;
+  const { viewpoint } = eyes.settings;
+  const { policy } = eyes.inForce;
   const body = eyes.known.all;
   const { groundwork } = looksAt(body)(viewpoint, asOf);
   const question = { evidence: body.knowledge, viewpoint, asOf, policy };

@@ -16,6 +16,7 @@ import type { Settings } from '../core/settings/settings.ts';
 import { toldMentions } from '../core/settings/told.ts';
 import type { Assessor } from '../core/verdict/assess.ts';
 import { findingsOn, isFlagged, type PageFindings } from '../core/verdict/page-findings.ts';
+import type { PolicyInForce } from '../core/watchlist/organisation.ts';
 import type { Mark, PageReading } from '../messages/contract.ts';
 import { bringing } from './bringing.ts';
 import type { Body, Known } from './knowledge.ts';
@@ -27,6 +28,8 @@ export interface Eyes {
   readonly settings: Settings;
   readonly known: Known;
   readonly assessor: Assessor;
+  /** The lines that the assessor judges by: the user's own, or the organisation's where those are tighter. */
+  readonly inForce: PolicyInForce;
 }
 
 /** Marks for one frame's reading. `site` is where the user's corrections are looked up. */

@@ -1,13 +1,21 @@
 /** Answers about levels that are others: between two dates, by another policy, in a world supposed otherwise. */
 import { setPolicy } from '../core/settings/change.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import type { Question } from '../core/verdict/assess.ts';
 import { suppose, withinReach } from '../core/verdict/shifts.ts';
 import { supposedInterests } from '../core/verdict/supposed.ts';
+import { loosestUnder, ownLinesOf, policyInForce } from '../core/watchlist/organisation.ts';
 import { DEFAULT_POLICY, type Policy, tighten } from '../core/watchlist/policy.ts';
 import { say } from '../core/words/catalogue.ts';
 import { interestSentence } from '../core/words/sentences.ts';
 import { namesIn } from '../core/words/summary.ts';
-import type { PolicyPreview, ShiftsBetween, SupposedTie, SupposedWorld } from '../messages/contract.ts';
+import type {
+  PolicyPreview,
+  PolicyView,
+  ShiftsBetween,
+  SupposedTie,
+  SupposedWorld,
+} from '../messages/contract.ts';
 import { type Handlers, Trouble } from '../messages/serve.ts';
 import { change } from './choices.ts';
 import { dayOf, eyesOf, type Means } from './means.ts';
@@ -23,13 +31,24 @@ type ShiftAnswers = Pick<
 export function shiftAnswers(means: Means): ShiftAnswers {
   return {
     'shift.between': ({ from, to }) => between(means, from, to),
-    'policy.read': async () => ({ policy: (await means.settings.read()).policy, defaults: DEFAULT_POLICY }),
+    'policy.read': async () => policyView(means, await means.settings.read()),
     'policy.preview': ({ policy }) => preview(means, policy),
     'policy.write': async ({ policy }) => {
-      const after = await change(means, (settings) => setPolicy(settings, policy));
-      return { policy: after.policy, defaults: DEFAULT_POLICY };
+      const theirs = await means.organisation();
+      const own = ownLinesOf(tighten(policy), theirs);
+      return policyView(means, await change(means, (settings) => setPolicy(settings, own)));
     },
     'suppose.try': ({ add, remove, tab }) => world(means, add, new Set(remove), tab),
+  };
+}
+
+async function policyView(means: Means, { policy: own }: Settings): Promise<PolicyView> {
+  const theirs = await means.organisation();
+  return {
+    ...policyInForce(own, theirs),
+    defaults: DEFAULT_POLICY,
+    loosest: loosestUnder(theirs),
+    broken: theirs.state === 'broken' ? theirs.keys : null,
   };
 }
 
@@ -45,7 +64,7 @@ async function between(means: Means, one: string, other: string): Promise<Shifts
 
 async function preview(means: Means, wish: Policy): Promise<PolicyPreview> {
   const eyes = await eyesOf(means);
-  const policy = tighten(wish);
+  const { policy } = policyInForce(tighten(wish), await means.organisation());
   const before = questionOn(eyes, means.today());
   const catalogue = await means.catalogue(eyes.settings);
   return { policy, ...shiftList(before, { ...before, policy }, reachOf(before), { eyes, catalogue }) };
@@ -80,9 +99,9 @@ async function world(
   return { said, page, ...shiftList(before, after, subjects, { eyes, catalogue }) };
 }
 
-function questionOn({ settings, known }: Eyes, asOf: string): Question {
-  const { viewpoint, policy } = settings;
-  return { evidence: known.all.knowledge, viewpoint, policy, asOf };
+function questionOn({ settings, known, inForce }: Eyes, asOf: string): Question {
+  const { viewpoint } = settings;
+  return { evidence: known.all.knowledge, viewpoint, policy: inForce.policy, asOf };
 }
 
 function reachOf({ evidence, viewpoint }: Question): ReadonlySet<string> {

@@ -23,7 +23,8 @@ import type { Eyes } from './page-check.ts';
  * watchlist. */
 export function timelineView(company: CompanyId, eyes: Eyes, today: string, catalogue: Catalogue): Timeline {
   const { knowledge } = eyes.known.all;
-  const { viewpoint, policy } = eyes.settings;
+  const { viewpoint } = eyes.settings;
+  const { policy } = eyes.inForce;
   const { against } = eyes.assessor(company);
   const watched = against === null ? viewpoint.watched : [against];
   const from = firstYear(company, eyes, today);
@@ -45,11 +46,11 @@ const FEWEST_YEARS = 3;
 const MOST_YEARS = 25;
 
 /** New Year's Day of the year in which the data on the company begins. */
-function firstYear(company: CompanyId, { known, settings }: Eyes, today: string): string {
+function firstYear(company: CompanyId, { known, inForce }: Eyes, today: string): string {
   const rows = rowsAbove(known.all.knowledge.interests, [company]).filter(
     ({ subject }) => subject === company,
   );
-  const first = changeDays(rows, settings.policy.formerMonths)[0] ?? today;
+  const first = changeDays(rows, inForce.policy.formerMonths)[0] ?? today;
   const now = Number(today.slice(0, 4));
   const year = Math.max(now - MOST_YEARS, Math.min(now - FEWEST_YEARS, Number(lastDay(first).slice(0, 4))));
   return `${year}-01-01`;

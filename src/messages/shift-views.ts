@@ -4,7 +4,7 @@ import type { CompanyId } from '../core/company/company.ts';
 import type { Tie } from '../core/ownership/interest.ts';
 import type { Level } from '../core/verdict/level.ts';
 import type { Direction } from '../core/verdict/shifts.ts';
-import type { Policy } from '../core/watchlist/policy.ts';
+import type { LineName, Policy } from '../core/watchlist/policy.ts';
 import type { CompanyRef } from './company-views.ts';
 
 /** One company whose level is another afterwards. */
@@ -43,9 +43,15 @@ export interface PolicyPreview extends ShiftList {
 }
 
 export interface PolicyView {
+  /** As in force: the person's own lines, or the organisation's where those are tighter. */
   readonly policy: Policy;
-  /** The loosest lines there can be. */
+  /** Lines that stand where they do because the organisation wants them at least so tight. */
+  readonly byOrganisation: readonly LineName[];
   readonly defaults: Policy;
+  /** The loosest lines that the person may draw: the defaults, or the organisation's. */
+  readonly loosest: Policy;
+  /** What the administrator wrote cannot be read in these keys (none = at all), and nothing of it is in force. */
+  readonly broken: readonly string[] | null;
 }
 
 /** A tie as a sandbox supposes it. */

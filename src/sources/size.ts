@@ -1,7 +1,6 @@
 /** Shares as files write them, in parts per million. A size that cannot be read for certain is no size. */
-import type { Band } from '../core/ownership/interest.ts';
+import { type Band, PPM_PER_PERCENT } from '../core/ownership/interest.ts';
 
-const PPM_PER_PERCENT = 10_000;
 const WHOLE = 100;
 
 /** Exactly `percent`, or null where it is no share of a whole. `49 → 490_000 ppm`, `140 → null`. */

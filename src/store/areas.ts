@@ -19,6 +19,17 @@ export function sessionArea(): Area {
   return areaOf(browser.storage.session);
 }
 
+/** What the browser's administrator has written for the extension, not yet parsed; undefined = nothing. */
+export async function readManaged(): Promise<unknown> {
+  // Firefox refuses to read where nothing was written; Chromium yields an empty record.
+  return browser.storage.managed.get().catch(() => undefined);
+}
+
+/** In Chromium the administrator's word comes at any time; in Firefox with the next start. */
+export function onManagedChange(changed: () => void): void {
+  browser.storage.managed.onChanged.addListener(changed);
+}
+
 function areaOf(storage: typeof browser.storage.local): Area {
   return {
     read: async (key) => (await storage.get(key))[key],

@@ -58,6 +58,43 @@ describe('a policy', () => {
   });
 });
 
+describe('the policy of an organisation', () => {
+  const read = () => background.handlers['policy.read']({}, desk);
+  const cardOfTessel = async () =>
+    (await background.handlers['company.page']({ company: 'tessel', asOf: null }, desk)).card;
+
+  it('is what cards are judged by and say, and stays no line of the person’s own', async () => {
+    background.world.managed = { influenceSharePercent: 10 };
+    expect(await read()).toMatchObject({
+      policy: { ...DEFAULT_POLICY, influenceShare: 100_000 },
+      byOrganisation: ['influenceShare'],
+      loosest: { influenceShare: 100_000 },
+      broken: null,
+    });
+    const card = await cardOfTessel();
+    expect(JSON.stringify(card.why)).toMatch(/at least 10\s%/);
+    expect(card.policyLine).toMatch(/set by your organisation .* 10\s% of the capital/);
+    await background.handlers['policy.write']({ policy: (await read()).policy }, desk);
+    expect((await background.means.settings.read()).policy).toEqual(DEFAULT_POLICY);
+  });
+
+  it('cannot be loosened by a person, and can be tightened', async () => {
+    background.world.managed = { influenceSharePercent: 10 };
+    const kept = async (influenceShare: number) =>
+      (await background.handlers['policy.write']({ policy: { ...DEFAULT_POLICY, influenceShare } }, desk))
+        .policy;
+    expect((await kept(300_000)).influenceShare).toBe(100_000);
+    expect((await kept(80_000)).influenceShare).toBe(80_000);
+    expect((await cardOfTessel()).policyLine).toMatch(/^Your own lines are in force: .* 8\s%/);
+  });
+
+  it('that cannot be read changes nothing, and is said to be broken', async () => {
+    background.world.managed = { influenceSharePercent: 90, minorityPercent: 1 };
+    expect(await read()).toMatchObject({ policy: DEFAULT_POLICY, broken: ['influenceSharePercent'] });
+    expect((await cardOfTessel()).policyLine).toBeNull();
+  });
+});
+
 describe('a supposed world', () => {
   const stake = { owner: 'quarrel', tie: 'shares', sharePercent: 60, votesPercent: null } as const;
   const world = (params: { subjects?: string[]; remove?: string[]; tab?: number }) =>

@@ -23,6 +23,7 @@ import type { Place, Readers } from '../../src/background/readers.ts';
 import { openTabs } from '../../src/background/tabs.ts';
 import { openWrites } from '../../src/background/writes.ts';
 import { modelOfText } from '../../src/core/mention/plain-text.ts';
+import { readOrganisation } from '../../src/core/watchlist/organisation.ts';
 import { parseCatalogue } from '../../src/core/words/catalogue.ts';
 import type { ContentAsk, PageReading, Result } from '../../src/messages/contract.ts';
 import type { ContentCaller } from '../../src/messages/route.ts';
@@ -179,6 +180,8 @@ export interface World {
   /** Titles that the entry in the browser's menu was given. */
   readonly menu: string[];
   readonly reported: unknown[];
+  /** What the browser's administrator wrote; undefined = nothing. */
+  managed: unknown;
   /** Answers requests. */
   network: typeof network;
   /** Time, on which nobody waits. */
@@ -212,6 +215,7 @@ export function standIn(
     told: [],
     menu: [],
     reported: [],
+    managed: undefined,
     clock: madeClock(),
     time: () => '2026-11-22T10:00:00.000Z',
     network: async () => Promise.reject(new TypeError('There is no network here.')),
@@ -277,6 +281,7 @@ export function standIn(
   });
   const means: Means = {
     settings,
+    organisation: async () => readOrganisation(world.managed),
     library,
     packs,
     lookUps,

@@ -9,7 +9,7 @@
 import type { CompanyId } from '../company/company.ts';
 import type { LinkedMention } from '../linking/linked.ts';
 import { type Claim, claimAt } from './claim.ts';
-import type { Interest } from './interest.ts';
+import { type Interest, PPM_PER_PERCENT } from './interest.ts';
 
 /** A stake that the page states and the data does not have. */
 export interface CaughtClaim {
@@ -175,7 +175,6 @@ function partyOf(sign: string | undefined, parties: readonly CompanyId[]): Compa
   return sign === undefined ? null : (parties[sign.charCodeAt(0) - SIGN_0] ?? null);
 }
 
-const PPM_PER_PERCENT = 10_000;
 // One percentage point: rounding in the press ("about half") contradicts nothing.
 const ONE_POINT = PPM_PER_PERCENT;
 

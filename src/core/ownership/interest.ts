@@ -10,6 +10,8 @@ import type { CompanyId, Source } from '../company/company.ts';
 /** Parts per million of a whole: 49 % = 490_000. Integers, so that a threshold is never missed by 0.1 + 0.2. */
 export type Ppm = number;
 
+export const PPM_PER_PERCENT: Ppm = 10_000;
+
 /** A stated size in ppm. `lower === upper` is an exact statement; an open end excludes its own number
  * ("more than 50 %" has `lower: 500_000, lowerOpen: true`). */
 export interface Band {

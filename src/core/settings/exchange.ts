@@ -5,11 +5,11 @@
  *   mine + theirs ──mergeSettings──► merged, and per field how much the file adds
  */
 
-import { tighten } from '../watchlist/policy.ts';
+import { LINE_NAMES, tighten, tighterOf } from '../watchlist/policy.ts';
 import { isAboutTheSame } from './correction.ts';
 import { type Damage, mendSettings } from './mend.ts';
 import { pairKey } from './same-decision.ts';
-import { DEFAULTS, type Settings, toRecord } from './settings.ts';
+import { type Settings, toRecord } from './settings.ts';
 
 /** Tells a file of ours from any other JSON. */
 const FORMAT = 'beholden-settings';
@@ -150,12 +150,6 @@ function joinViewpoint(
 }
 
 function joinPolicy(mine: Settings['policy'], theirs: Settings['policy']): Joined<Settings['policy']> {
-  const value = tighten({
-    influenceVotes: Math.min(mine.influenceVotes, theirs.influenceVotes),
-    influenceShare: Math.min(mine.influenceShare, theirs.influenceShare),
-    minority: Math.min(mine.minority, theirs.minority),
-    formerMonths: Math.max(mine.formerMonths, theirs.formerMonths),
-  });
-  const lines = Object.keys(DEFAULTS.policy) as readonly (keyof Settings['policy'])[];
-  return { value, added: lines.filter((line) => value[line] !== mine[line]).length, kept: 0 };
+  const value = tighten(tighterOf(mine, theirs));
+  return { value, added: LINE_NAMES.filter((line) => value[line] !== mine[line]).length, kept: 0 };
 }

@@ -10,7 +10,7 @@ import type { Company, CompanyId, Source } from '../company/company.ts';
 import { typedIdentifier } from '../company/typed-identifier.ts';
 import type { Corrections } from '../linking/corrections.ts';
 import { spellingKeys } from '../name/name-key.ts';
-import type { Band, Interest, Ppm } from '../ownership/interest.ts';
+import { type Band, type Interest, PPM_PER_PERCENT, type Ppm } from '../ownership/interest.ts';
 import type { Pack } from '../pack/pack.ts';
 
 /** The pack id of everything the user entered. */
@@ -152,8 +152,6 @@ function interestOf(entry: OwnEntry): readonly Interest[] {
     },
   ];
 }
-
-const PPM_PER_PERCENT = 10_000;
 
 /** An exact size of so many percent. */
 export function exactly(percent: number): Band {

@@ -1,6 +1,6 @@
 /** Ties that somebody supposes, as rows that the verdict can be asked about; none of them is a claim of anybody. */
 import type { CompanyId } from '../company/company.ts';
-import type { Band, Interest, Tie } from '../ownership/interest.ts';
+import { type Band, type Interest, PPM_PER_PERCENT, type Tie } from '../ownership/interest.ts';
 
 /** "If `owner` held that much of `subject`." */
 export interface Supposed {
@@ -15,8 +15,6 @@ export interface Supposed {
 
 /** Pack id of supposed rows; no real pack may bear it. */
 export const SUPPOSED_PACK = 'supposed';
-
-const PPM_PER_PERCENT = 10_000;
 
 /**
  * The rows of `supposed` on `asOf` (ISO date), under the publisher's name `by`.

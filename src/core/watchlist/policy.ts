@@ -23,8 +23,20 @@ export const DEFAULT_POLICY: Policy = {
   formerMonths: 24,
 };
 
+export type LineName = keyof Policy;
+
+export const LINE_NAMES: readonly LineName[] = [
+  'influenceVotes',
+  'influenceShare',
+  'minority',
+  'formerMonths',
+];
+
+/** A hundred years: further back than any source reaches. */
+export const MOST_MONTHS = 1200;
+
 /** A stake at all: a line at 0 would be met by companies that hold nothing. */
-const LEAST: Ppm = 1;
+export const LEAST: Ppm = 1;
 
 /** `wish` with every line that would be looser than the default put back to it; a shorter memory of past ties
  * would hide something, so it counts as looser.
@@ -40,5 +52,18 @@ export function tighten(wish: Partial<Policy>): Policy {
     influenceShare: lower(wish.influenceShare, DEFAULT_POLICY.influenceShare),
     minority: lower(wish.minority, DEFAULT_POLICY.minority),
     formerMonths: Math.max(wish.formerMonths ?? 0, DEFAULT_POLICY.formerMonths),
+  };
+}
+
+/** Each line the tighter one of the two; a line that `other` does not draw stays as it is.
+ *
+ * tighterOf(20 % and 24 months, {influenceVotes: 10 %, formerMonths: 12}) → 10 % and 24 months */
+export function tighterOf(one: Policy, other: Partial<Policy>): Policy {
+  const lower = (line: LineName) => Math.min(one[line], other[line] ?? one[line]);
+  return {
+    influenceVotes: lower('influenceVotes'),
+    influenceShare: lower('influenceShare'),
+    minority: lower('minority'),
+    formerMonths: Math.max(one.formerMonths, other.formerMonths ?? 0),
   };
 }

@@ -7,7 +7,8 @@ import type { Company, CompanyId } from '../company/company.ts';
 import type { Alternatives } from '../verdict/alternatives.ts';
 import type { Assessment, Bounds, CitedClaim, PathStep } from '../verdict/assessment.ts';
 import type { Level } from '../verdict/level.ts';
-import { DEFAULT_POLICY, type Policy } from '../watchlist/policy.ts';
+import type { PolicyInForce } from '../watchlist/organisation.ts';
+import { DEFAULT_POLICY } from '../watchlist/policy.ts';
 import { claimInWords, statementInWords } from './attribution.ts';
 import type { Attributed, CardView } from './card-view.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -33,12 +34,14 @@ export interface Telling {
   readonly dataDate: string;
   readonly alternatives: Alternatives | null;
   /** Lines that the verdict was drawn at, where they are not the defaults. */
-  readonly policy?: Policy;
+  readonly inForce?: PolicyInForce;
   /** The buyer watches nobody: "no tie found" would then promise too much. */
   readonly watchesNobody?: boolean;
   /** Pack name of the user's own entries. */
   readonly ownPack?: string;
 }
+
+const DEFAULTS_IN_FORCE: PolicyInForce = { policy: DEFAULT_POLICY, byOrganisation: [] };
 
 /** "Substantial stake or influence", "No tie found" …: the words for a level. */
 export function levelWords(level: Level, catalogue: Catalogue): string {
@@ -50,7 +53,8 @@ export function describe(assessment: Assessment, telling: Telling, catalogue: Ca
   const nameOf = namesIn(telling.companies);
   const company = telling.companies.get(assessment.company);
   const ownPack = telling.ownPack ?? 'own';
-  const { dataDate, watchesNobody = false, policy = DEFAULT_POLICY } = telling;
+  const { dataDate, watchesNobody = false, inForce = DEFAULTS_IN_FORCE } = telling;
+  const { policy } = inForce;
   const speech: Speech = { nameOf, watchesNobody, dataDate, catalogue };
   const hops = hopsOf(assessment);
   const claimWords = (claim: CitedClaim) => ({
@@ -73,7 +77,7 @@ export function describe(assessment: Assessment, telling: Telling, catalogue: Ca
     why: reasonsOf(assessment, policy, dataDate, catalogue),
     changes: changesOf(assessment, policy, catalogue),
     gaps: gapsIn(assessment, catalogue),
-    policyLine: policyLine(policy, catalogue),
+    policyLine: policyLine(inForce, catalogue),
     pending: claimsIn({ ...assessment, claims: assessment.pending }, claimWords, () => true),
     alternatives: telling.alternatives && alternativesIn(telling.alternatives, catalogue),
     others: assessment.others.map(({ against, level }) => ({

@@ -3,7 +3,8 @@
 import { lastDay } from '../ownership/period.ts';
 import type { Assessment, CitedClaim, Notice } from '../verdict/assessment.ts';
 import type { Basis, RuleId } from '../verdict/level.ts';
-import { DEFAULT_POLICY, type Policy } from '../watchlist/policy.ts';
+import type { PolicyInForce } from '../watchlist/organisation.ts';
+import { DEFAULT_POLICY, LINE_NAMES, type LineName, type Policy } from '../watchlist/policy.ts';
 import type { Catalogue } from './catalogue.ts';
 import { dateInWords, pointsInWords, whenInWords } from './figures.ts';
 import { type MessageId, tell } from './messages.ts';
@@ -49,17 +50,24 @@ export function reasonsOf(
   return spoken.map((rule) => ({ rule, text: ruleInWords(rule, policy, dataDate, catalogue) }));
 }
 
-/** The lines that are drawn tighter than usual, in words; null where all are the usual ones. */
-export function policyLine(policy: Policy, catalogue: Catalogue): string | null {
-  const tighter = LINES.filter((line) => policy[line] !== DEFAULT_POLICY[line]).map((line) =>
+/** The lines that are drawn tighter than usual, in words, and by whom; null where all are the usual ones. */
+export function policyLine({ policy, byOrganisation }: PolicyInForce, catalogue: Catalogue): string | null {
+  const tighter = LINE_NAMES.filter((line) => policy[line] !== DEFAULT_POLICY[line]);
+  const inWords = (line: LineName) =>
     tell(catalogue, `policy_${line}`, {
       line: line === 'formerMonths' ? String(policy[line]) : lineInWords(policy[line], catalogue),
-    }),
-  );
-  return tighter.length === 0 ? null : tell(catalogue, 'policy_line', { lines: tighter.join(', ') });
+    });
+  const said = (id: 'policy_line' | 'policy_line_organisation', lines: readonly LineName[]) =>
+    lines.length === 0 ? [] : [tell(catalogue, id, { lines: lines.map(inWords).join(', ') })];
+  const sentences = [
+    ...said(
+      'policy_line',
+      tighter.filter((line) => !byOrganisation.includes(line)),
+    ),
+    ...said('policy_line_organisation', byOrganisation),
+  ];
+  return sentences.length === 0 ? null : sentences.join(' ');
 }
-
-const LINES = ['influenceVotes', 'influenceShare', 'minority', 'formerMonths'] as const;
 
 const LINE: Readonly<Partial<Record<RuleId, keyof Policy>>> = {
   I1: 'influenceVotes',

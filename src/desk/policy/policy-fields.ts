@@ -3,9 +3,8 @@
  *
  *   Policy (ppm) ──fieldsOf──► text ──policyOf──► Policy | the fields that are wrong
  */
-import type { Policy } from '../../core/watchlist/policy.ts';
-
-export type LineName = keyof Policy;
+import { PPM_PER_PERCENT } from '../../core/ownership/interest.ts';
+import { LINE_NAMES, type LineName, MOST_MONTHS, type Policy } from '../../core/watchlist/policy.ts';
 
 export type PolicyFields = Readonly<Record<LineName, string>>;
 
@@ -16,10 +15,6 @@ export const LINES = {
   minority: 'percent',
   formerMonths: 'months',
 } as const satisfies Record<LineName, 'percent' | 'months'>;
-
-export const LINE_NAMES = Object.keys(LINES) as readonly LineName[];
-
-const PPM_PER_PERCENT = 10_000;
 
 /** A third is a line that no decimals write exactly; two of them are finer than any source states. */
 const DECIMALS = 100;
@@ -43,22 +38,22 @@ export type PolicyResult =
   | { readonly policy: null; readonly wrong: readonly LineName[] };
 
 /**
- * The policy that the fields make, or the fields that cannot be: looser than the default, or no number.
+ * The policy that the fields make, or the fields that cannot be: looser than the loosest, or no number.
  *
- * '10', '10 %', '12,5' → 10 %, 10 %, 12.5 % · what shows the default's own words is the default itself, a third
- * included · '25' where the default is 20 → wrong · 'half', '0', '' → wrong
+ * '10', '10 %', '12,5' → 10 %, 10 %, 12.5 % · what shows the loosest line's own words is that line itself, a third
+ * included · '25' where the loosest is 20 → wrong · 'half', '0', '' → wrong
  */
-export function policyOf(fields: PolicyFields, defaults: Policy): PolicyResult {
-  const shown = fieldsOf(defaults);
+export function policyOf(fields: PolicyFields, loosest: Policy): PolicyResult {
+  const shown = fieldsOf(loosest);
   const read = (name: LineName) =>
-    fields[name].trim() === shown[name] ? defaults[name] : numberIn(fields[name], LINES[name]);
+    fields[name].trim() === shown[name] ? loosest[name] : numberIn(fields[name], LINES[name]);
   const policy = {
     influenceVotes: read('influenceVotes'),
     influenceShare: read('influenceShare'),
     minority: read('minority'),
     formerMonths: read('formerMonths'),
   };
-  const wrong = LINE_NAMES.filter((name) => !isAsStrict(name, policy[name], defaults));
+  const wrong = LINE_NAMES.filter((name) => !isAsStrict(name, policy[name], loosest));
   return wrong.length > 0 ? { policy: null, wrong } : { policy, wrong: null };
 }
 
@@ -68,12 +63,9 @@ function numberIn(typed: string, unit: 'percent' | 'months'): number {
   return unit === 'months' ? Number(text) : Math.round(Number(text) * PPM_PER_PERCENT);
 }
 
-/** A hundred years: further back than any source reaches. */
-const MOST_MONTHS = 1200;
-
-function isAsStrict(name: LineName, line: number, defaults: Policy): boolean {
+function isAsStrict(name: LineName, line: number, loosest: Policy): boolean {
   if (!Number.isInteger(line)) return false;
   return LINES[name] === 'months'
-    ? line >= defaults[name] && line <= MOST_MONTHS
-    : line > 0 && line <= defaults[name];
+    ? line >= loosest[name] && line <= MOST_MONTHS
+    : line > 0 && line <= loosest[name];
 }

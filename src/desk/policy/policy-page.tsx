@@ -1,15 +1,16 @@
 /** The lines that verdicts are drawn at: tightened, tried on the watchlist before they are kept, and put back. */
-import { useId, useState } from 'preact/hooks';
-import { DEFAULT_POLICY, type Policy } from '../../core/watchlist/policy.ts';
+import { useState } from 'preact/hooks';
+import { LINE_NAMES, type Policy } from '../../core/watchlist/policy.ts';
 import { useLoaded } from '../../look/loaded.ts';
-import { Failure } from '../../look/notice.tsx';
+import { Failure, Notice } from '../../look/notice.tsx';
 import { useSay } from '../../look/say.ts';
 import { useSettled } from '../../look/settled.ts';
 import type { PolicyView } from '../../messages/contract.ts';
 import { ShiftList } from '../shifts/shift-list.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { ToldNotice, useDeeds } from '../told.tsx';
-import { fieldsOf, LINE_NAMES, LINES, type LineName, type PolicyFields, policyOf } from './policy-fields.ts';
+import { fieldsOf, policyOf } from './policy-fields.ts';
+import { PolicyLine } from './policy-line.tsx';
 
 export function PolicyPage() {
   const say = useSay();
@@ -33,10 +34,28 @@ export function PolicyPage() {
       {loaded.state === 'loading' && <p role="status">{say('popup_loading')}</p>}
       {loaded.state === 'failed' && <Failure error={loaded.error} retry={reload} />}
       {loaded.state === 'ready' && (
-        <Form key={JSON.stringify(loaded.value.policy)} view={loaded.value} onKeep={keep} />
+        <>
+          <OrganisationNotice view={loaded.value} />
+          <Form key={JSON.stringify(loaded.value)} view={loaded.value} onKeep={keep} />
+        </>
       )}
     </div>
   );
+}
+
+/** That the organisation has a say here, or meant to and did not get it. */
+function OrganisationNotice({ view: { broken, loosest, defaults } }: { readonly view: PolicyView }) {
+  const say = useSay();
+  if (broken !== null)
+    return (
+      <Notice tone="problem">
+        {broken.length === 0
+          ? say('desk_policy_broken')
+          : say('desk_policy_broken_keys', { keys: broken.join(', ') })}
+      </Notice>
+    );
+  const isBound = LINE_NAMES.some((name) => loosest[name] !== defaults[name]);
+  return isBound ? <Notice tone="calm">{say('desk_policy_organisation')}</Notice> : null;
 }
 
 interface FormProps {
@@ -44,10 +63,11 @@ interface FormProps {
   readonly onKeep: (policy: Policy, before: Policy) => void;
 }
 
-function Form({ view: { policy: kept, defaults }, onKeep }: FormProps) {
+function Form({ view, onKeep }: FormProps) {
   const say = useSay();
+  const { policy: kept, loosest } = view;
   const [fields, setFields] = useState(() => fieldsOf(kept));
-  const { policy, wrong } = policyOf(fields, defaults);
+  const { policy, wrong } = policyOf(fields, loosest);
   const isChanged = policy !== null && JSON.stringify(policy) !== JSON.stringify(kept);
   const submit = (event: Event) => {
     event.preventDefault();
@@ -57,11 +77,11 @@ function Form({ view: { policy: kept, defaults }, onKeep }: FormProps) {
     <form class="policy" onSubmit={submit} noValidate>
       <div class="policy-rows">
         {LINE_NAMES.map((name) => (
-          <Line
+          <PolicyLine
             key={name}
             name={name}
-            fields={fields}
-            defaults={defaults}
+            text={fields[name]}
+            view={view}
             isWrong={wrong?.includes(name) ?? false}
             onType={(text) => setFields({ ...fields, [name]: text })}
           />
@@ -75,53 +95,11 @@ function Form({ view: { policy: kept, defaults }, onKeep }: FormProps) {
         <button type="button" class="button" onClick={() => setFields(fieldsOf(kept))} disabled={!isChanged}>
           {say('desk_policy_discard')}
         </button>
-        <button type="button" class="button quiet" onClick={() => setFields(fieldsOf(DEFAULT_POLICY))}>
+        <button type="button" class="button quiet" onClick={() => setFields(fieldsOf(loosest))}>
           {say('desk_policy_defaults')}
         </button>
       </div>
     </form>
-  );
-}
-
-interface LineProps {
-  readonly name: LineName;
-  readonly fields: PolicyFields;
-  readonly defaults: Policy;
-  readonly isWrong: boolean;
-  readonly onType: (text: string) => void;
-}
-
-function Line({ name, fields, defaults, isWrong, onType }: LineProps) {
-  const say = useSay();
-  const id = useId();
-  const loosest = fieldsOf(defaults)[name];
-  return (
-    <div class="policy-row">
-      <label class="policy-name" for={id}>
-        {say(`desk_policy_${name}`)}
-      </label>
-      <span class="policy-field">
-        <input
-          id={id}
-          class="input"
-          type="text"
-          inputMode="decimal"
-          autocomplete="off"
-          value={fields[name]}
-          aria-invalid={isWrong}
-          aria-describedby={`${id}-hint`}
-          onInput={({ currentTarget }) => onType(currentTarget.value)}
-        />
-        {say(`desk_policy_${LINES[name]}`)}
-      </span>
-      <p
-        id={`${id}-hint`}
-        class={isWrong ? 'field-error' : 'field-hint'}
-        role={isWrong ? 'alert' : undefined}
-      >
-        {say(isWrong ? `desk_policy_wrong_${LINES[name]}` : `desk_policy_${name}_hint`, { line: loosest })}
-      </p>
-    </div>
   );
 }
 

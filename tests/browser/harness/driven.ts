@@ -30,6 +30,7 @@ export async function launch(kind: BrowserKind, options: Partial<LaunchOptions> 
     shared: false,
     endsOnSignal: true,
     profile: null,
+    home: null,
     localHosts: [],
     proxy: null,
     acceptsAnyCertificate: false,

@@ -30,8 +30,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserHand
 }
 
 /** What is said at the start alone, no other test may find in its browser. */
-function isShared({ shared, profile, proxy, acceptsAnyCertificate }: LaunchOptions): boolean {
-  return shared && profile === null && proxy === null && !acceptsAnyCertificate;
+function isShared({ shared, profile, home, proxy, acceptsAnyCertificate }: LaunchOptions): boolean {
+  return shared && profile === null && home === null && proxy === null && !acceptsAnyCertificate;
 }
 
 function takeIdle() {
@@ -52,6 +52,7 @@ async function start(options: LaunchOptions): Promise<{ browser: Browser; tab: T
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
     args: ['--remote-allow-system-access'],
     ...(options.profile ? { userDataDir: options.profile } : {}),
+    ...(options.home ? { env: { ...process.env, HOME: options.home } } : {}),
     extraPrefsFirefox: {
       // Answers permissions.request with yes: no prompt can be clicked without a display.
       'extensions.webextOptionalPermissionPrompts': false,

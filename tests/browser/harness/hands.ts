@@ -80,6 +80,8 @@ export interface LaunchOptions {
   readonly program: string;
   /** A profile folder that outlives the browser, with the extension installed for good; null = a fresh one. */
   readonly profile: string | null;
+  /** Folder that stands in for the one of the person who starts the browser; null = theirs. */
+  readonly home: string | null;
   /** Folder of the built extension. */
   readonly extension: string;
   readonly headless: boolean;

@@ -2,7 +2,7 @@
 import { expect, describe as group, it } from 'vitest';
 import { alternativesTo, suppliersIn } from '../../../src/core/verdict/alternatives.ts';
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
-import { tighten } from '../../../src/core/watchlist/policy.ts';
+import { type LineName, tighten } from '../../../src/core/watchlist/policy.ts';
 import { describe } from '../../../src/core/words/describe.ts';
 import { company } from '../company/made.ts';
 import { interest, percent, source } from '../ownership/made.ts';
@@ -161,8 +161,14 @@ group('other cards', () => {
     })('scale-ai');
     expect(describe(verdict, telling, english).policyLine).toBeNull();
     const policy = tighten({ minority: 10_000, formerMonths: 36 });
-    expect(plain(describe(verdict, { ...telling, policy }, english).policyLine ?? '')).toBe(
+    const line = (byOrganisation: readonly LineName[]) =>
+      plain(describe(verdict, { ...telling, inForce: { policy, byOrganisation } }, english).policyLine ?? '');
+    expect(line([])).toBe(
       'Your own lines are in force: a minority stake from 1 %, past ties shown for 36 months.',
+    );
+    expect(line(['minority'])).toBe(
+      'Your own lines are in force: past ties shown for 36 months. ' +
+        'Lines set by your organisation are in force: a minority stake from 1 %.',
     );
   });
 

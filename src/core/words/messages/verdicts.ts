@@ -28,6 +28,7 @@ export const VERDICTS = {
   gap_start: [],
   gap_owners: [],
   policy_line: ['lines'],
+  policy_line_organisation: ['lines'],
   policy_influenceVotes: ['line'],
   policy_influenceShare: ['line'],
   policy_minority: ['line'],
