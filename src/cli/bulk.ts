@@ -7,7 +7,7 @@
  * Files that only name companies are read last, whatever their order: of 3.4 million companies a twentieth is tied.
  */
 import { basename } from 'node:path';
-import type { Pack } from '../core/pack/pack.ts';
+import type { Draft } from '../core/pack/pack.ts';
 import { type Format, onlyNames } from '../sources/formats.ts';
 import { type Gathered, Gathering } from '../sources/gathered.ts';
 import { ownPack, type PackWords } from '../sources/own-pack.ts';
@@ -65,10 +65,10 @@ async function packed(
   files: readonly Told[],
   place: Place,
   head: PackWords,
-): Promise<{ pack: Pack; report: string }> {
+): Promise<{ pack: Draft; report: string }> {
   const gathered = await gatheredFrom(files, place);
   const { pack, sameness } = ownPack(gathered, head);
-  return { pack: packOf(pack), report: reportText(gathered.report, sameness, place.words) };
+  return { pack, report: reportText(gathered.report, sameness, place.words) };
 }
 
 async function gatheredFrom(files: readonly Told[], place: Place): Promise<Gathered> {
@@ -95,18 +95,4 @@ async function told(files: readonly string[], place: Place): Promise<readonly To
     }
   }
   return all;
-}
-
-/** Records of our own making: each is written by the types that the schema is compared with. */
-function packOf({ companies, interests, format: _, ...head }: ReturnType<typeof ownPack>['pack']): Pack {
-  const described = companies as readonly Omit<Pack['companies'][number], 'pack'>[];
-  const stated = interests as readonly Omit<Pack['interests'][number], 'pack'>[];
-  return {
-    ...head,
-    attributions: head.attributions as Pack['attributions'],
-    companies: described.map((company) => ({ ...company, pack: head.id })),
-    interests: stated.map((interest) => ({ ...interest, pack: head.id })),
-    searches: [],
-    rivals: [],
-  };
 }

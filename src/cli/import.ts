@@ -66,9 +66,10 @@ async function write(
 ): Promise<void> {
   if (pack.companies.length === 0)
     throw new InputError('Nothing was imported: the files name no company that could be used.');
-  parsePack(pack);
-  if (out === undefined) stdout.write(packText(pack));
-  else await writeFile(out, packText(pack));
+  const file = { format: 1, ...pack };
+  parsePack(file);
+  if (out === undefined) stdout.write(packText(file));
+  else await writeFile(out, packText(file));
 }
 
 /** `owner=Mutter,owned=Tochter` as fields. @throws InputError on a field that there is not */

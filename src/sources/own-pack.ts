@@ -1,11 +1,9 @@
 /** What was gathered, as a pack of its own: it adds to what other packs know and can be taken away without a trace. */
 import type { Company } from '../core/company/company.ts';
-import type { Attribution } from '../core/pack/pack.ts';
+import type { Attribution, Draft } from '../core/pack/pack.ts';
 import { type Confirmed, type Sameness, sameCompanies } from '../core/pack/same.ts';
-import type { PackFile } from '../core/pack/schema.ts';
 import { underIds } from '../core/pack/settled.ts';
 import { attributionOf, type Format } from './formats.ts';
-import type { FoundCompany } from './found.ts';
 import type { Gathered } from './gathered.ts';
 
 /** What a file does not say of the pack that it becomes. */
@@ -21,7 +19,7 @@ export interface PackWords {
 
 /** The pack, with how its companies were told to be known ones. */
 export interface OwnPack {
-  readonly pack: PackFile;
+  readonly pack: Draft;
   readonly sameness: Sameness;
 }
 
@@ -39,24 +37,19 @@ export function ownPack(
   const gathered = { companies, interests };
   // Nothing to be renamed: a register then need not stand in memory twice.
   const settled = sameness.idOf.size === 0 ? gathered : underIds(gathered, sameness.idOf);
-  const parts = {
-    companies: settled.companies.map(writable),
-    interests: settled.interests.map(({ sources, ...interest }) => ({ ...interest, sources: [...sources] })),
-  };
-  const pack: PackFile = {
-    format: 1,
+  const pack: Draft = {
     id: words.id,
     title: words.title,
     version: words.version,
     asOf: words.asOf,
     attributions: attributionsOf(words),
     counts: {
-      companies: parts.companies.length,
-      interests: parts.interests.length,
+      companies: settled.companies.length,
+      interests: settled.interests.length,
       searches: 0,
       rivals: 0,
     },
-    ...parts,
+    ...settled,
     searches: [],
     rivals: [],
   };
@@ -66,17 +59,4 @@ export function ownPack(
 function attributionsOf({ formats, asOf }: PackWords): Attribution[] {
   const all = [...new Set(formats)].map((format) => attributionOf(format, asOf));
   return [...new Map(all.map((one) => [one.name, one])).values()];
-}
-
-/** As the schema reads it: what may be changed there may not be changed here. */
-function writable(company: FoundCompany): PackFile['companies'][number] {
-  const { aliases, formerNames, domains, supplies, identifiers, ...rest } = company;
-  return {
-    ...rest,
-    aliases: [...aliases],
-    formerNames: [...formerNames],
-    domains: [...domains],
-    supplies: [...supplies],
-    ...(identifiers === undefined ? {} : { identifiers: [...identifiers] }),
-  };
 }

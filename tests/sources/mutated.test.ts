@@ -83,7 +83,7 @@ function attempt(text: string, cut: number): { readonly isUsed: boolean; readonl
     gathering.add(reader.end());
     const gathered = gathering.finish();
     const words = { id: 'import-1', title: 'Import', version: 1, asOf: '2026-11-22', formats: [format] };
-    const pack = parsePack(ownPack(gathered, words).pack);
+    const pack = parsePack({ format: 1, ...ownPack(gathered, words).pack });
     const { refused, undescribed, silences } = gathered.report;
     const used = pack.companies.length + undescribed + silences.notDisclosed + silences.parentWithoutLei;
     return { isUsed: used > 0, isRefused: refused > 0 };

@@ -1,6 +1,5 @@
 /** What was looked up, as a pack of its own on the shelf. */
 import type { Company } from '../../core/company/company.ts';
-import { parsePack } from '../../core/pack/pack.ts';
 import { selfSigned } from '../../platform/self-signed.ts';
 import { idOf } from '../../sources/company-id.ts';
 import { Gathering } from '../../sources/gathered.ts';
@@ -57,7 +56,7 @@ export async function landLookUp(
     const version = versionAfter(await shelf.read(), id);
     const words = { id, title, version, asOf: shell.today(), formats };
     const { pack } = ownPack(gathered, words, company === null ? [] : [company], confirmed);
-    const { base, files } = await selfSigned(parsePack(pack), shell.app);
+    const { base, files } = await selfSigned(pack, shell.app);
     const kept = {
       id,
       address: madeHere('lookUp', id),

@@ -43,8 +43,10 @@ export function buildPack(rows: DataRows): PackFile {
   };
 }
 
+type Records = Readonly<Record<'companies' | 'interests' | 'searches' | 'rivals', readonly object[]>>;
+
 /** One record a line, so that a change of one claim is a change of one line. */
-export function packText({ companies, interests, searches, rivals, ...head }: PackFile): string {
+export function packText({ companies, interests, searches, rivals, ...head }: Records & object): string {
   const fields = Object.entries(head).map(([name, value]) => `"${name}": ${JSON.stringify(value)}`);
   const parts = Object.entries({ companies, interests, searches, rivals }).map(
     ([name, records]) => `"${name}": [\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]`,

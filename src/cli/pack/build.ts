@@ -8,7 +8,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { type Pack, parsePack } from '../../core/pack/pack.ts';
+import { type Draft, type Pack, parsePack } from '../../core/pack/pack.ts';
 import { type MadeRelease, makeRelease, sealed } from '../../core/pack/release.ts';
 import { type KeyPair, releaseTools, signText } from '../../platform/release-tools.ts';
 import { InputError, readArgs, type Verb } from '../terminal.ts';
@@ -60,7 +60,7 @@ export interface Publication {
 
 /** Writes the files of a new version of `source`, and says how many. @throws InputError, PackError */
 export async function publish(
-  source: Pack,
+  source: Draft,
   { out, keys, nextKey, app }: Publication,
   stdout: NodeJS.WritableStream,
 ): Promise<void> {
@@ -119,7 +119,7 @@ function sourceIn(text: string, withoutLeis: boolean): Pack {
   return { ...pack, companies: pack.companies.map((company) => ({ ...company, lei: null })) };
 }
 
-function headOf({ id, title, asOf, attributions }: Pack) {
+function headOf({ id, title, asOf, attributions }: Draft) {
   // As the schema reads them: what may be changed there may not be changed here.
   return { id, title, asOf, attributions: attributions.map((one) => ({ ...one })) };
 }

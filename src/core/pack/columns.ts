@@ -66,18 +66,31 @@ function isDefault(value: unknown, fallback: unknown): boolean {
 /** Pooled where most values come more than once; a pool of single values would only add the pointers to them. */
 function shorter(cells: readonly unknown[]): Cells {
   const pool = new Map<unknown, number>();
-  let told = 0;
-  const at = cells.map((cell) => {
-    if (cell === DEFAULT) return DEFAULT;
-    told += 1;
-    const key = typeof cell === 'object' ? JSON.stringify(cell) : cell;
-    const known = pool.get(key);
-    if (known !== undefined) return known;
+  const told = cells.reduce<number>((count, cell) => count + (cell === DEFAULT ? 0 : 1), 0);
+  const keyOf = keys();
+  const at: number[] = [];
+  for (const cell of cells) {
+    const key = keyOf(cell);
+    const known = cell === DEFAULT ? DEFAULT : pool.get(key);
+    at.push(known ?? NEXT);
+    if (known !== undefined) continue;
     pool.set(key, pool.size + 1);
-    return NEXT;
-  });
-  if (pool.size * 2 > told) return cells;
+    if (pool.size * 2 > told) return cells;
+  }
   return { pool: poolOf(cells, at), at };
+}
+
+/** What two equal cells have in common. Readers give rows that share a value the same object, which is then written once. */
+function keys(): (cell: unknown) => unknown {
+  const texts = new Map<object, string>();
+  return (cell) => {
+    if (typeof cell !== 'object' || cell === null) return cell;
+    const before = texts.get(cell);
+    if (before !== undefined) return before;
+    const text = JSON.stringify(cell);
+    texts.set(cell, text);
+    return text;
+  };
 }
 
 function poolOf(cells: readonly unknown[], at: readonly number[]): readonly unknown[] {

@@ -11,8 +11,10 @@ import type { Steps } from '../mention/steps.ts';
 import { fromTable, readColumn, refuseUneven, toColumn, toTable } from './columns.ts';
 import { idOfLei, idOfName } from './ids.ts';
 import { order } from './order.ts';
-import { PackError, parseWith } from './pack.ts';
+import { type Draft, PackError, parseWith } from './pack.ts';
 import { companySchema } from './schema.ts';
+
+type Described = Draft['companies'][number];
 
 const OF_NAME = 0;
 const OF_LEI = 1;
@@ -25,12 +27,12 @@ const described = { ...others, identifiers: v.optional(identifiers.wrapped, () =
 type IdCell = v.InferOutput<typeof idCell>;
 
 /** The companies in the order of their part, by code units: the same records make the same bytes everywhere. */
-export function sortedCompanies(companies: readonly Company[]): readonly Company[] {
+export function sortedCompanies(companies: readonly Described[]): readonly Described[] {
   return [...companies].sort((a, b) => order(a.name, b.name) || order(a.id, b.id));
 }
 
 /** The part of sorted companies, without their LEIs. */
-export function companiesPart(sorted: readonly Company[]): object {
+export function companiesPart(sorted: readonly Described[]): object {
   return {
     ids: toColumn(sorted.map(idCellOf), idCell),
     names: toColumn(
@@ -45,7 +47,7 @@ export function companiesPart(sorted: readonly Company[]): object {
 }
 
 /** The LEIs of sorted companies; null where nobody has one. */
-export function leisPart(sorted: readonly Company[]): readonly unknown[] | object | null {
+export function leisPart(sorted: readonly Described[]): readonly unknown[] | object | null {
   const leis = sorted.map(({ lei }) => lei);
   return leis.every((lei) => lei === null) ? null : toColumn(leis, leiCell);
 }
@@ -96,7 +98,7 @@ function idIn(cell: IdCell | undefined, name: string, lei: string | null): Compa
   return id;
 }
 
-function idCellOf({ id, name, lei }: Company): IdCell {
+function idCellOf({ id, name, lei }: Described): IdCell {
   if (id === idOfName(name)) return OF_NAME;
   return id === idOfLei(lei) ? OF_LEI : id;
 }

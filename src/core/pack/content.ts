@@ -13,7 +13,7 @@ import { fromTable, requiredAt, type Table, toTable } from './columns.ts';
 import { companiesIn, companiesPart, leisPart, sortedCompanies } from './companies-part.ts';
 import { interestsIn, interestsPart } from './interests-part.ts';
 import { order } from './order.ts';
-import { type Pack, PackError, parseWith } from './pack.ts';
+import { type Draft, type Pack, PackError, parseWith } from './pack.ts';
 import { rivalSchema, searchSchema } from './schema.ts';
 
 /** The names of the parts. */
@@ -27,8 +27,11 @@ export type PartTexts = Readonly<Partial<Record<PartName, string>>>;
 /** The records of a pack, without what the manifest says. */
 export type Content = Pick<Pack, 'companies' | 'interests' | 'searches' | 'rivals'>;
 
-/** The texts of `content`, the same for the same records in whatever order they come. */
-export function partsOf({ companies, interests, searches, rivals }: Content): PartTexts {
+/** The same before a pack has them. */
+export type DraftContent = Pick<Draft, keyof Content>;
+
+/** The texts of a pack's records, the same for the same records in whatever order they come. */
+export function partsOf({ companies, interests, searches, rivals }: DraftContent): PartTexts {
   const sorted = sortedCompanies(companies);
   const leis = leisPart(sorted);
   const others = {

@@ -5,16 +5,24 @@
  *    gone: {companies: [ids], interests: [refs], searches: [keys], rivals: [keys]}}        tombstones
  */
 import * as v from 'valibot';
-import { type Content, contentOf, jsonOf, PART_NAMES, type PartTexts, partsOf } from './content.ts';
+import {
+  type Content,
+  contentOf,
+  type DraftContent,
+  jsonOf,
+  PART_NAMES,
+  type PartTexts,
+  partsOf,
+} from './content.ts';
 import { PackError, parseWith } from './pack.ts';
 import { companySchema, interestSchema, packSchema, rivalSchema, searchSchema } from './schema.ts';
 
-/** The way from one version to a later one. */
-export interface Delta {
+/** The way from one version to a later one; of a version that is being made, its records name no pack. */
+export interface Delta<Records extends DraftContent = Content> {
   readonly from: number;
   readonly to: number;
   /** New and changed records. */
-  readonly changed: Content;
+  readonly changed: Records;
   /** Keys of the records that are there no more. */
   readonly gone: Gone;
 }
@@ -31,7 +39,7 @@ const FIELDS: Readonly<Record<Sort, readonly string[]>> = {
 };
 
 /** A record's key: its id or ref; of a search or a rival sense, which have none, all of it. */
-const KEY_OF: { readonly [S in Sort]: (row: Content[S][number]) => string } = {
+const KEY_OF: { readonly [S in Sort]: (row: DraftContent[S][number]) => string } = {
   companies: ({ id }) => id,
   interests: ({ ref }) => ref,
   searches: (row) => written('searches', row),
@@ -44,16 +52,23 @@ function written(sort: Sort, row: object): string {
 }
 
 /** What leads from the records of version `from` to those of version `to`. */
-export function diffContent(before: Content, from: number, after: Content, to: number): Delta {
+export function diffContent<Records extends DraftContent>(
+  before: DraftContent,
+  from: number,
+  after: Records,
+  to: number,
+): Delta<Records> {
+  const changed = {
+    companies: changedIn('companies', before.companies, after.companies, KEY_OF.companies),
+    interests: changedIn('interests', before.interests, after.interests, KEY_OF.interests),
+    searches: changedIn('searches', before.searches, after.searches, KEY_OF.searches),
+    rivals: changedIn('rivals', before.rivals, after.rivals, KEY_OF.rivals),
+  };
   return {
     from,
     to,
-    changed: {
-      companies: changedIn('companies', before.companies, after.companies, KEY_OF.companies),
-      interests: changedIn('interests', before.interests, after.interests, KEY_OF.interests),
-      searches: changedIn('searches', before.searches, after.searches, KEY_OF.searches),
-      rivals: changedIn('rivals', before.rivals, after.rivals, KEY_OF.rivals),
-    },
+    // Some of the records of `after`, each as it is there.
+    changed: changed as Records,
     gone: {
       companies: goneIn(before.companies, after.companies, KEY_OF.companies),
       interests: goneIn(before.interests, after.interests, KEY_OF.interests),
@@ -140,7 +155,7 @@ function misfit(): PackError {
 }
 
 /** The delta as the text of its file. */
-export function deltaText({ from, to, changed, gone }: Delta): string {
+export function deltaText({ from, to, changed, gone }: Delta<DraftContent>): string {
   return JSON.stringify({ from, to, parts: partsOf(changed), gone });
 }
 

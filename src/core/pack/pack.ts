@@ -51,6 +51,14 @@ export interface Pack extends PackMeta {
   readonly rivals: readonly RivalSense[];
 }
 
+/** A pack that is being made: its records do not name it yet. */
+export interface Draft extends PackMeta {
+  readonly companies: readonly Omit<Company, 'pack'>[];
+  readonly interests: readonly Omit<Interest, 'pack'>[];
+  readonly searches: readonly Omit<SearchRecord, 'pack'>[];
+  readonly rivals: readonly RivalSense[];
+}
+
 /**
  * What is wrong with a pack that cannot be used.
  *
@@ -138,7 +146,7 @@ function whatIsWrong(issue: v.BaseIssue<unknown>): string {
 }
 
 /** Two records of one id: which of them held would be luck. @throws PackError naming the first */
-export function refuseDoubles({ companies, interests }: Pick<Pack, 'companies' | 'interests'>): void {
+export function refuseDoubles({ companies, interests }: Pick<Draft, 'companies' | 'interests'>): void {
   refuseDouble('company', companies, ({ id }) => id);
   refuseDouble('interest', interests, ({ ref }) => ref);
 }

@@ -4,7 +4,7 @@
  *   content ──parts──gzip──SHA-256──┐
  *   version before ──delta──────────┴──► manifest text ──signed──► manifest.json, 8-companies.gz, …, delta-7-8.gz
  */
-import { type Content, PART_NAMES, partsOf } from './content.ts';
+import { type DraftContent, PART_NAMES, partsOf } from './content.ts';
 import { deltaText, diffContent } from './delta.ts';
 import {
   type Listing,
@@ -27,9 +27,9 @@ export interface ReleaseTools {
 /** One version of a pack, before it is made. */
 export interface Release {
   readonly head: Omit<Manifest, 'counts' | 'parts' | 'deltas'>;
-  readonly content: Content;
+  readonly content: DraftContent;
   /** The version before, from which a delta is made; null = the first one, or a fresh start. */
-  readonly before: { readonly manifest: Manifest; readonly content: Content } | null;
+  readonly before: { readonly manifest: Manifest; readonly content: DraftContent } | null;
 }
 
 /** A version made: the text that is to be signed, and the files that stand beside the manifest. */
@@ -97,7 +97,7 @@ function refuseNoStep({ id, version }: Release['head'], before: Manifest | null)
     );
 }
 
-function countsOf({ companies, interests, searches, rivals }: Content): Manifest['counts'] {
+function countsOf({ companies, interests, searches, rivals }: DraftContent): Manifest['counts'] {
   return {
     companies: companies.length,
     interests: interests.length,

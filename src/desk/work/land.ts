@@ -5,7 +5,6 @@
  *
  * Ended at any point before the switch, nothing has changed, and what was staged goes with the next change of the shelf.
  */
-import { parsePack } from '../../core/pack/pack.ts';
 import { selfSigned } from '../../platform/self-signed.ts';
 import { localId } from '../../sources/local-id.ts';
 import { ownPack } from '../../sources/own-pack.ts';
@@ -44,7 +43,7 @@ async function land(job: ImportJob, means: LandingMeans): Promise<JobNews> {
     // The same title again replaces what it gave before: a list is kept by importing it anew.
     const version = versionAfter(await shelf.read(), id);
     const words = { id, title: job.title, version, asOf: job.today, formats };
-    const { base, files } = await selfSigned(parsePack(ownPack(gathered, words).pack), job.app);
+    const { base, files } = await selfSigned(ownPack(gathered, words).pack, job.app);
     const made = { address: madeHere('import', id), files: job.files.map(({ name }) => name) };
     await putInPlace(shelf, { id, ...made, base, newest: base, chain: [], installed: means.time() }, files);
   } finally {
