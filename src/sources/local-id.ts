@@ -26,11 +26,13 @@ export function localId(prefix: string, key: string): string {
  * form stays, because two firms may differ in nothing else. `nameId('Acmé Ltd') === nameId('ACME LTD')`; '' names nobody.
  */
 export function nameId(name: string): string | null {
-  const key = PLAIN_WORDS.test(name) ? name.toLowerCase().replaceAll(' ', '-') : foldedTokens(name).join('-');
+  if (name.length <= READABLE && PLAIN_WORDS.test(name))
+    return `name-${name.toLowerCase().replaceAll(' ', '-')}`;
+  const key = foldedTokens(name).join('-');
   return key === '' ? null : localId('name', key);
 }
 
-/** Words that need no folding but of their case; a test compares the two ways. */
+/** Words that need no folding but of their case, and make a plain key; a test compares the two ways. */
 const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 /** 53 bits of FNV-like mixing in two streams, in base 36: a million keys collide once in ten thousand files. */

@@ -33,16 +33,18 @@ export function sortedCompanies(companies: readonly Described[]): readonly Descr
 
 /** The part of sorted companies, without their LEIs. */
 export function companiesPart(sorted: readonly Described[]): object {
+  const table = toTable(sorted, others);
+  const known = toTable(
+    sorted.map(({ identifiers = [] }) => ({ identifiers })),
+    { identifiers: described.identifiers },
+  );
   return {
     ids: toColumn(sorted.map(idCellOf), idCell),
     names: toColumn(
       sorted.map(({ name }) => name),
       nameCell,
     ),
-    table: toTable(
-      sorted.map((company) => ({ ...company, identifiers: company.identifiers ?? [] })),
-      described,
-    ),
+    table: { rows: sorted.length, columns: { ...table.columns, ...known.columns } },
   };
 }
 

@@ -106,6 +106,7 @@ class Joiner {
 
   joinByIdentifiers(company: Described): void {
     const identifiers = distinctive(company, this.foundShared);
+    if (identifiers.length === 0) return;
     const match = identifiers.map((one) => ({ one, holder: this.holders.get(identifierKey(one)) }));
     const partner = match.find(({ holder }) => holder !== undefined && holder !== company.id);
     const own = this.identifiersOf.get(company.id);
