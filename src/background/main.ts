@@ -14,6 +14,7 @@ import { openLookUpStore } from '../store/look-ups.ts';
 import { openPackShelf } from '../store/pack-shelf.ts';
 import { openRecords } from '../store/records.ts';
 import { openSettings } from '../store/settings-record.ts';
+import { openAfterwards } from './afterwards.ts';
 import { openAssessors } from './assess.ts';
 import { button } from './button.ts';
 import { localDate } from './day.ts';
@@ -129,6 +130,7 @@ const means: Means = {
     library.begin();
     groundworks.begin();
   },
+  afterwards: openAfterwards(report),
   tabs: openTabs(sessionArea()),
   readers,
   button,

@@ -10,6 +10,7 @@ import type { Catalogue } from '../core/words/catalogue.ts';
 import type { CardSubject } from '../messages/contract.ts';
 import type { PackShelf } from '../store/pack-shelf.ts';
 import type { SettingsRecord } from '../store/settings-record.ts';
+import type { Afterwards } from './afterwards.ts';
 import type { Assessors } from './assess.ts';
 import type { Button } from './badge.ts';
 import type { DigestRecord } from './digest-record.ts';
@@ -32,6 +33,7 @@ export interface Means {
   readonly assessors: Assessors;
   /** Begins to read what an answer about a page rests on; harmless at any time and any number of times. */
   readonly begin: () => void;
+  readonly afterwards: Afterwards;
   readonly tabs: Tabs;
   readonly readers: Readers;
   readonly button: Button;

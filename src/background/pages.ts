@@ -18,7 +18,7 @@ import {
 } from './page-check.ts';
 import { checkedState } from './rows.ts';
 import { grantOf, siteOf } from './site-names.ts';
-import type { OpenTab } from './tabs.ts';
+import type { Flagged, OpenTab } from './tabs.ts';
 import { whoseSite } from './whose-site.ts';
 
 type PageAnswers = Pick<Handlers, 'page.begin' | 'page.link' | 'page.left' | 'page.findings' | 'page.check'>;
@@ -49,6 +49,10 @@ export function pageAnswers(means: Means): PageAnswers {
   };
 }
 
+/**
+ * Marks first: the page sees when they come, so nothing that hangs on the watchlist is written, painted or waited for before.
+ * A store that refuses what is noted costs the button its number, and the page no mark.
+ */
 async function link(
   means: Means,
   sent: PageReading,
@@ -58,16 +62,33 @@ async function link(
   // Asked meanwhile: a woken worker waits for the slowest of its questions, and not for one after the other.
   const [eyes, isAllowed] = await Promise.all([eyesByNeed(means), mayRead(means, caller)]);
   if (!isAllowed || isSwitchedOff(caller, eyes.settings)) {
-    await paint(means, caller.tab, await means.tabs.note(caller, []), eyes.settings);
+    means.afterwards.follow(() => flag(means, caller, [], eyes.settings));
     return { state: 'off' };
   }
   const reading = readIn(sent, caller.host);
-  const seen = <T>(work: () => T) => onPages([reading], eyes, work);
-  const page = await seen(() => checkPage([reading], eyes, caller.site));
-  await paint(means, caller.tab, await means.tabs.note(caller, flaggedIn(page)), eyes.settings);
-  // After the button, which somebody may be waiting for.
+  const marks = await onPages([reading], eyes, () =>
+    isSilent(caller, eyes) ? UNSEEN : marked(reading, revision, caller, eyes),
+  );
+  means.afterwards.follow(() => judge(means, reading, caller, eyes));
+  return marks;
+}
+
+const UNSEEN: PageMarks = { state: 'unseen' };
+
+/** What a reading comes to for the user: the button, then the companies that the digest will speak of. */
+async function judge(means: Means, reading: PageReading, caller: ContentCaller, eyes: Eyes): Promise<void> {
+  const page = await onPages([reading], eyes, () => checkPage([reading], eyes, caller.site));
+  await flag(means, caller, flaggedIn(page), eyes.settings);
   await means.digest.meet(page.findings.map(({ company }) => company));
-  return seen(() => (isSilent(caller, eyes) ? { state: 'unseen' } : marked(reading, revision, caller, eyes)));
+}
+
+async function flag(
+  means: Means,
+  caller: ContentCaller,
+  flagged: readonly Flagged[],
+  settings: Settings,
+): Promise<void> {
+  await paint(means, caller.tab, await means.tabs.note(caller, flagged), settings);
 }
 
 /** Stealth holds for a page and all its frames, and for a company's own frame in somebody else's page. */
@@ -171,6 +192,8 @@ async function readingsIn(means: Means, tab: number): Promise<readonly PageReadi
   const top = await readingOfPage(means, tab);
   if (top === undefined) return null;
   if (top === null) return [];
+  // A frame that has its marks is noted a moment later.
+  await means.afterwards.done();
   const { frames } = await means.tabs.read(tab);
   const others = Object.keys(frames)
     .map(Number)

@@ -34,7 +34,9 @@ function wakeOver(records: MemoryRecords) {
   });
   const link = async (text: string) => {
     await means.settings.change((now) => ({ ...now, viewpoint: { own: null, watched: ['quarrel'] } }));
-    return handlers['page.link']({ reading: readingOf(text), revision: 1 }, inTab());
+    const answer = await handlers['page.link']({ reading: readingOf(text), revision: 1 }, inTab());
+    await means.afterwards.done();
+    return answer;
   };
   return { means, handlers, world, link };
 }

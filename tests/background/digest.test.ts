@@ -107,8 +107,9 @@ describe('the digest', () => {
   });
 
   it('speaks of companies that were met on a page, and of nobody else', async () => {
-    const { news, follow, handlers } = await following();
+    const { news, follow, handlers, means } = await following();
     await handlers['page.link']({ reading: readingOf('We asked Ovenbird Ceramics.'), revision: 0 }, inTab());
+    await means.afterwards.done();
     await news();
     await loopback.serve(await packOf(1, [interest('tessel', 'ovenbird'), interest('tessel', 'moulder')]));
     await follow();

@@ -9,8 +9,12 @@ const NOBODY = readingOf('Nobody is named here.');
 let background: StandIn;
 const watch = (...watched: string[]) =>
   background.handlers['viewpoint.write']({ viewpoint: { own: null, watched } }, { asker: 'popup' });
-const link = (reading: PageReading, caller = inTab(), revision = 1) =>
-  background.handlers['page.link']({ reading, revision }, caller);
+/** The answer, once all that follows it is done. */
+const link = async (reading: PageReading, caller = inTab(), revision = 1) => {
+  const answer = await background.handlers['page.link']({ reading, revision }, caller);
+  await background.means.afterwards.done();
+  return answer;
+};
 const state = () => background.handlers['page.findings']({ tab: 7 }, { asker: 'popup' });
 const badge = () => background.world.faces.at(-1)?.text;
 

@@ -6,6 +6,7 @@
  */
 
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { openAfterwards } from '../../src/background/afterwards.ts';
 import { openAssessors } from '../../src/background/assess.ts';
 import type { Face } from '../../src/background/badge.ts';
 import { noteState, tellChange } from '../../src/background/digest.ts';
@@ -292,6 +293,7 @@ export function standIn(
       library.begin();
       groundworks.begin();
     },
+    afterwards: openAfterwards(report),
     tabs: openTabs(session),
     readers: readersOf(world),
     button: { paint: async (_tab, face) => void world.faces.push(face) },

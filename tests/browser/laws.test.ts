@@ -45,7 +45,7 @@ inBothBrowsers('the law of the page', (at) => {
   });
 
   it('holds for companies that the user added, whose names stand on the page', async () => {
-    const without = await seenBy(at, SUSPICIOUS, marked);
+    const without = await seenBy(at, SUSPICIOUS, flagged);
     const entry = {
       name: 'Brannick Freight',
       otherNames: ['Brannick'],
@@ -55,7 +55,7 @@ inBothBrowsers('the law of the page', (at) => {
       parent: null,
     } as const;
     const { id } = await at.browser.ask('own.add', { entry });
-    const withOwn = await seenBy(at, SUSPICIOUS, marked);
+    const withOwn = await seenBy(at, SUSPICIOUS, flagged);
     await at.browser.ask('own.remove', { id });
     expect(withOwn.seen).toEqual(without.seen);
     expect(withOwn.badge).toEqual(without.badge);
@@ -147,6 +147,12 @@ async function opened(at: At, body = BODY): Promise<Page> {
 const marked: Step = async (at, page) => {
   await page.hoverNothing();
   await at.until(async () => (await page.overlayBoxes('.strip')).length >= 6, 'all marks');
+};
+
+/** The button speaks after the marks. */
+const flagged: Step = async (at, page) => {
+  await marked(at, page);
+  await at.until(async () => (await at.browser.badge(page)) !== '', 'the flag');
 };
 
 const withCard: Step = async (at, page) => {
