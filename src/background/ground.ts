@@ -22,6 +22,8 @@ import {
 } from '../core/settings/own-claim.ts';
 import type { Generation } from '../store/records.ts';
 import { readLanguage, readPacks, type Sources, withRecords } from './origin.ts';
+import { fitting } from './packs/fitting.ts';
+import type { Troubled } from './packs/troubles.ts';
 import { inBlocks, PARTS_AT_ONCE, type StampedBody, whole } from './stamped-body.ts';
 import { imageIn, readStored } from './stored-images.ts';
 import { inTurns } from './turns.ts';
@@ -53,8 +55,7 @@ export function openGround(sources: Sources, writes: Writes, { ready, takesEarli
     return readStored(sources);
   });
   const installed = once(() => readPacks(sources));
-  const arranged = once(() => sources.arrangement.stamp());
-  const inUse = once(async () => sources.arrangement.of((await installed()).packs));
+  let wanted = wantedNow();
   const language = once(async () => languageFrom(sources, (await stored()).language, writes));
 
   /** The name of the packs in use; null = they could not be stored, so no image of them can be known again. */
@@ -63,8 +64,17 @@ export function openGround(sources: Sources, writes: Writes, { ready, takesEarli
     return packs?.stamp === sources.stamp ? packs.id : (await installed()).id;
   }
 
+  /** What is to take part. */
+  function wantedNow() {
+    const { arrangement } = sources;
+    const stamp = once(() => arrangement.stamp());
+    const arranged = once(async () => arrangement.of((await installed()).packs));
+    const settled = once(async () => arrangement.settled((await arranged()).packs));
+    return { stamp, arranged, settled };
+  }
+
   async function bodyIn(slot: 'body' | 'ownBody', own: OwnKnowledge): Promise<StampedBody> {
-    const [held, arrangement, spoken] = await Promise.all([packsId(), arranged(), language()]);
+    const [held, arrangement, spoken] = await Promise.all([packsId(), wanted.stamp(), language()]);
     const form = JSON.stringify([BODY_IMAGE_VERSION, sources.stamp, own]);
     const stampWith = (id: string | null) => `${form} ${JSON.stringify([id, arrangement])}`;
     const stamp = stampWith(held);
@@ -86,6 +96,7 @@ export function openGround(sources: Sources, writes: Writes, { ready, takesEarli
     );
     if (before === null || generation === null) {
       const built = await buildWith(own, spoken);
+      if (built === null) return bodyIn(slot, own);
       return whole(built, await keep(() => inTurns(imageInSteps(built))));
     }
     isBehind ||= isEarlier;
@@ -95,24 +106,47 @@ export function openGround(sources: Sources, writes: Writes, { ready, takesEarli
       read: (work) => withRecords(sources, (records) => work(records[slot])),
       async again() {
         if (isEarlier || (await sources.arrangement.stamp()) !== arrangement) throw new Outdated();
-        const parts = await inTurns(imageInSteps(await buildWith(own, spoken)));
+        const built = await buildWith(own, spoken);
+        if (built === null) throw new Outdated();
+        const parts = await inTurns(imageInSteps(built));
         await keep(() => parts);
         return parts;
       },
     });
   }
 
-  /** Packs that cannot be put together must not take what ships and what the user entered with them. They are tried
-   * again when the packs or the extension are others: the image that is stored of this body has their stamp. */
-  async function buildWith(own: OwnKnowledge, spoken: Language): Promise<BuiltBody> {
+  /** One body of all that takes part; null where packs had to be left out, so that less takes part from now on. Those
+   * must not take the others with them, nor what the user entered. */
+  async function buildWith(own: OwnKnowledge, spoken: Language): Promise<BuiltBody | null> {
     const build = (packs: readonly Pack[]) =>
       inTurns(bodyInSteps(isNothingOwn(own) ? packs : withOwnKnowledge(packs, own), spoken));
+    const { packs, troubled } = await wanted.arranged();
+    if (await leavesOut(troubled)) return null;
     try {
-      return await build(await inUse());
+      return await build(await wanted.settled());
     } catch (error) {
       sources.report(error);
-      return build((await installed()).packs);
+      const settle = async (some: readonly Pack[]) => build(await sources.arrangement.settled(some));
+      const { made, misfits } = await fitting(packs, settle);
+      if (await leavesOut(Object.fromEntries(misfits.map((id) => [id, 'apart'])))) return null;
+      return made ?? build((await installed()).packs);
     }
+  }
+
+  /** Whether less takes part from now on. What cannot be noted is tried again when the packs are others, as the image that
+   * is stored has the stamp of these. */
+  async function leavesOut(troubled: Troubled): Promise<boolean> {
+    if (Object.keys(troubled).length === 0) return false;
+    const before = await wanted.stamp();
+    try {
+      await sources.arrangement.leaveOut(before, troubled);
+    } catch (error) {
+      sources.report(error);
+    }
+    const now = wantedNow();
+    if ((await now.stamp()) === before) return false;
+    wanted = now;
+    return true;
   }
 
   return {

@@ -40,10 +40,12 @@ import {
 import { notify } from './notify.ts';
 import type { Sources } from './origin.ts';
 import { LOOK_FOR_PACKS, wakeForPacks } from './packs/alarm.ts';
+import { arrangementOf } from './packs/arrangement.ts';
 import { exclusively } from './packs/lock.ts';
 import { openPacks } from './packs/open.ts';
-import { addedPacks, arrangementOf } from './packs/shelved.ts';
+import { addedPacks } from './packs/shelved.ts';
 import { tools } from './packs/tools.ts';
+import { packTroubles } from './packs/troubles.ts';
 import { network, ownFile } from './reach.ts';
 import { readers } from './readers.ts';
 import {
@@ -75,12 +77,19 @@ const today = () => localDate(new Date());
 const bundled = () => file('packs/bundled.json');
 const { version } = browser.runtime.getManifest();
 
+const arrangement = arrangementOf({
+  added: addedPacks(openPackShelf, tools, report),
+  choices: settings.read,
+  troubles: packTroubles(localArea()),
+  report,
+});
+
 const sources: Sources = {
   records: openRecords,
   bundled,
   language: () => file('packs/linking.json'),
   stamp: version,
-  arrangement: arrangementOf(addedPacks(openPackShelf, tools, report), settings.read, report),
+  arrangement,
   newId,
   report,
 };
@@ -106,6 +115,7 @@ const packs = openPacks({
   settings,
   area: localArea(),
   shelf: openPackShelf,
+  arrangement,
   fetch: network,
   exclusively,
   follow: async (hosts) => {

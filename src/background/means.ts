@@ -17,6 +17,7 @@ import type { DigestRecord } from './digest-record.ts';
 import type { Known, Library } from './knowledge.ts';
 import type { LookUps } from './look-ups/look-ups.ts';
 import { looksAt } from './looks.ts';
+import type { ShelvedArrangement } from './packs/arrangement.ts';
 import type { Coverages } from './packs/coverages.ts';
 import type { HostStates } from './packs/host-state.ts';
 import type { Updates } from './packs/updates.ts';
@@ -61,8 +62,8 @@ export interface Means {
 export interface PackMeans {
   /** The pack that ships, as it is judged: read anew, so ask rarely. */
   readonly shipped: () => Promise<Pack>;
-  /** The packs that take part, each as its file has it. */
-  readonly inUse: () => Promise<readonly Pack[]>;
+  /** Which packs take part, and which should and cannot. */
+  readonly arrangement: ShelvedArrangement;
   readonly shelf: () => Promise<PackShelf>;
   readonly tools: PackTools;
   readonly updates: Updates;

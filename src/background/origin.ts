@@ -10,6 +10,7 @@ import { imageOfLanguage } from '../core/mention/language-image.ts';
 import { type Pack, parsePack } from '../core/pack/pack.ts';
 import { Trouble } from '../messages/serve.ts';
 import type { Records } from '../store/records.ts';
+import type { Troubled } from './packs/troubles.ts';
 
 /** Where the packs come from; the real ones are plugged in by `main.ts`. */
 export interface Sources {
@@ -32,7 +33,19 @@ export interface Arrangement {
   /** Names the arrangement without reading any pack: another text, other packs. */
   stamp(): Promise<string>;
   /** The packs that take part, where these ship. */
-  of(shipped: readonly Pack[]): Promise<readonly Pack[]>;
+  of(shipped: readonly Pack[]): Promise<Arranged>;
+  /** The same packs, in which each company has one id. */
+  settled(packs: readonly Pack[]): Promise<readonly Pack[]>;
+  /** Lets some take part in nothing, until the packs are others or somebody asks for these again. Where the packs are no
+   * longer those of `stamp`, nothing is noted: they have to be tried first. Throws where it cannot be kept. */
+  leaveOut(stamp: string, troubled: Troubled): Promise<void>;
+}
+
+export interface Arranged {
+  /** Each as its file has it. */
+  readonly packs: readonly Pack[];
+  /** Those that should take part and cannot be read. */
+  readonly troubled: Troubled;
 }
 
 /** Packs in use. */

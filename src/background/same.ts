@@ -28,7 +28,7 @@ export function sameAnswers(means: Means): SameAnswers {
 async function list(means: Means): Promise<SameList> {
   const settings = await means.settings.read();
   const catalogue = await means.catalogue(settings);
-  const packs = await means.packs.inUse();
+  const { packs } = await means.packs.arrangement.of([await means.packs.shipped()]);
   const { possible, conflicts } = undecidedIn(packs, settings.theSame);
   const titles = new Map(packs.map(({ id, title }) => [id, title]));
   const record = (company: Company) => recordOf(company, titles, catalogue);

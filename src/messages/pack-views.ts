@@ -24,6 +24,9 @@ export interface PackRow extends Omit<PackMeta, 'attributions'> {
   readonly attributions: readonly Attribution[];
   /** Null = its files on this device cannot be read. */
   readonly coverage: PackCoverage | null;
+  /** Why it takes part in nothing although it is switched on: its files are `damaged`, or it cannot be put together with the
+   * other packs (`apart`); null = it takes part, or is switched off. */
+  readonly trouble: 'damaged' | 'apart' | null;
 }
 
 /** A source: what it can tell, and what it has told this device. */

@@ -167,6 +167,7 @@ export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, P
   'pack.list': nothing,
   'pack.switch': v.object({ pack: recordId, on: v.boolean() }),
   'pack.landed': nothing,
+  'pack.retry': v.object({ pack: recordId }),
   'pack.remove': v.object({ pack: recordId }),
   'host.list': nothing,
   'host.add': v.object({ host: packHostSchema }),

@@ -107,6 +107,7 @@ export const MAY_ASK = {
   'pack.list': ['desk'],
   'pack.switch': ['desk'],
   'pack.landed': ['desk'],
+  'pack.retry': ['desk'],
   'pack.remove': ['desk'],
   'host.list': ['desk'],
   'host.add': ['desk'],

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { parsePack } from '../../src/core/pack/pack.ts';
 import { exportOf } from '../../src/core/settings/exchange.ts';
 import { DEFAULTS } from '../../src/core/settings/settings.ts';
-import { inTab, PACK, readingOf, standIn } from './stand-in.ts';
+import { inTab, ONLY_SHIPPED, PACK, readingOf, standIn } from './stand-in.ts';
 
 type Handlers = ReturnType<typeof standIn>['handlers'];
 const DESK = { asker: 'desk' } as const;
@@ -42,10 +42,11 @@ it('a page is answered from what was known while what is known is made, and asks
   let finish: () => void = () => undefined;
   let made = Promise.resolve();
   const arrangement = {
+    ...ONLY_SHIPPED,
     stamp: async () => (packs === PACK ? 'tied' : 'untied'),
     of: async () => {
       await made;
-      return [parsePack(packs)];
+      return { packs: [parsePack(packs)], troubled: {} };
     },
   };
   const { handlers, means, world } = standIn(undefined, undefined, { arrangement });

@@ -235,11 +235,12 @@ const MORE = {
 function changingPacks() {
   const packs = { now: PACK as unknown, builds: 0, ready: Promise.resolve(), revision: 1 };
   const arrangement = {
+    ...ONLY_SHIPPED,
     stamp: async () => String(packs.revision),
     of: async () => {
       packs.builds += 1;
       await packs.ready;
-      return [parsePack(packs.now)];
+      return { packs: [parsePack(packs.now)], troubled: {} };
     },
   };
   return { packs, arrangement };
@@ -308,10 +309,24 @@ describe('packs that are others now', () => {
     expect((await library.known(NOTHING_OWN)).all.knowledge.companies.has('rill')).toBe(false);
   });
 
-  it('and cannot be put together leave what ships and what was entered, and are not tried at every wake', async () => {
+  it('and cannot be put together leave what can and what was entered, and are not tried at every wake', async () => {
     const { packs, arrangement } = changingPacks();
-    const { sources, report } = sourcesOver({ arrangement });
-    Object.assign(packs, { now: { ...MORE, format: 'garbage' } });
+    const misfit = { ...parsePack(PACK), id: 'misfit' };
+    const { sources, report } = sourcesOver({
+      arrangement: {
+        ...arrangement,
+        of: async () => {
+          const arranged = await arrangement.of();
+          return packs.revision === 1 ? { ...arranged, packs: [...arranged.packs, misfit] } : arranged;
+        },
+        settled: async (some) => {
+          if (some.includes(misfit)) throw new RangeError('Array buffer allocation failed');
+          return some;
+        },
+        // Not even this can be kept.
+        leaveOut: () => Promise.reject(new DOMException('Full.', 'QuotaExceededError')),
+      },
+    });
     for (const wake of [1, 2, 3]) {
       const { all } = await wakeOver(sources, [own]);
       expect(

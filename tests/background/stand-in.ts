@@ -17,8 +17,10 @@ import { openLibrary } from '../../src/background/knowledge.ts';
 import { openLookUpsOn } from '../../src/background/look-ups/open.ts';
 import { type Means, present } from '../../src/background/means.ts';
 import type { Arrangement, Sources } from '../../src/background/origin.ts';
+import { arrangementOf } from '../../src/background/packs/arrangement.ts';
 import { openPacks } from '../../src/background/packs/open.ts';
-import { addedPacks, arrangementOf } from '../../src/background/packs/shelved.ts';
+import { addedPacks } from '../../src/background/packs/shelved.ts';
+import { packTroubles } from '../../src/background/packs/troubles.ts';
 import type { network } from '../../src/background/reach.ts';
 import type { Place, Readers } from '../../src/background/readers.ts';
 import { openTabs } from '../../src/background/tabs.ts';
@@ -139,7 +141,12 @@ export function memoryRecords(): MemoryRecords {
 }
 
 /** No pack was fetched, and none is switched off. */
-export const ONLY_SHIPPED: Arrangement = { stamp: async () => '', of: async (shipped) => shipped };
+export const ONLY_SHIPPED: Arrangement = {
+  stamp: async () => '',
+  of: async (packs) => ({ packs, troubled: {} }),
+  settled: async (packs) => packs,
+  leaveOut: async () => undefined,
+};
 
 /** A reading of plain text, as a reader would send it. */
 export function readingOf(text: string): PageReading {
@@ -227,13 +234,18 @@ export function standIn(
   const settings = openSettings(local, newId);
   const { shelf } = databases;
   const report = (error: unknown) => void world.reported.push(error);
-  const added = addedPacks(async () => shelf, packTools, report);
+  const arrangement = arrangementOf({
+    added: addedPacks(async () => shelf, packTools, report),
+    choices: settings.read,
+    troubles: packTroubles(local),
+    report,
+  });
   const all: Sources = {
     records: async () => records,
     bundled: async () => PACK,
     language: async () => Promise.reject(new Error('No language in tests.')),
     stamp: '1',
-    arrangement: arrangementOf(added, settings.read, report),
+    arrangement,
     newId,
     report,
     ...sources,
@@ -253,6 +265,7 @@ export function standIn(
     settings,
     area: local,
     shelf: async () => shelf,
+    arrangement,
     fetch: (address, asked) => world.network(address, asked),
     exclusively: (work) => work(),
     follow: async (hosts) => void world.told.push(`follow ${hosts.length} hosts`),

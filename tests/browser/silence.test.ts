@@ -10,6 +10,7 @@ import { KEYS } from '../core/pack/made.ts';
 import { type BrowserKind, KINDS } from './harness/hands.ts';
 import { inBothBrowsersAsShipped } from './harness/shipped.ts';
 import { watchedNetwork } from './harness/watched-network.ts';
+import { damagedPackCases } from './packs/damaged.ts';
 import { followedHostCases } from './packs/followed.ts';
 import { killedUpdateCases } from './packs/killed.ts';
 import { openPopup } from './popup-hands.ts';
@@ -123,6 +124,7 @@ inBothBrowsersAsShipped(
     });
 
     followedHostCases(at, host, askedElsewhere);
+    damagedPackCases(at);
     killedUpdateCases(at, host);
   },
   optionsFor,

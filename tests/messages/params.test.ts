@@ -90,6 +90,7 @@ const GOOD: { readonly [A in BackgroundAsk]: Params<A> } = {
   'data.coverage': {},
   'notice.dismiss': { notice: 'n1' },
   'pack.list': {},
+  'pack.retry': { pack: 'kilns' },
   'pack.switch': { pack: 'team', on: false },
   'pack.landed': {},
   'pack.remove': { pack: 'team' },

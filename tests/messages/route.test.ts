@@ -141,6 +141,7 @@ const ALLOWED: Record<BackgroundAsk, string> = {
   'pack.list': 'desk',
   'pack.switch': 'desk',
   'pack.landed': 'desk',
+  'pack.retry': 'desk',
   'pack.remove': 'desk',
   'host.list': 'desk',
   'host.add': 'desk',

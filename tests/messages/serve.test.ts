@@ -71,6 +71,7 @@ const UNCALLED: Handlers = {
   'pack.list': uncalled,
   'pack.switch': uncalled,
   'pack.landed': uncalled,
+  'pack.retry': uncalled,
   'pack.remove': uncalled,
   'host.list': uncalled,
   'host.add': uncalled,

@@ -35,6 +35,20 @@ export function packAnswers(means: Means): PackAnswers {
       await means.readers.refreshAll();
       return listPacks();
     },
+    'pack.retry': async ({ pack }) => {
+      const { packs: shelved } = await onShelf(packs.shelf, (shelf) => shelf.read());
+      const held = shelved.find(({ id }) => id === pack);
+      if (held === undefined) throw new Trouble('not-found');
+      const isDamaged = (await packs.arrangement.troubled())[pack] === 'damaged';
+      // What came of it stands in the host's row; the pack is tried in any case.
+      if (isDamaged && makingOf(held.address) === null) await lookOrSayWhy(means, held.address);
+      await withDigest(means, 'update', async () => {
+        await packs.arrangement.tryAgain();
+        await library.rearrange();
+      });
+      void means.readers.refreshAll();
+      return listPacks();
+    },
     'pack.remove': async ({ pack }) => {
       const { packs: shelved } = await onShelf(packs.shelf, (shelf) => shelf.read());
       const address = shelved.find(({ id }) => id === pack)?.address;

@@ -20,7 +20,7 @@ import {
 import { type Files, openFromBase, openPack, type PackTools, verifyFile } from '../../core/pack/open.ts';
 import { type Pack, PackError } from '../../core/pack/pack.ts';
 import type { PackHost } from '../../core/settings/pack-host.ts';
-import type { PackShelf, ShelvedPack, StagedFile } from '../../store/pack-shelf.ts';
+import { listingsOf, type PackShelf, type ShelvedPack, type StagedFile } from '../../store/pack-shelf.ts';
 import { NotReached, type Reach } from '../reach.ts';
 
 /** What a look needs from the world. */
@@ -76,17 +76,20 @@ async function lookOnce(
   means: LookMeans,
 ): Promise<Looked> {
   const { reach, tools, today, app } = means;
+  const isSound = held !== null && (await isSoundOnShelf(held, means));
   const answer = await reach.get({
     address: host.address,
     why: 'Look for a newer pack',
     limit: MAX_MANIFEST_BYTES,
-    etag: held === null ? null : etag,
+    // "Nothing changed" mends no file that is damaged here.
+    etag: isSound ? etag : null,
   });
   if (answer.state === 'same') return answer;
   const text = textIn(answer.bytes);
   const before = held && readSealed(held.newest);
   const manifest = await openManifest(text, before?.keys ?? host.keys, tools.verifySignature);
-  if (!isNewer(manifest, { id: before?.id ?? null, held: before, today, app })) return { state: 'same' };
+  const isNews = isNewer(manifest, { id: before?.id ?? null, held: before, today, app });
+  if (!isNews && isSound) return { state: 'same' };
   const fetched = await fetchPack(host.address, text, manifest, held, means);
   return { state: 'new', ...fetched, etag: answer.etag };
 }
@@ -169,6 +172,15 @@ function filesFrom(
     staged.set(listing.sha256, { sha256: listing.sha256, bytes: answer.bytes });
     return answer.bytes;
   };
+}
+
+/** Whether all files of a pack are here as they were signed. */
+async function isSoundOnShelf(held: ShelvedPack, { shelf, tools }: LookMeans): Promise<boolean> {
+  for (const listing of listingsOf(held)) {
+    const bytes = await shelf.file(listing.sha256);
+    if (bytes === null || !(await isWhole(listing, bytes, tools))) return false;
+  }
+  return true;
 }
 
 async function isWhole(listing: Listing, bytes: Uint8Array, tools: PackTools): Promise<boolean> {

@@ -6,9 +6,9 @@ import type { SettingsRecord } from '../../store/settings-record.ts';
 import { LIVE_ORIGINS } from '../look-ups/sources.ts';
 import type { PackMeans } from '../means.ts';
 import { openReach, type Means as ReachMeans } from '../reach.ts';
+import type { ShelvedArrangement } from './arrangement.ts';
 import { openCoverages } from './coverages.ts';
 import { hostStates } from './host-state.ts';
-import { addedPacks, inUse } from './shelved.ts';
 import { tools } from './tools.ts';
 import { openUpdates, type UpdateMeans } from './updates.ts';
 
@@ -16,6 +16,7 @@ import { openUpdates, type UpdateMeans } from './updates.ts';
 export interface PackShell {
   readonly settings: SettingsRecord;
   readonly shelf: () => Promise<PackShelf>;
+  readonly arrangement: ShelvedArrangement;
   readonly fetch: ReachMeans['fetch'];
   readonly area: Area;
   readonly bundled: () => Promise<unknown>;
@@ -31,7 +32,7 @@ export interface PackShell {
   readonly today: () => string;
   /** Version of the extension. */
   readonly app: string;
-  /** Hears of a pack that cannot be read; the others stand. */
+  /** Hears of counts that cannot be kept, or cannot be made because a pack is damaged. */
   readonly report: (error: unknown) => void;
 }
 
@@ -39,7 +40,7 @@ export interface PackShell {
 const PATIENCE_MS = 300_000;
 
 export function openPacks(shell: PackShell): PackMeans {
-  const { settings, area, shelf, changed, exclusively, changing, today, app, report } = shell;
+  const { settings, area, shelf, arrangement, changed, exclusively, changing, today, app, report } = shell;
   const now = () => new Date().toISOString();
   const states = hostStates(area);
   const reach = openReach({
@@ -70,13 +71,9 @@ export function openPacks(shell: PackShell): PackMeans {
     app,
   });
   const shipped = async () => parsePack(await shell.bundled());
-  const inUseNow = async () => {
-    const fetched = await addedPacks(shelf, tools, report).read();
-    return inUse([await shipped()], fetched, (await settings.read()).packsOff);
-  };
   return {
     shipped,
-    inUse: inUseNow,
+    arrangement,
     shelf,
     tools,
     updates,

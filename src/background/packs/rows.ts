@@ -31,7 +31,7 @@ function rowOf(pack: Pack, origin: PackRow['origin'], settings: Settings, covera
   // What ships in code is listed with what ships beside it.
   const attributions = [...pack.attributions, ...(origin === 'bundled' ? LEGAL_FORM_SOURCES : [])];
   const on = id === OWN_PACK || !settings.packsOff.includes(id);
-  const none = { address: null, files: [], installed: null, bytes: null };
+  const none = { address: null, files: [], installed: null, bytes: null, trouble: null };
   return { id, title, version, asOf, counts, attributions, origin, on, coverage, ...none };
 }
 
@@ -39,7 +39,7 @@ function rowOf(pack: Pack, origin: PackRow['origin'], settings: Settings, covera
 function fetchedRows(means: Means, settings: Settings): Promise<readonly PackRow[]> {
   const { shelf, tools, coverages } = means.packs;
   return onShelf(shelf, async (open) => {
-    const { packs } = await open.read();
+    const [{ packs }, troubled] = await Promise.all([open.read(), means.packs.arrangement.troubled()]);
     return Promise.all(
       packs.map(async (shelved): Promise<PackRow> => {
         const { parts: _p, deltas: _d, keys: _k, app: _a, ...told } = readSealed(shelved.newest);
@@ -50,8 +50,9 @@ function fetchedRows(means: Means, settings: Settings): Promise<readonly PackRow
         const read = () => onShelf(shelf, (again) => readShelved(shelved, again, tools));
         const coverage = await coverages.of(shelved, means.today(), read);
         const on = !settings.packsOff.includes(told.id);
+        const trouble = on ? (troubled[told.id] ?? (coverage === null ? 'damaged' : null)) : null;
         const from = { origin, address: making === null ? address : null, files } as const;
-        return { ...told, ...from, on, installed, bytes, coverage };
+        return { ...told, ...from, on, installed, bytes, coverage, trouble };
       }),
     );
   });

@@ -2,17 +2,15 @@
 import { readSealed } from '../../core/pack/manifest.ts';
 import { openFromBase, type PackTools } from '../../core/pack/open.ts';
 import { type Pack, PackError } from '../../core/pack/pack.ts';
-import { settledInSteps } from '../../core/pack/settled.ts';
-import type { Settings } from '../../core/settings/settings.ts';
 import type { PackShelf, Shelf, ShelvedPack } from '../../store/pack-shelf.ts';
-import type { Arrangement } from '../origin.ts';
-import { inTurns } from '../turns.ts';
+import type { Arranged } from '../origin.ts';
 
 /** Packs besides the one that ships. */
 export interface AddedPacks {
   /** Which packs they are, without reading them: another text, other packs. */
   stamp(): Promise<string>;
-  read(): Promise<readonly Pack[]>;
+  /** All but those with these ids. */
+  read(without?: ReadonlySet<string>): Promise<Arranged>;
 }
 
 /** The packs on a shelf; one that is damaged on the disk is left out and reported, and the others stand. */
@@ -23,11 +21,16 @@ export function addedPacks(
 ): AddedPacks {
   return {
     stamp: () => onShelf(shelf, async (open) => stampOf(await open.read())),
-    read: () =>
+    read: (without = new Set()) =>
       onShelf(shelf, async (open) => {
         const { packs } = await open.read();
-        const read = await Promise.all(packs.map((pack) => readShelved(pack, open, tools).catch(report)));
-        return read.filter((pack) => pack !== undefined);
+        const wanted = packs.filter(({ id }) => !without.has(id));
+        const read = await Promise.all(wanted.map((pack) => readShelved(pack, open, tools).catch(report)));
+        const damaged = wanted.filter((_, at) => read[at] === undefined);
+        return {
+          packs: read.filter((pack) => pack !== undefined),
+          troubled: Object.fromEntries(damaged.map(({ id }) => [id, 'damaged'])),
+        };
       }),
   };
 }
@@ -62,50 +65,4 @@ export async function onShelf<T>(
   } finally {
     open.close();
   }
-}
-
-/** The packs that take part: what ships, or a newer version of it that was fetched, and all else that was fetched; none
- * of them that is switched off. A shelf that cannot be read is as good as empty. */
-export function arrangementOf(
-  added: AddedPacks,
-  choices: () => Promise<Pick<Settings, 'packsOff' | 'theSame'>>,
-  report: (error: unknown) => void,
-): Arrangement {
-  const or = <T>(work: Promise<T>, otherwise: T) =>
-    work.catch((error: unknown) => {
-      report(error);
-      return otherwise;
-    });
-  return {
-    async stamp() {
-      const { packsOff, theSame } = await choices();
-      const shelf = await or(added.stamp(), '');
-      return JSON.stringify([shelf, [...packsOff].sort(), ...(theSame.length === 0 ? [] : [theSame])]);
-    },
-    async of(shipped) {
-      const [fetched, { packsOff, theSame }] = [await or(added.read(), []), await choices()];
-      // Packs that never heard of each other speak of one company where its identifiers say so, or the person.
-      return inTurns(settledInSteps(inUse(shipped, fetched, packsOff), theSame));
-    },
-  };
-}
-
-/** The packs that take part, each as its file has it. */
-export function inUse(
-  shipped: readonly Pack[],
-  fetched: readonly Pack[],
-  off: readonly string[],
-): readonly Pack[] {
-  return succeeded(shipped, fetched).filter(({ id }) => !off.includes(id));
-}
-
-/** A pack that ships gives way to a newer version of itself. */
-function succeeded(shipped: readonly Pack[], fetched: readonly Pack[]): readonly Pack[] {
-  const isOlder = (one: Pack, other: Pack | undefined) => other !== undefined && one.version < other.version;
-  const kept = shipped.filter((pack) => !isOlder(pack, byId(fetched, pack.id)));
-  return [...kept, ...fetched.filter(({ id }) => byId(kept, id) === undefined)];
-}
-
-function byId(packs: readonly Pack[], id: string): Pack | undefined {
-  return packs.find((pack) => pack.id === id);
 }

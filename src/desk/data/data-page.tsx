@@ -3,7 +3,7 @@ import type { Attribution } from '../../core/pack/pack.ts';
 import { Blank } from '../../look/blank.tsx';
 import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
-import { useSay } from '../../look/say.ts';
+import { type Say, useSay } from '../../look/say.ts';
 import type { PackRow } from '../../messages/contract.ts';
 import { ListDetail } from '../list-detail.tsx';
 import { useSurroundings } from '../surroundings.ts';
@@ -61,19 +61,21 @@ function EntryLine({ entry }: { readonly entry: Entry }) {
   const { dateWords } = useSurroundings();
   const [title, note] =
     'pack' in entry
-      ? [entry.pack.title, noteOn(entry.pack, dateWords, say('desk_pack_is_off'))]
+      ? [entry.pack.title, noteOn(entry.pack, dateWords, say)]
       : 'source' in entry
         ? [entry.source.name, entry.source.licence]
         : [say('desk_hosts'), ''];
+  const isTroubled = 'pack' in entry && entry.pack.trouble !== null;
   return (
     <>
       <span class="list-name">{title}</span>
-      <span class="list-note">{note}</span>
+      <span class={isTroubled ? 'field-error' : 'list-note'}>{note}</span>
     </>
   );
 }
 
-function noteOn({ on, asOf }: PackRow, dateWords: (date: string) => string, off: string): string {
-  if (!on) return off;
+function noteOn({ on, asOf, trouble }: PackRow, dateWords: (date: string) => string, say: Say): string {
+  if (!on) return say('desk_pack_is_off');
+  if (trouble !== null) return say('desk_pack_not_used');
   return asOf === '' ? '' : dateWords(asOf);
 }

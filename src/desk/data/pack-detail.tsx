@@ -6,6 +6,7 @@ import type { PackRow } from '../../messages/contract.ts';
 import { Fact } from '../fact.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import type { Deeds } from '../told.tsx';
+import { PackTrouble } from './pack-trouble.tsx';
 import { countOf, minuteOf, percentOf, sizeOf } from './sizes.ts';
 
 interface PackDetailProps {
@@ -33,12 +34,9 @@ export function PackDetail({ pack, deeds, onChanged }: PackDetailProps) {
       <div class="switch-line">
         <Switch label={say('desk_pack_on')} on={on} onChange={setOn} />
       </div>
+      <PackTrouble pack={pack} deeds={deeds} onChanged={onChanged} />
       <Facts pack={pack} />
-      {pack.coverage === null ? (
-        <p class="field-error">{say('desk_pack_damaged')}</p>
-      ) : (
-        <Coverage coverage={pack.coverage} />
-      )}
+      {pack.coverage && <Coverage coverage={pack.coverage} />}
       {on && <LeftOut id={id} version={pack.version} />}
       {origin !== 'bundled' && origin !== 'own' && (
         <button type="button" class="button danger" onClick={remove}>

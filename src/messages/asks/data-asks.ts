@@ -18,6 +18,8 @@ export interface DataAsks {
   /** The desk's worker has put a pack on the shelf. */
   'pack.landed': { params: Nothing; result: readonly PackRow[] };
   /** Takes a pack off the device, and its host out of the settings where it came from one. */
+  /** Puts a pack that took part in nothing together with the others again, its files asked of its host anew if it has one. */
+  'pack.retry': { params: { pack: string }; result: readonly PackRow[] };
   'pack.remove': { params: { pack: string }; result: readonly PackRow[] };
 
   'host.list': { params: Nothing; result: readonly HostRow[] };
