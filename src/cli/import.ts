@@ -1,20 +1,17 @@
 /**
  * `import FILE…`: ownership files of any form that is known → one pack, and what became of every record.
  *
- *   files ──readSource──► Gathering ──ownPack──► pack on stdout or in --out        report on stderr
+ *   files ──gatherFiles──► Gathering ──ownPack──► pack on stdout or in --out        report on stderr
  */
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parsePack } from '../core/pack/pack.ts';
-import type { Format } from '../sources/formats.ts';
-import { Gathering } from '../sources/gathered.ts';
 import { localId } from '../sources/local-id.ts';
 import { type OwnPack, ownPack } from '../sources/own-pack.ts';
 import { FIELDS } from '../sources/plain/columns.ts';
-import { fileMark } from '../sources/read.ts';
 import type { Reading } from '../sources/reader.ts';
 import { packText } from './data/build-pack.ts';
-import { batchesOf } from './import/files.ts';
+import { gatheredFrom } from './import/files.ts';
 import { reportText } from './import/report.ts';
 import { shippedBody, shippedWords } from './shipped.ts';
 import { InputError, readArgs, type Verb } from './terminal.ts';
@@ -37,23 +34,13 @@ export const importFiles: Verb = async (argv, { stdin, stdout, stderr, today }) 
     columns: columnsIn(values.columns ?? ''),
   };
   const words = await shippedWords();
-  const gathering = new Gathering();
-  const formats = new Set<Format>();
-  for (const [at, file] of positionals.entries()) {
-    const place = { stdin, reading: { ...reading, mark: fileMark(at) }, words };
-    for await (const { format, found, file: inside } of batchesOf(file, place)) {
-      formats.add(format);
-      gathering.add(found, inside ?? (positionals.length > 1 ? file : null));
-    }
-  }
+  const { gathering, formats } = await gatheredFrom(positionals, { stdin, reading, words });
   const { knowledge } = await shippedBody();
   const gathered = gathering.finish((id) => knowledge.companies.has(id));
   const title = values.title ?? positionals.map((file) => basename(file)).join(', ');
-  const made = ownPack(
-    gathered,
-    { id: localId('import', title), title, version: 1, asOf: today, formats: [...formats] },
-    [...knowledge.companies.values()],
-  );
+  const made = ownPack(gathered, { id: localId('import', title), title, version: 1, asOf: today, formats }, [
+    ...knowledge.companies.values(),
+  ]);
   stderr.write(reportText(gathered.report, made.sameness, words));
   await write(made, values.out, stdout);
 };

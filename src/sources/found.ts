@@ -26,7 +26,9 @@ export type PassedOver =
   /** Withdrawn, annulled or deprecated by the source itself. */
   | 'withdrawn'
   /** A header, a total, a comment. */
-  | 'notARecord';
+  | 'notARecord'
+  /** In a register of names, a company that nothing else of the import speaks of. */
+  | 'untied';
 
 /** What a company said when it named no consolidating parent; three different things, never "independent". */
 export type Silence = 'notDisclosed' | 'parentWithoutLei' | 'noConsolidatingParent';

@@ -6,8 +6,9 @@
  */
 import type { CompanyId } from '../core/company/company.ts';
 import { joined } from '../core/company/joined.ts';
+import { MAX_ROWS } from '../core/pack/columns.ts';
 import type { Found, FoundCompany, FoundInterest, PassedOver, Silence } from './found.ts';
-import { type Problem, problem } from './problem.ts';
+import { type Problem, problem, SourceError } from './problem.ts';
 
 /** Why a record was refused, and in which file where there are several; null = in the one that there is. */
 export type Refusal = Problem & { readonly file: string | null };
@@ -50,6 +51,12 @@ function soundNamed(company: FoundCompany): FoundCompany {
 /** A person reads the first few and mends the file; a million lines of the same mistake help nobody. */
 const PROBLEMS_KEPT = 1000;
 
+/** @throws SourceError before a list is larger than any pack, and fills the device's memory */
+function refuseTooMany(count: number, line: number): void {
+  if (count >= MAX_ROWS)
+    throw new SourceError(problem('source_too_many', { most: MAX_ROWS.toLocaleString('en') }, line));
+}
+
 export class Gathering {
   private readonly companies = new Map<CompanyId, { stated: string | null; company: FoundCompany }>();
   private readonly groups = new Map<string, { stated: string; interests: readonly FoundInterest[] }>();
@@ -57,22 +64,18 @@ export class Gathering {
   private readonly heads = new Map<CompanyId, CompanyId>();
   private readonly problems: Refusal[] = [];
   private file: string | null = null;
-  private readonly passed = { person: 0, notOwnership: 0, withdrawn: 0, notARecord: 0 };
+  private readonly passed = { person: 0, notOwnership: 0, withdrawn: 0, notARecord: 0, untied: 0 };
   private readonly silences = { notDisclosed: 0, parentWithoutLei: 0, noConsolidatingParent: 0 };
   private refused = 0;
   private replaced = 0;
 
-  /** `file` is named beside what is refused of the batch. */
-  add(batch: readonly Found[], file: string | null = null): void {
+  /** `file` is named beside what is refused of the batch. Companies that are not `wanted` are passed by: a register of
+   * millions then costs the memory of those that are. */
+  add(batch: readonly Found[], file: string | null = null, wanted?: ReadonlySet<CompanyId>): void {
     this.file = file;
-    for (const found of batch) this.addOne(found);
-  }
-
-  /** The same for a file that only names companies: those that are not `wanted` are passed by. A register of millions
-   * then costs the memory of those that are. */
-  addNames(batch: readonly Found[], wanted: ReadonlySet<CompanyId>): void {
     for (const found of batch)
-      if (found.kind !== 'company' || wanted.has(found.company.id)) this.addOne(found);
+      if (found.kind === 'company' && wanted?.has(found.company.id) === false) this.passed.untied++;
+      else this.addOne(found);
   }
 
   /** Everybody that an interest speaks of so far. */
@@ -119,7 +122,7 @@ export class Gathering {
         this.addCompany(found.company, found.stated, found.line);
         break;
       case 'interests':
-        this.addGroup(found.group, found.stated, found.interests);
+        this.addGroup(found);
         break;
       case 'same':
         this.heads.set(found.branch, found.head);
@@ -142,8 +145,10 @@ export class Gathering {
     }
     const company = soundNamed(found);
     const before = this.companies.get(company.id);
-    if (before === undefined) this.companies.set(company.id, { stated, company });
-    else if (stated === null && before.stated === null)
+    if (before === undefined) {
+      refuseTooMany(this.companies.size, line);
+      this.companies.set(company.id, { stated, company });
+    } else if (stated === null && before.stated === null)
       this.refuse(problem('record_twice', { id: company.name }, line));
     else if (stated === before.stated || before.stated === null)
       before.company = joined(before.company, company);
@@ -157,13 +162,15 @@ export class Gathering {
     if (stated > before) this.companies.set(company.id, { stated, company });
   }
 
-  private addGroup(group: string | null, stated: string, interests: readonly FoundInterest[]): void {
+  private addGroup({ group, stated, interests, line }: Extract<Found, { kind: 'interests' }>): void {
     if (group === null) {
+      refuseTooMany(this.alone.length, line);
       for (const interest of interests) this.alone.push(interest);
       return;
     }
     const before = this.groups.get(group);
-    if (before !== undefined) this.replaced++;
+    if (before === undefined) refuseTooMany(this.groups.size, line);
+    else this.replaced++;
     if (before === undefined || stated >= before.stated) this.groups.set(group, { stated, interests });
   }
 

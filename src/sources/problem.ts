@@ -25,6 +25,7 @@ export const PROBLEMS = {
   source_no_columns: ['missing', 'there'],
   source_no_filer: [],
   source_nothing_found: [],
+  source_too_many: ['most'],
 
   // Of one record.
   record_not_json: [],

@@ -42,7 +42,7 @@ describe('bulk', { timeout: PATIENCE }, () => {
 
   it.each([
     [['bulk'], 'Say which files to build from'],
-    [['bulk', '-', '--out', folder], 'bulk reads each file twice'],
+    [['bulk', '-', 'x.csv', '--out', folder], 'which stdin cannot be'],
     [['bulk', 'no-such', '--out', folder], 'there is no such file'],
   ])('%j says what to do', async (argv, said) => {
     const { stderr, code } = await beholdenHere(argv);

@@ -8,7 +8,7 @@ const company = (id: string, stated: string | null, name = id): Found => ({
   stated,
   company: foundCompany({ id, name }),
 });
-const holding = (owner: string, subject: string): Found => {
+const holding = (owner: string, subject: string): Extract<Found, { kind: 'interests' }> => {
   const interest = foundInterest({
     ref: `${owner}/${subject}`,
     owner,
@@ -64,10 +64,17 @@ describe('what was found is put together', () => {
     expect(() => gathered(...ids, same('a', 'b'), same('b', 'a'))).not.toThrow();
   });
 
+  it('a list of more than a pack can hold is refused before it fills the device', () => {
+    const gathering = new Gathering();
+    const row: Found = { ...holding('a', 'b'), group: null };
+    gathering.add(new Array(1_000_000).fill(row));
+    expect(() => gathering.add([row])).toThrow('source_too_many');
+  });
+
   it('of a file of names only those are kept that an interest speaks of', () => {
     const gathering = new Gathering();
     gathering.add([holding('a', 'b')]);
-    gathering.addNames([company('a', null), company('b', null), company('c', null)], gathering.parties());
+    gathering.add([company('a', null), company('b', null), company('c', null)], null, gathering.parties());
     expect(gathering.finish().companies.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 });

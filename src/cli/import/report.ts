@@ -9,6 +9,7 @@ const PASSED: Readonly<Record<PassedOver, string>> = {
   notOwnership: 'records of other things than ownership of a company',
   withdrawn: 'withdrawn by the source',
   notARecord: 'headers, totals and notes',
+  untied: 'companies that nothing else here speaks of, left out',
 };
 
 const SILENCES: Readonly<Record<Silence, string>> = {
@@ -34,7 +35,7 @@ export function reportText(
     [conflicts.length, 'pairs with identifiers that contradict each other, kept apart'],
     ...Object.entries(PASSED).map(([why, text]) => [report.passed[why as PassedOver], text] as const),
     ...Object.entries(SILENCES).map(([why, text]) => [report.silences[why as Silence], text] as const),
-    [report.undescribed, 'interests whose owner or subject no file names'],
+    [report.undescribed, 'interests whose owner or subject no file names: give the file that does'],
     [report.replaced, 'records that a later one replaced'],
     [report.refused, 'records refused'],
   ] as const;

@@ -29,8 +29,8 @@ export interface Table {
 const NEXT = -1;
 const DEFAULT = 0;
 
-// A million: four times the largest pack there is. An empty table of more could by itself fill a browser's memory.
-const MAX_ROWS = 1_000_000;
+/** A million: four times the largest pack there is. An empty table of more could by itself fill a browser's memory. */
+export const MAX_ROWS = 1_000_000;
 
 const rowCount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ROWS));
 

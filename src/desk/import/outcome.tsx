@@ -82,6 +82,7 @@ function ReportPart({ report }: { readonly report: Report }) {
             count > 0 && <Count key={what} label={say(`desk_import_${what}`)} count={count} />,
         )}
       </dl>
+      {undescribed > 0 && <p class="field-hint">{say('desk_import_undescribed_hint')}</p>}
       {problems.length > 0 && (
         <details class="import-problems" open={problems.length <= 10}>
           <summary>{say('desk_import_problems')}</summary>

@@ -1,8 +1,10 @@
 /** The files of a job → what was gathered from them, with news on the way. */
 import type { Format } from '../../sources/formats.ts';
+import { gatherFiles } from '../../sources/gather-files.ts';
 import { type Gathered, Gathering } from '../../sources/gathered.ts';
 import { type Problem, SourceError } from '../../sources/problem.ts';
-import { fileMark, readSource } from '../../sources/read.ts';
+import { readSource } from '../../sources/read.ts';
+import type { Reading } from '../../sources/reader.ts';
 import type { ImportJob, Progress } from './jobs.ts';
 
 /** A file of the job cannot be used. */
@@ -34,21 +36,23 @@ export async function readFiles(
   const formats = new Set<Format>();
   const counter = new Counter(files);
   const progress = (): Progress => ({ kind: 'progress', ...counter.bytes(), ...gathering.soFar() });
-  let told = now();
-  for (const [at, file] of files.entries()) {
-    const reading = { readOn: today, filer, columns, mark: fileMark(at) };
-    try {
-      for await (const { format, found, file: inside } of readSource(counter.counted(file), reading)) {
-        formats.add(format);
-        gathering.add(found, inside ?? (files.length > 1 ? file.name : null));
-        if (now() - told < NEWS_MS) continue;
-        told = now();
-        tell(progress());
-      }
-    } catch (error) {
-      if (error instanceof SourceError) throw new FileRefused(file.name, error.problem);
-      throw error;
+  let [told, current] = [now(), ''];
+  const given = files.map((file) => ({
+    name: files.length > 1 ? file.name : null,
+    batches: (reading: Reading) => {
+      current = file.name;
+      return readSource(counter.counted(file), reading);
+    },
+  }));
+  try {
+    for await (const { format } of gatherFiles(given, { readOn: today, filer, columns }, gathering)) {
+      formats.add(format);
+      if (now() - told < NEWS_MS) continue;
+      told = now();
+      tell(progress());
     }
+  } catch (error) {
+    throw error instanceof SourceError ? new FileRefused(current, error.problem) : error;
   }
   tell(progress());
   return { gathered: gathering.finish(), formats: [...formats] };
@@ -58,7 +62,8 @@ export async function readFiles(
 const PART = 1024 * 1024;
 
 class Counter {
-  private read = 0;
+  /** How far each file was read; a look at its beginning counts once. */
+  private readonly read = new Map<File, number>();
   private readonly total: number;
 
   constructor(files: readonly File[]) {
@@ -73,14 +78,14 @@ class Counter {
       pull: async (controller) => {
         if (at >= file.size) return controller.close();
         const part = new Uint8Array(await file.slice(at, at + PART).arrayBuffer());
-        at += PART;
-        this.read += part.length;
+        at += part.length;
+        this.read.set(file, Math.max(at, this.read.get(file) ?? 0));
         controller.enqueue(part);
       },
     });
   }
 
   bytes(): Pick<Progress, 'bytes' | 'total'> {
-    return { bytes: this.read, total: this.total };
+    return { bytes: [...this.read.values()].reduce((sum, read) => sum + read, 0), total: this.total };
   }
 }

@@ -4,7 +4,7 @@
  */
 import { identifierOf } from '../../core/company/identifier.ts';
 import { identified, idOf } from '../company-id.ts';
-import { foundCompany, refused } from '../found.ts';
+import { foundCompany, passed, refused } from '../found.ts';
 import { problem } from '../problem.ts';
 import type { Reading } from '../reader.ts';
 import type { Header } from '../records/header.ts';
@@ -21,7 +21,7 @@ export function companyInRow(header: Header, { wanted }: Reading): ReadRow {
     const number = identifierOf('GB-COH', written);
     if (number === null)
       return [refused(problem('record_wrong_field', { field: 'CompanyNumber', value: written }, line))];
-    if (wanted !== undefined && !wanted.has(idOf(number))) return [];
+    if (wanted !== undefined && !wanted.has(idOf(number))) return [passed(line, 'untied')];
     if (name === '') return [refused(problem('record_no_name', {}, line))];
     const formerNames = former.map((column) => header.cell(row, column)).filter((other) => other !== '');
     const company = foundCompany({

@@ -92,7 +92,8 @@ export function level1InRow(header: Header, { wanted }: Reading): ReadRow {
   return (row, line) => {
     const cell = (name: string) => header.cell(row, name);
     // Before anything is made of it: nineteen of twenty rows end here when a pack is built.
-    if (wanted !== undefined && !wanted.has(`lei-${cell('LEI').toLowerCase()}`)) return [];
+    if (wanted !== undefined && !wanted.has(`lei-${cell('LEI').toLowerCase()}`))
+      return [passed(line, 'untied')];
     const otherNames = others.flatMap((column) => {
       const name = cell(column);
       return name === '' ? [] : [{ type: cell(`${column}.type`), name }];

@@ -5,7 +5,7 @@ import type { ImportJob, JobNews, Progress } from '../../../src/desk/work/jobs.t
 import { landed } from '../../../src/desk/work/land.ts';
 import { packTools } from '../../../src/platform/pack-tools.ts';
 import { openPackShelf, type PackShelf, ShelfMoved } from '../../../src/store/pack-shelf.ts';
-import { BASIC, EXHIBIT, PLAIN, PSC } from '../../sources/files.ts';
+import { BASIC, EXHIBIT, PLAIN, PSC, TICKERS } from '../../sources/files.ts';
 
 let database = '';
 let count = 0;
@@ -43,6 +43,9 @@ async function packs() {
   return Promise.all(held.map((pack) => readShelved(pack, shelf, packTools)));
 }
 
+/** With a company that nothing ties. */
+const BASIC_MORE = `${BASIC}\n"GLOBEX LIMITED","07654321","","Active","",""`;
+
 const kindOf = (news: JobNews) => news.kind;
 
 describe('an import in the desk’s worker', () => {
@@ -59,6 +62,40 @@ describe('an import in the desk’s worker', () => {
   it('makes one pack of several files', async () => {
     await run(job([file('psc', PSC), file('basic.csv', BASIC)]));
     expect((await packs())[0]?.counts).toMatchObject({ companies: 2, interests: 1 });
+  });
+
+  it.each([
+    [
+      'of a register of names only who is tied, picked first',
+      [
+        ['basic.csv', BASIC_MORE],
+        ['psc', PSC],
+      ],
+      2,
+      1,
+    ],
+    [
+      'the same, picked last',
+      [
+        ['psc', PSC],
+        ['basic.csv', BASIC_MORE],
+      ],
+      2,
+      1,
+    ],
+    [
+      'every name where nothing is tied',
+      [
+        ['basic.csv', BASIC_MORE],
+        ['tickers.json', TICKERS],
+      ],
+      5,
+      0,
+    ],
+  ] as const)('keeps %s', async (_what, files, companies, untied) => {
+    const { news, heard } = await run(job(files.map(([name, content]) => file(name, content))));
+    expect(news).toMatchObject({ kind: 'landed', report: { companies, passed: { untied } } });
+    expect(heard.at(-1)?.bytes).toBe(heard.at(-1)?.total);
   });
 
   it('keeps the rows of two lists apart, which have no key but their place', async () => {
