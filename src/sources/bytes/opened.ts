@@ -15,7 +15,8 @@ export type ByteEvent =
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The files of `stream`. @throws SourceError for an empty, cut, damaged or bomb-like archive */
+/** The files of `stream`, whose pieces are let go as they are read. @throws SourceError for an empty, cut, damaged or
+ * bomb-like archive */
 export async function* opened(stream: ReadableStream<Bytes>): AsyncGenerator<ByteEvent> {
   const reader = stream.getReader();
   try {
@@ -32,8 +33,17 @@ export async function* opened(stream: ReadableStream<Bytes>): AsyncGenerator<Byt
 
 async function* whole(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ByteEvent> {
   yield { kind: 'file', name: null };
-  for await (const chunk of bytes) yield { kind: 'bytes', bytes: chunk };
+  for await (const chunk of bytes) {
+    yield { kind: 'bytes', bytes: chunk };
+    letGo(chunk);
+  }
   yield { kind: 'end' };
+}
+
+/** Gives the memory of a piece back at once. Left to the collector, 105 MB of pieces stood in a worker of Firefox, which
+ * counts them as next to nothing. Node has no such call before its version 21. */
+function letGo({ buffer }: Uint8Array): void {
+  if ('transfer' in buffer && typeof buffer.transfer === 'function') buffer.transfer(0);
 }
 
 /** As many bytes as the longest signature has; a network may give one at a time. */
