@@ -35,6 +35,8 @@ export function pageAnswers(means: Means): PageAnswers {
     },
     'page.link': ({ reading, revision }, caller) => link(means, reading, revision, caller),
     'page.left': async (_params, caller) => {
+      // Another page comes mostly, and this question wakes the worker before the first of that one.
+      means.begin();
       await paint(means, caller.tab, await tabs.leave(caller), await means.settings.read());
       return null;
     },

@@ -79,22 +79,28 @@ interface Listed {
   readonly countries: readonly string[];
 }
 
-const listed = new Map(
-  LEGAL_FORM_ROWS.split('\n').flatMap((line) => {
-    const [name, law = '-', spellings = ''] = line.split(';');
-    const of = CLASSES.find((one) => one === name);
-    if (of === undefined) return [];
-    const form: Listed = { class: of, countries: law === '-' ? [] : law.split(' ') };
-    return spellings.split('|').map((spelling) => [spelling, form] as const);
-  }),
-);
+const listed = new Map<string, Listed>();
+for (const line of LEGAL_FORM_ROWS.split('\n')) {
+  const [name, law = '-', spellings = ''] = line.split(';');
+  const of = CLASSES.find((one) => one === name);
+  if (of === undefined) continue;
+  const form: Listed = { class: of, countries: law === '-' ? [] : law.split(' ') };
+  for (const spelling of spellings.split('|')) listed.set(spelling, form);
+}
 
 // Long forms first, so that "co ltd" goes before "ltd" and leaves no "co" behind.
 const LONGEST = 7;
 const chosen = { suffix: formsAt('suffix'), prefix: formsAt('prefix') };
-const suffixes = withListed(chosen.suffix, () => true);
-// One word of Latin letters before a name is a word of it more often than a form.
-const prefixes = withListed(chosen.prefix, (spelling) => / |[^a-z]/.test(spelling));
+const suffixes = new Map(chosen.suffix);
+const prefixes = new Map(chosen.prefix);
+// In one pass: every wake of the background waits for it.
+for (const [spelling, { countries }] of listed) {
+  // What is chosen stands as it is: it was weighed against texts.
+  if (isChosenForm(spelling)) continue;
+  suffixes.set(spelling, countries);
+  // One word of Latin letters before a name is a word of it more often than a form.
+  if (/ |[^a-z]/.test(spelling)) prefixes.set(spelling, countries);
+}
 // Most names end in none: one look at the last word spares them the joins.
 const lastWords = new Set([...suffixes.keys()].map((form) => form.slice(form.lastIndexOf(' ') + 1)));
 const firstWords = new Set([...prefixes.keys()].map((form) => form.split(' ', 1)[0] ?? ''));
@@ -109,12 +115,6 @@ function formsAt(position: 'suffix' | 'prefix'): Forms {
       countries.set(form, [...(countries.get(form) ?? []), ...of.split(' ')]);
   }
   return new Map([...countries].map(([form, of]) => [form, of.includes('-') ? [] : of]));
-}
-
-/** What is chosen stands as it is: it was weighed against texts. */
-function withListed(forms: Forms, isThere: (spelling: string) => boolean): Forms {
-  const more = [...listed].filter(([spelling]) => !isChosenForm(spelling) && isThere(spelling));
-  return new Map([...forms, ...more.map(([spelling, { countries }]) => [spelling, countries] as const)]);
 }
 
 /** True for a form of the table that was chosen by hand, by its folded tokens. */
