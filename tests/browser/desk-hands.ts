@@ -30,3 +30,19 @@ export async function levelsOn(desk: Page): Promise<readonly string[]> {
     }),
   );
 }
+
+/** Picks a file as the browser's own dialogue would. */
+export function pickFile(page: Page, name: string, content: string): Promise<void> {
+  return page.evaluate(
+    (fileName: string, text: string) => {
+      const input = document.querySelector<HTMLInputElement>('input[type=file]');
+      const picked = new DataTransfer();
+      picked.items.add(new File([text], fileName));
+      if (input === null) throw new Error('There is no field for files.');
+      input.files = picked.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    name,
+    content,
+  );
+}

@@ -1,6 +1,7 @@
 /** Registers on the desk: looked up by a click at a source on this machine, and imported from files. */
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { bods, PLAIN } from '../sources/files.ts';
+import { pickFile } from './desk-hands.ts';
 import { inBothBrowsers } from './harness/both.ts';
 import type { BrowserKind } from './harness/hands.ts';
 import { liveSources } from './harness/live-sources.ts';
@@ -39,22 +40,6 @@ const ENTRY = {
 const listOf = (key: string) =>
   JSON.stringify([bods('entity', key, { name: 'Quillon Forge', jurisdiction: { code: 'GB' } })]);
 
-/** Picks a file as the browser's own dialogue would. */
-function pick(page: Page, name: string, content: string): Promise<void> {
-  return page.evaluate(
-    (fileName: string, text: string) => {
-      const input = document.querySelector<HTMLInputElement>('input[type=file]');
-      const picked = new DataTransfer();
-      picked.items.add(new File([text], fileName));
-      if (input === null) throw new Error('There is no field for files.');
-      input.files = picked.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    name,
-    content,
-  );
-}
-
 /** Picks one of the choices under that label. */
 function choose(page: Page, label: string, choice: string): Promise<void> {
   return page.evaluate(
@@ -83,7 +68,7 @@ inBothBrowsers(
       await open('import');
       await desk.untilText('What each source can and cannot see, under which licence');
       await desk.untilElement('input[type=file]');
-      await pick(desk, name, content);
+      await pickFile(desk, name, content);
       await press(desk, 'Import these files');
     };
     const askedOf = (host: string) => NETWORKS[at.browser.kind].asked().filter((one) => one === host);
@@ -161,7 +146,7 @@ inBothBrowsers(
       await desk.untilText('Quillon Forge and Quillon Forge: one company');
       await desk.untilText('No two records are waiting for your answer.');
       await press(desk, 'Take it back');
-      await desk.untilText('One name, one country');
+      await desk.untilText('Possibly one company');
       await desk.untilText('GB · in “south.json”');
     });
   },

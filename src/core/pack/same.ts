@@ -2,7 +2,8 @@
  * Which companies of a new source are known already, and under which id.
  *
  *   found ──strong identifiers──► one company          LEI, register and number, SEC number, Wikidata item, own domain
- *         ──name and country────► "possible"           shown as such; a person decides
+ *         ──name and country────► "possible"           shown as such; a person decides. A record that is a name and
+ *                                                      nothing else is asked about by its name
  *         ──identifiers that contradict each other──►  a conflict: both are kept
  *
  * Firms of one name in one country are told apart by courts, not by us: a name alone never joins two records.
@@ -15,7 +16,7 @@ import { nameKey } from '../name/name-key.ts';
 /** A record of a company, whichever pack it is in. */
 export type Described = Omit<Company, 'pack'>;
 
-/** Two records that bear one name in one country. Their legal forms are in the names: evidence for whoever decides. */
+/** Two records that bear one name, in one country or one of them in none that is said. Their legal forms are in the names: evidence for whoever decides. */
 export interface Possible {
   readonly found: CompanyId;
   readonly known: CompanyId;
@@ -47,6 +48,7 @@ export type Confirmed = readonly Possible[];
  *   one LEI, two names                        → one company
  *   one domain, two LEIs                      → a conflict; a group's site is on many of its firms
  *   "Acme Ltd" (GB) and "ACME Limited" (GB)   → possible, and joined only where `confirmed` has the pair
+ *   "Acme" of a list without countries        → possible with every known company of that name
  */
 export function sameCompanies(
   known: readonly Described[],
@@ -149,22 +151,33 @@ class Joiner {
   }
 
   possible(): readonly Possible[] {
-    const named = new Map<string, CompanyId[]>();
-    for (const company of this.known)
-      for (const key of keysOf(company)) named.set(key, [...(named.get(key) ?? []), company.id]);
+    const named = this.knownByName();
     return this.found.flatMap((company) => {
       if (this.idOf.has(company.id) || named.size === 0) return [];
       const partners = new Set(keysOf(company).flatMap((key) => named.get(key) ?? []));
-      return [...partners].flatMap((known) => {
-        const [ours, theirs] = [
-          this.identifiersOf.get(known) ?? [],
-          this.identifiersOf.get(company.id) ?? [],
-        ];
-        return known === company.id || contradiction(ours, theirs) !== null
-          ? []
-          : [{ found: company.id, known }];
-      });
+      return [...partners]
+        .filter((known) => this.isPossible(known, company))
+        .map((known) => ({ found: company.id, known: known.id }));
     });
+  }
+
+  private knownByName(): ReadonlyMap<string, readonly Described[]> {
+    const named = new Map<string, Described[]>();
+    for (const company of this.known)
+      for (const key of keysOf(company)) {
+        const namesakes = named.get(key);
+        if (namesakes === undefined) named.set(key, [company]);
+        else namesakes.push(company);
+      }
+    return named;
+  }
+
+  /** Of two that bear one name. */
+  private isPossible(known: Described, found: Described): boolean {
+    if (known.id === found.id) return false;
+    if (isNameAlone(known) || isNameAlone(found)) return true;
+    const [ours, theirs] = [this.identifiersOf.get(known.id) ?? [], this.identifiersOf.get(found.id) ?? []];
+    return found.country !== null && found.country === known.country && contradiction(ours, theirs) === null;
   }
 }
 
@@ -200,9 +213,18 @@ function contradiction(first: readonly Identifier[], second: readonly Identifier
   return null;
 }
 
-/** Name and country as one text, for each name; a company without a country could be anywhere, and is not compared. */
-function keysOf({ name, legalName, country }: Described): readonly string[] {
-  if (country === null) return [];
+/**
+ * Whether the record says who is meant by a name only, as a buyer's own list of owners and owned does. It could be anybody
+ * of that name: nothing joins it but a person's word, and without the question nobody would give it.
+ */
+function isNameAlone({ country, lei, wikidata, identifiers = [], domains }: Described): boolean {
+  return (
+    country === null && lei === null && wikidata === null && identifiers.length === 0 && domains.length === 0
+  );
+}
+
+/** What its names come to; none for a legal form alone. */
+function keysOf({ name, legalName }: Described): readonly string[] {
   const keys = [name, legalName ?? name].map((one) => nameKey(one)).filter((key) => key !== '');
-  return [...new Set(keys)].map((key) => `${country} ${key}`);
+  return [...new Set(keys)];
 }

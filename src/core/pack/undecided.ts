@@ -11,7 +11,7 @@ export interface RecordPair {
 }
 
 export interface Undecided {
-  /** They bear one name in one country, and no identifier says more. */
+  /** They bear one name in one country, and no identifier says more; or one of them is a name and nothing else. */
   readonly possible: readonly RecordPair[];
   /** One identifier would join them and another keeps them apart: both stay. */
   readonly conflicts: readonly (RecordPair & Pick<Conflict, 'through' | 'against'>)[];
@@ -23,6 +23,7 @@ export interface Undecided {
  *   "Acme Ltd" (GB) in two packs, in one of them with a number → possible
  *   the same with one LEI in both                              → settled, not here
  *   "Acme Ltd" (GB) and "Acme Ltd" (US)                        → strangers, not here
+ *   "Acme Ltd" (GB) and "Acme", of which no more is said       → possible
  */
 export function undecidedIn(packs: readonly Pack[], confirmed: Confirmed = []): Undecided {
   const known = new Map<CompanyId, Company>();

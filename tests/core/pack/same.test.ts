@@ -47,9 +47,26 @@ describe('records of two sources are one company', () => {
   });
 });
 
+describe('a record that is a name and nothing else', () => {
+  it.each<[string, Partial<Described>]>([
+    ['with a number', { name: 'ACME Limited', lei: lei(1) }],
+    ['in some country', { name: 'Acme Ltd', country: 'DE' }],
+    ['of which no more is said either', { name: 'Acme' }],
+  ])('is asked about beside the known one %s, and never joined unasked', (_what, known) => {
+    const pair = { found: 'new', known: 'acme' };
+    const found = [company('new', { name: 'Acme' })];
+    expect(sameCompanies([company('acme', known)], found)).toMatchObject({ possible: [pair] });
+    expect(sameCompanies([company('acme', known)], found).idOf.size).toBe(0);
+  });
+});
+
 describe('records are kept apart', () => {
   it.each<[string, Partial<Described>, Partial<Described>]>([
-    ['by nothing but a name', { name: 'Acme' }, { name: 'Acme' }],
+    [
+      'by nothing but a name, one with a number',
+      { name: 'Acme', lei: lei(1) },
+      { name: 'Acme', country: 'DE' },
+    ],
     ['in two countries', { name: 'Acme', country: 'GB' }, { name: 'Acme', country: 'DE' }],
     [
       'by numbers of two registers',

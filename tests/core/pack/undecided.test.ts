@@ -14,6 +14,8 @@ function pack(id: string, ...companies: FoundCompany[]) {
   return parsePack({ ...head, companies, interests: [], searches: [], rivals: [] });
 }
 
+const NOTHING = { possible: [], conflicts: [] };
+
 const ids = ({ possible, conflicts }: ReturnType<typeof undecidedIn>) => ({
   possible: possible.map(({ found, known }) => `${found.id} ${known.id}`),
   conflicts: conflicts.map(({ found, known, against }) => `${found.id} ${known.id} ${against}`),
@@ -25,7 +27,8 @@ describe('what is left for a person', () => {
     ['not where an LEI has settled it', { lei: lei(1) }, { lei: lei(1) }, { possible: [], conflicts: [] }],
     ['not where two LEIs have', { lei: lei(1) }, { lei: lei(2) }, { possible: [], conflicts: [] }],
     ['not in two countries', {}, { country: 'US' }, { possible: [], conflicts: [] }],
-    ['not without a country', { country: null }, {}, { possible: [], conflicts: [] }],
+    ['a name of which a list says no more', { country: null }, {}, { possible: ['b a'], conflicts: [] }],
+    ['not without a country, where a number says who it is', { country: null, lei: lei(1) }, {}, NOTHING],
     [
       'one site of two LEIs, which stay two',
       { lei: lei(1), domains: ['acme.example'] },
