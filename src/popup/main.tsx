@@ -7,6 +7,7 @@ import '../look/controls.css';
 import './popup.css';
 import './viewpoint.css';
 import './page.css';
+import './rows.css';
 import { browser } from '../browser/polyfill.ts';
 import type { Catalogue } from '../core/words/catalogue.ts';
 import { dateInWords } from '../core/words/figures.ts';

@@ -75,6 +75,14 @@ export interface Statement {
   readonly speakers: readonly Source[];
 }
 
+/** Another watched party with a part in what the watchlist holds together. */
+export interface JointHolder {
+  readonly party: CompanyId;
+  readonly path: readonly PathStep[];
+  readonly claims: readonly CitedClaim[];
+  readonly notices: readonly Notice[];
+}
+
 /** The verdict on one supplier. */
 export interface Assessment {
   readonly company: CompanyId;
@@ -97,6 +105,8 @@ export interface Assessment {
   readonly stale: boolean;
   /** The watchlist together holds half or more, no party alone. */
   readonly joint: boolean;
+  /** Who does so beside `against`, the strongest first; empty where `against` has no share in it. */
+  readonly jointHolders: readonly JointHolder[];
   /** Economic share that reaches the company through all that the watchlist owns half or more of together. */
   readonly jointShare: Bounds;
   /** More than half of the votes, on the sources' lower bounds, only on their upper ones, or on neither. */

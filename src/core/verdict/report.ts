@@ -1,11 +1,12 @@
 /** Findings → the assessment that leaves the core: the strongest in full, the others by level. */
+import type { CompanyId } from '../company/company.ts';
 import type { Books } from '../ownership/books.ts';
 import { isPending } from '../ownership/claim.ts';
 import type { JointHolding } from '../ownership/joint.ts';
 import { isInForce } from '../ownership/ledger.ts';
 import { NO_REACH, type Reach } from '../ownership/position.ts';
 import { fractionOf } from '../ownership/span.ts';
-import type { Assessment, Bounds, CitedClaim } from './assessment.ts';
+import type { Assessment, Bounds, CitedClaim, JointHolder } from './assessment.ts';
 import { chainOf, contributionsIn } from './chain.ts';
 import { citedClaims, sourcesOf, statementOf } from './cite.ts';
 import { coverageOf } from './coverage.ts';
@@ -42,6 +43,7 @@ export function reportOn(
     pending: pendingOf([best, ...others]),
     stale: grounds.stale,
     joint: joint.jointly.has(supplier.id),
+    jointHolders: joint.jointly.has(supplier.id) ? jointHolders(books, best, others, supplier.id) : [],
     jointShare: boundsOf(joint.shares.get(supplier.id)),
     control: best.material.facts.control,
     deFacto: tied && controlsInFact(books, supplier.id, best),
@@ -71,6 +73,28 @@ export function reportWithout(books: Books, supplier: Supplier): Assessment {
   };
 }
 
+function jointHolders(
+  books: Books,
+  best: Finding,
+  others: readonly Finding[],
+  supplier: CompanyId,
+): JointHolder[] {
+  if (!holdsShare(best, supplier)) return [];
+  return others
+    .filter((finding) => concernsParty(finding) && holdsShare(finding, supplier))
+    .map((finding) => ({
+      party: finding.position.party,
+      path: chainOf(finding, supplier),
+      claims: citedClaims(finding.grounds.claims, finding.material, finding.path),
+      notices: noticesOn(books, supplier, finding),
+    }));
+}
+
+/** On the lower bound, as the joint holding is summed. */
+function holdsShare({ position }: Finding, supplier: CompanyId): boolean {
+  return (position.economic.get(supplier)?.lower ?? 0) > 0;
+}
+
 /** What is said of a tie where there is nobody to be tied to. */
 const NOBODY_WATCHED = {
   against: null,
@@ -80,6 +104,7 @@ const NOBODY_WATCHED = {
   pending: [],
   stale: false,
   joint: false,
+  jointHolders: [],
   jointShare: [0, 0],
   control: 'no',
   deFacto: false,

@@ -21,16 +21,19 @@ const WHOLE_PPM = 1_000_000;
 /** The name of a company. */
 export type NameOf = (id: CompanyId) => string;
 
+/** Steps from a watched party down, the claims that they rest on, and what must be said of these. */
+export type Chain = Pick<Assessment, 'path' | 'claims' | 'notices'>;
+
 /** The chain of stakes in one sentence without its full stop; null where the chain is of ties. */
-export function stakeSentence(assessment: Assessment, nameOf: NameOf, catalogue: Catalogue): string | null {
-  const [first, ...rest] = assessment.path.filter(({ kind }) => kind === 'equity');
+export function stakeSentence(chain: Chain, nameOf: NameOf, catalogue: Catalogue): string | null {
+  const [first, ...rest] = chain.path.filter(({ kind }) => kind === 'equity');
   if (first === undefined) return null;
   const start = {
     holder: nameOf(first.from),
     size: stakeInWords(first, catalogue),
     subject: nameOf(first.to),
   };
-  const since = rest.length === 0 ? startOf(assessment, first) : null;
+  const since = rest.length === 0 ? startOf(chain, first) : null;
   const opening =
     since === null
       ? tell(catalogue, 'words_holds', start)
@@ -79,9 +82,9 @@ export function linkParts(step: PathStep, catalogue: Catalogue): readonly string
 }
 
 /** The claims that carry `step`, with their part in the verdict. */
-export function claimsOf(assessment: Assessment, step: PathStep): readonly CitedClaim[] {
+export function claimsOf({ claims }: Chain, step: PathStep): readonly CitedClaim[] {
   const keys = new Set(step.claims);
-  return assessment.claims.filter(({ interest }) => keys.has(`${interest.pack}/${interest.ref}`));
+  return claims.filter(({ interest }) => keys.has(`${interest.pack}/${interest.ref}`));
 }
 
 /** "49 % of", "more than 50 % of", "a stake of undisclosed size in": what comes before the subject's name. */
@@ -174,10 +177,10 @@ const HALF = 0.5;
 /** Ten points: what one more purchase of the usual size would close. */
 const NEAR_HALF = 0.4;
 
-function startOf(assessment: Assessment, step: PathStep): string | null {
+function startOf(chain: Chain, step: PathStep): string | null {
   // "Since June" would claim every day of June.
-  if (assessment.notices.includes('startUnclear')) return null;
-  const starts = claimsOf(assessment, step)
+  if (chain.notices.includes('startUnclear')) return null;
+  const starts = claimsOf(chain, step)
     .filter(({ role, interest }) => role !== 'alsoReported' && interest.share !== null)
     .map(({ interest }) => interest.start);
   return new Set(starts).size === 1 ? (starts[0] ?? null) : null;

@@ -6,7 +6,7 @@ import type { CardView } from './card-view.ts';
 import type { Catalogue } from './catalogue.ts';
 import { dateInWords, whenInWords } from './figures.ts';
 import { tell } from './messages.ts';
-import { claimsOf, type NameOf, stakeSentence, tieSentence } from './sentences.ts';
+import { type Chain, claimsOf, type NameOf, stakeSentence, tieSentence } from './sentences.ts';
 
 /** Names and dates that the sentences need. */
 export interface Speech {
@@ -17,7 +17,7 @@ export interface Speech {
   readonly catalogue: Catalogue;
 }
 
-/** "Substantial stake or influence: Harrow", "No tie to your watchlist found". */
+/** "Minority stake: Harrow", "Minority stake: Harrow; half or more together with Acme", "No tie to your watchlist found". */
 export function headlineOf(assessment: Assessment, { nameOf, catalogue }: Speech): string {
   const { shown, level, against, upTo, reason } = assessment;
   if (shown === 'NONE_FOUND') return tell(catalogue, 'words_headline_none', {});
@@ -34,7 +34,11 @@ export function headlineOf(assessment: Assessment, { nameOf, catalogue }: Speech
     const id = reason === 'K1' ? 'words_headline_up_to' : 'words_headline_unverified';
     return tell(catalogue, id, { level: named, party });
   }
-  return tell(catalogue, 'words_headline', { level: tell(catalogue, `level_${shown}`, {}), party });
+  const said = { level: tell(catalogue, `level_${shown}`, {}), party };
+  const { jointHolders } = assessment;
+  if (jointHolders.length === 0) return tell(catalogue, 'words_headline', said);
+  const others = jointHolders.map((holder) => nameOf(holder.party)).join(', ');
+  return tell(catalogue, 'words_headline_joint', { ...said, others });
 }
 
 /** A sentence without its full stop, and who says so; null where it speaks of no claim. */
@@ -60,9 +64,8 @@ function accountOf(assessment: Assessment, speech: Speech): readonly Told[] {
   if (reason === 'K2') return [bare(tell(catalogue, 'words_no_data', { name }))];
   if (level === 'NONE_FOUND' || against === null) return [bare(noneSummary(speech, name))];
   if (level === 'FORMER') return [formerSummary(assessment, speech)];
-  const spoken = [stakeSummary(assessment, speech), ...tieSummaries(assessment, speech)].filter(
-    (one) => one !== null,
-  );
+  const stakes = [assessment, ...assessment.jointHolders].map((held) => stakeSummary(held, speech));
+  const spoken = [...stakes, ...tieSummaries(assessment, speech)].filter((one) => one !== null);
   if (spoken.length > 0) return spoken;
   const party = speech.nameOf(against);
   if (reason !== 'K1') return [bare(tell(catalogue, 'words_long_chain', { name, party }))];
@@ -112,10 +115,10 @@ function formerSummary(assessment: Assessment, { nameOf, catalogue }: Speech): T
   return attributed(sentence, past === undefined ? [] : [past], catalogue);
 }
 
-function stakeSummary(assessment: Assessment, { nameOf, catalogue }: Speech): Told | null {
-  const sentence = stakeSentence(assessment, nameOf, catalogue);
+function stakeSummary(held: Chain, { nameOf, catalogue }: Speech): Told | null {
+  const sentence = stakeSentence(held, nameOf, catalogue);
   if (sentence === null) return null;
-  const stakes = assessment.path.flatMap((step) => claimsOf(assessment, step)).filter(isStake);
+  const stakes = held.path.flatMap((step) => claimsOf(held, step)).filter(isStake);
   return attributed(sentence, stakes, catalogue);
 }
 

@@ -59,7 +59,7 @@ export function OwnEntriesPart({ deeds, onChanged }: OwnEntriesProps) {
       </div>
       <p class="part-lead">{say('entry_list_text')}</p>
       {open && (
-        <div class="preview">
+        <div class="sunken">
           <EntryForm
             key={open.entry?.id}
             heading="h3"

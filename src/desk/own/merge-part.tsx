@@ -27,7 +27,7 @@ export function MergePart({ deeds, onChanged }: MergeProps) {
       },
     );
   return (
-    <section class="part preview">
+    <section class="part sunken">
       <h2 class="part-title">{say('desk_merge')}</h2>
       <ul class="named-list">
         {offers.map((offer) => (

@@ -110,7 +110,7 @@ function Preview({ policy }: { readonly policy: Policy }) {
   const settled = useSettled(JSON.stringify(policy));
   const { loaded, reload } = useLoaded(() => ask('policy.preview', { policy }), settled);
   return (
-    <section class="part preview">
+    <section class="part sunken">
       <h2 class="part-title" aria-live="polite">
         {loaded.state === 'ready'
           ? say('desk_policy_preview', { count: String(loaded.value.lines.length) })

@@ -101,7 +101,7 @@ function Preview({ chosen: { name, preview }, onMerge, onBack }: PreviewProps) {
   const { gains, lost } = preview;
   const isNothing = gains.every(({ added }) => added === 0);
   return (
-    <div class="part preview" role="status">
+    <div class="part sunken" role="status">
       <h3 class="shift-title">{name}</h3>
       {isNothing && <p>{say('desk_bring_in_nothing')}</p>}
       <ul>

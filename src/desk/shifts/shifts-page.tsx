@@ -68,7 +68,7 @@ function Range({ range, onRange }: { readonly range: Dates; readonly onRange: (r
   const say = useSay();
   const { today } = useSurroundings();
   return (
-    <div class="range">
+    <div class="range sunken">
       <DateField
         label={say('desk_shifts_from')}
         date={range.from}

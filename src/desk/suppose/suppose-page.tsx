@@ -67,7 +67,7 @@ function World({ ties, left, page, onTake, onTakeLeft }: WorldProps) {
   const said = loaded.state === 'ready' ? loaded.value.said : [];
   return (
     <>
-      <section class="part supposed">
+      <section class="part sunken">
         <h2 class="part-title">{say('desk_suppose_if')}</h2>
         <ul class="supposed-list">
           {ties.map((tie, at) => (

@@ -19,7 +19,7 @@ function cardOf(subject: string, watched: readonly string[], asOf: string) {
   return describe(assessor(subject), { companies, dataDate: dataDate ?? '', alternatives }, english);
 }
 
-it('the card of what the watchlist holds jointly says how much that is', () => {
+it('the card of what the watchlist holds jointly says who does, how much that is, and who says so', () => {
   const companies = new Map(['rival', 'second', 'mine'].map((id) => [id, company(id)]));
   const interests = ['rival', 'second'].map((owner) => interest(owner, 'mine', { share: percent(33) }));
   const assessor = openAssessor({
@@ -28,6 +28,12 @@ it('the card of what the watchlist holds jointly says how much that is', () => {
     asOf: '2025-06-20',
   });
   const card = describe(assessor('mine'), { companies, dataDate: '2025-06-20', alternatives: null }, english);
+  expect(card.headline).toBe('Substantial stake or influence: rival; half or more together with second');
+  expect(card.account.map(({ text }) => plain(text))).toEqual([
+    'rival has held 33 % of mine since 1 January 2020.',
+    'second has held 33 % of mine since 1 January 2020.',
+  ]);
+  expect(card.account.every(({ attribution }) => attribution !== null)).toBe(true);
   expect(card.qualifiers).toContain('Your watchlist together holds half or more');
   expect(card.numbers.map(({ label, value }) => [label, plain(value)])).toContainEqual([
     'Your watchlist together',

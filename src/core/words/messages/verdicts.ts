@@ -11,6 +11,7 @@ export const VERDICTS = {
   level_UNKNOWN: [],
   level_NONE_FOUND: [],
   words_headline: ['level', 'party'],
+  words_headline_joint: ['level', 'party', 'others'],
   words_headline_none: [],
   words_headline_no_data: [],
   words_headline_up_to: ['level', 'party'],
