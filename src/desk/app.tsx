@@ -1,5 +1,5 @@
 /** The desk: a menu of pages, and the page that the address names. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useSay } from '../look/say.ts';
 import { AboutPage } from './about-page.tsx';
 import { useRoute } from './address.ts';
@@ -26,14 +26,18 @@ import { WatchlistPage } from './watchlist-page.tsx';
 export function Desk() {
   const say = useSay();
   const route = useRoute();
+  const main = useRef<HTMLElement>(null);
   const title = pageTitle(route.page, say);
   useEffect(() => {
     document.title = `${title} · ${say('popup_title')}`;
   }, [title, say]);
   return (
     <div class="desk">
+      <button type="button" class="button main skip" onClick={() => main.current?.focus()}>
+        {say('desk_skip')}
+      </button>
       <Menu route={route} />
-      <main class="desk-page">
+      <main class="desk-page" ref={main} tabIndex={-1}>
         <h1 class="desk-title">{title}</h1>
         <PageOf route={route} />
       </main>

@@ -46,6 +46,7 @@ export function DateSlider({ timeline, date, label, words, onDate }: DateSliderP
     <div class="date-slider">
       <LevelBand timeline={timeline} />
       <input
+        class="slider"
         type="range"
         aria-label={label}
         aria-valuetext={words}

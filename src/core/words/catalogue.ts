@@ -19,6 +19,7 @@ export function parseCatalogue(json: unknown): Catalogue {
  *
  * say(c, 'alternativesCount', {clear: '6', all: '9'}) → '6 of 9 without a tie found'
  * say(c, 'levelControlled') → 'Majority control'
+ * A name in letters that run from right to left stands between the marks that keep it apart (UAX 9, FSI and PDI).
  * say(c, 'noSuchId') throws: a missing sentence is a bug that a test must meet before a person does */
 export function say(catalogue: Catalogue, id: string, args: Readonly<Record<string, string>> = {}): string {
   const message = catalogue.get(id);
@@ -26,6 +27,14 @@ export function say(catalogue: Catalogue, id: string, args: Readonly<Record<stri
   return message.replace(/\{(\w+)\}/g, (_whole, name: string) => {
     const value = args[name];
     if (value === undefined) throw new Error(`Message "${id}" needs the argument "${name}".`);
-    return value;
+    return isolated(value);
   });
+}
+
+/** Letters written from right to left, of the scripts that have them. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** A name in Arabic or Hebrew would else pull the full stop and the number beside it over to its own side. */
+function isolated(value: string): string {
+  return RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value;
 }

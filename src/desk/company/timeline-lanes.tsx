@@ -1,7 +1,37 @@
-/** Lanes under the picture of a pair's time: ties, deals and disputes have no size, but they have a time. */
-import { placeIn } from '../../look/days.ts';
+/** Lanes under the picture of a pair's time: the level, and ties, deals and disputes, which have no size but a time. */
+import { dayOf, placeIn } from '../../look/days.ts';
+import { LevelGlyph, levelClass } from '../../look/glyph.tsx';
 import { useSay } from '../../look/say.ts';
 import type { Timeline } from '../../messages/contract.ts';
+
+/** Each stretch of one level in its colour, and its shape where there is room. Not heard: the table says it in words. */
+export function TimelineLevels({ timeline }: { readonly timeline: Timeline }) {
+  return (
+    <ul class="timeline-levels" aria-hidden="true">
+      {levelSpansOf(timeline).map(({ from, level, levelWords, days }) => (
+        <li
+          key={from}
+          class={`timeline-level ${levelClass[level]}`}
+          title={levelWords}
+          style={{ flexGrow: days }}
+        >
+          <LevelGlyph level={level} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Parts of the same level, one after the other, are one stretch. */
+function levelSpansOf({ parts, to }: Timeline) {
+  const begins = parts.filter(({ level }, at) => level !== parts[at - 1]?.level);
+  return begins.map(({ from, level, levelWords }, at) => ({
+    from,
+    level,
+    levelWords,
+    days: dayOf(begins[at + 1]?.from ?? to) - dayOf(from),
+  }));
+}
 
 const LANES = ['tie', 'pending', 'disputed'] as const;
 

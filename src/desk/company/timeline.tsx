@@ -3,7 +3,8 @@
  *
  *   100 % ┐      ┌────────     filled step: economic share in the colour of the level; hatched to its upper bound
  *     0 % ┴──────┘- - - - -    dashed line: votes            │ the chosen date
- *   ties          ╌╌╌╌╌╌╌      timeline-lanes.tsx: what has no size
+ *   ○      ▲                    timeline-lanes.tsx: the level, in colour and in its shape
+ *   ties          ╌╌╌╌╌╌╌       and what has no size
  */
 
 import { placeIn, yearsIn } from '../../look/days.ts';
@@ -11,14 +12,12 @@ import { levelClass } from '../../look/glyph.tsx';
 import { LevelBadge } from '../../look/level-badge.tsx';
 import { useSay } from '../../look/say.ts';
 import type { Timeline, TimelinePart } from '../../messages/contract.ts';
-import { TimelineLanes } from './timeline-lanes.tsx';
+import { TimelineLanes, TimelineLevels } from './timeline-lanes.tsx';
 
 /** User units of the picture, which is stretched to the width there is; 8 units at each side are half a slider's thumb. */
 const WIDTH = 1000;
 const TOP = 6;
-const BASE = 86;
-/** The lane under the scale that tells the level where no share does. */
-const LANE = 10;
+const BASE = 98;
 /** More labels would touch each other on a phone's width. */
 const MOST_YEARS = 8;
 
@@ -32,7 +31,13 @@ export function TimelinePicture({ timeline, title, date }: TimelineProps & { rea
   return (
     <figure class="timeline">
       <div class="timeline-scale">
-        <svg viewBox={`0 0 ${WIDTH} 100`} preserveAspectRatio="none" role="img" aria-label={title}>
+        <svg
+          class="timeline-steps"
+          viewBox={`0 0 ${WIDTH} 100`}
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={title}
+        >
           <line class="timeline-half" x1="0" x2={WIDTH} y1={heightOf(0.5)} y2={heightOf(0.5)} />
           {timeline.parts.map((part, index) => (
             <Part
@@ -45,6 +50,7 @@ export function TimelinePicture({ timeline, title, date }: TimelineProps & { rea
           <line class="timeline-base" x1="0" x2={WIDTH} y1={BASE} y2={BASE} />
           <line class="timeline-now" x1={at(date)} x2={at(date)} y1="0" y2="100" />
         </svg>
+        <TimelineLevels timeline={timeline} />
         <TimelineLanes timeline={timeline} />
         <ol class="timeline-years" aria-hidden="true">
           {yearsIn(timeline, MOST_YEARS).map((year) => (
@@ -72,7 +78,6 @@ function Part({ part: { level, share, votes }, from, to }: PartProps) {
     <g class={levelClass[level]}>
       <rect class="timeline-upper" x={from} y={upper} width={width} height={lower - upper} />
       <rect class="timeline-share" x={from} y={lower} width={width} height={BASE - lower} />
-      <rect class="timeline-lane" x={from} y={BASE + 3} width={width} height={LANE} />
       {votes !== null && votes[1] > 0 && (
         <line class="timeline-votes" x1={from} x2={to} y1={vote} y2={vote} />
       )}
