@@ -5,17 +5,18 @@
  *
  * Whole numbers with a sign throughout, and no object: engines keep those in registers and box all others.
  */
-import { mixA, mixB } from '../name/token-hash.ts';
+import { mixed } from '../name/token-hash.ts';
 
-/** The first stream of a prefix with one more token, by the first word of its two in `Tokens.hash`. */
+/** The first stream of a prefix with one more token, by its `Tokens.hash`. */
 export function extendedA(a: number, token: number): number {
   // Turned first: the multiplication alone carries high bits out of the word and would lose the first tokens.
-  return mixA((a << 5) | (a >>> 27), token);
+  return mixed((a << 5) | (a >>> 27), token);
 }
 
-/** The second stream of a prefix with one more token, by the second word of its two in `Tokens.hash`. */
+/** The second stream of a prefix with one more token, by its `Tokens.hash`. */
 export function extendedB(b: number, token: number): number {
-  return mixB(b, token);
+  // The multiplier of MurmurHash3: prefixes that agree in one stream must not in the other.
+  return (Math.imul((b << 13) | (b >>> 19), 0x5bd1e995) + token) | 0;
 }
 
 /** 32 well mixed bits of a first stream, with a sign: the slot in a table, the bit in a filter. */

@@ -19,7 +19,7 @@ import { fingerprintOf, scattered } from './key-hash.ts';
 import { StartFilter } from './start-filter.ts';
 
 export const MAGIC = 0x42484e49;
-export const VERSION = 5;
+export const VERSION = 6;
 export const HEADER_WORDS = 12;
 /** Bytes of a record before its string. */
 export const RECORD_HEAD = 6;

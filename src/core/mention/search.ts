@@ -8,7 +8,7 @@
  * Offsets are UTF-16, exact in the original text. Linear: each start walks at most MOST_TOKENS tokens.
  */
 import { Shape } from '../name/shape.ts';
-import { EMPTY, hashSpan } from '../name/token-hash.ts';
+import { EMPTY, hashOfSpan } from '../name/token-hash.ts';
 import type { Tokens } from '../name/tokens.ts';
 import { extendedA, extendedB, scattered } from './key-hash.ts';
 import { LONGER, type NameIndex, recordOf } from './name-index.ts';
@@ -38,7 +38,6 @@ export function search(tokens: Tokens, index: NameIndex): Hit[] {
 
 /** The walk from one token along the prefixes of the index; its candidates are reused from start to start. */
 class Walk {
-  private readonly stem = new Int32Array(2);
   private readonly ends = new Uint32Array(MOST_TOKENS * 2);
   private readonly records = new Uint32Array(MOST_TOKENS * 2);
   private readonly lasts = new Uint32Array(MOST_TOKENS * 2);
@@ -75,8 +74,9 @@ class Walk {
     let b = EMPTY;
     for (let token = from; token < last; token++) {
       if ((shape[token] as number) & Shape.POSSESSIVE) this.noteStem(token, a, b);
-      a = extendedA(a, hash[token * 2] as number);
-      b = extendedB(b, hash[token * 2 + 1] as number);
+      const hashed = hash[token] as number;
+      a = extendedA(a, hashed);
+      b = extendedB(b, hashed);
       // The filter knows names of one token and beginnings of two, at a fraction of what the table costs.
       if (token < from + 2 && !starts.has(scattered(a))) {
         if (token > from) return;
@@ -90,10 +90,10 @@ class Walk {
 
   /** A possessive token is also looked up without its s, as the end of a name of which both streams are told. */
   private noteStem(token: number, a: number, b: number): void {
-    const { tokens, stem } = this;
+    const { tokens } = this;
     const end = (tokens.end[token] as number) - 2;
-    hashSpan(tokens.text, tokens.start[token] as number, end, stem, 0);
-    const value = this.index.find(extendedA(a, stem[0] as number), extendedB(b, stem[1] as number));
+    const stem = hashOfSpan(tokens.text, tokens.start[token] as number, end);
+    const value = this.index.find(extendedA(a, stem), extendedB(b, stem));
     this.note(token, end, value);
   }
 

@@ -58,8 +58,8 @@ function noteName({ hash, shape, count }: Tokens, prefixes: PrefixList): number 
   let b = EMPTY;
   let key = 0;
   for (let token = 0; token < count; token++) {
-    a = extendedA(a, hash[token * 2] as number);
-    b = extendedB(b, hash[token * 2 + 1] as number);
+    a = extendedA(a, hash[token] as number);
+    b = extendedB(b, hash[token] as number);
     const longer = token < count - 1 ? Prefix.LONGER : 0;
     key = prefixes.note(scattered(a), fingerprintOf(b), token === startsWith ? longer | start : longer);
   }

@@ -55,9 +55,9 @@ export class StartFilter {
       const looks = shape[token] as number;
       const next = token + 1 < count ? token + 1 : token;
       const salt = small & ((looks & capital) - 1);
-      const one = extendedA(0, hash[token * 2] as number);
+      const one = extendedA(0, hash[token] as number);
       const single = scattered(one) ^ salt;
-      const pair = scattered(extendedA(one, hash[next * 2] as number)) ^ salt;
+      const pair = scattered(extendedA(one, hash[next] as number)) ^ salt;
       const lacksSingle = ~(words[(single >>> 10) & mask] as number) & twoBits(single);
       const lacksPair = ~(words[(pair >>> 10) & mask] as number) & twoBits(pair);
       if (lacksSingle === 0 || lacksPair === 0) return token;

@@ -9,7 +9,7 @@
 import { foldUnit, isInWords, Kind } from './fold.ts';
 import { readPlainWords } from './plain-words.ts';
 import { Shape, shapeOf } from './shape.ts';
-import { hashSpan } from './token-hash.ts';
+import { hashOfSpan } from './token-hash.ts';
 
 /** Tokens in the order of the text; `start` and `end` are UTF-16 offsets into `text`, end exclusive. */
 export interface Tokens {
@@ -18,7 +18,7 @@ export interface Tokens {
   readonly start: Uint32Array;
   readonly end: Uint32Array;
   readonly shape: Uint8Array;
-  /** Two words a token: the hash of its folding. */
+  /** The hash of each token's folding. */
   readonly hash: Int32Array;
 }
 
@@ -41,7 +41,7 @@ export class TokenReader implements Tokens {
     this.start = new Uint32Array(room);
     this.end = new Uint32Array(room);
     this.shape = new Uint8Array(room);
-    this.hash = new Int32Array(room * 2);
+    this.hash = new Int32Array(room);
   }
 
   /** The tokens of a text, which hold until the next reading. */
@@ -57,20 +57,25 @@ export class TokenReader implements Tokens {
 
   /** One more token. */
   push(start: number, end: number, shape: number): void {
+    this.makeRoom(1);
     const at = this.count++;
-    if (at === this.shape.length) this.grow();
     this.start[at] = start;
     this.end[at] = end;
     this.shape[at] = shape;
-    hashSpan(this.text, start, end, this.hash, at * 2);
+    this.hash[at] = hashOfSpan(this.text, start, end);
   }
 
-  private grow(): void {
-    const room = this.shape.length * 2;
+  /** Lets so many more tokens in. */
+  makeRoom(more: number): void {
+    const wanted = this.count + more;
+    if (wanted > this.shape.length) this.grow(Math.max(wanted, this.shape.length * 2));
+  }
+
+  private grow(room: number): void {
     this.start = grown(this.start, new Uint32Array(room));
     this.end = grown(this.end, new Uint32Array(room));
     this.shape = grown(this.shape, new Uint8Array(room));
-    this.hash = grown(this.hash, new Int32Array(room * 2));
+    this.hash = grown(this.hash, new Int32Array(room));
   }
 }
 
