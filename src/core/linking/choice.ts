@@ -53,18 +53,21 @@ function byLikelihood(a: WeighedCandidate, b: WeighedCandidate): number {
   );
 }
 
-/** How many different names of a company the page has: the bearer with a full form on the page is meant. */
-function companySupport(likely: readonly WeighedCandidate[]): ReadonlyMap<number, ReadonlySet<string>> {
-  const names = new Map<number, Set<string>>();
+/** The different names of a company that the page has, by key, as the data writes them. */
+type NamesOnPage = ReadonlyMap<string, string>;
+
+/** The names of each company on the page: the bearer with a full form there is meant. */
+function companySupport(likely: readonly WeighedCandidate[]): ReadonlyMap<number, NamesOnPage> {
+  const names = new Map<number, Map<string, string>>();
   for (const { candidate } of likely) {
     for (const { company } of candidate.bearers)
-      names.set(company, (names.get(company) ?? new Set()).add(candidate.key));
+      names.set(company, (names.get(company) ?? new Map()).set(candidate.key, candidate.written));
   }
   return names;
 }
 
 interface Judging {
-  readonly support: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly support: ReadonlyMap<number, NamesOnPage>;
   readonly gazetteer: Gazetteer;
   readonly related: Related;
   readonly words: PageWords;
@@ -185,8 +188,8 @@ function pageEvidence(
   return found.map(([cue, detail]) => ({ cue, detail }));
 }
 
-function longest(names: ReadonlySet<string> | undefined): string | null {
-  return [...(names ?? [])].reduce<string | null>(
+function longest(names: NamesOnPage | undefined): string | null {
+  return [...(names?.values() ?? [])].reduce<string | null>(
     (best, name) => (best === null || name.length > best.length ? name : best),
     null,
   );

@@ -1,5 +1,7 @@
 /** Why a candidate might be no company: what speaks against a link, as ids with a detail, for people to read. */
 
+import type { CompanyList } from '../mention/gazetteer.ts';
+import type { Candidate } from './candidate.ts';
 import { LOCAL_NAMES } from './features.ts';
 import type { Evidence } from './linked.ts';
 import type { MarkupCue } from './markup.ts';
@@ -64,7 +66,11 @@ const SUPPORT = [
  *
  *   `Harlow` in `Jean Harlow starred` → personBefore Jean, capitalBefore Jean, bareName
  */
-export function doubtsOf({ candidate, row, pageRow, cues }: WeighedCandidate, page: PageTokens): Evidence[] {
+export function doubtsOf(
+  { candidate, row, pageRow, cues }: WeighedCandidate,
+  page: PageTokens,
+  companies: CompanyList,
+): Evidence[] {
   const has = (feature: string) => featureValue(feature, row, pageRow) >= 0.5;
   const { from, to } = candidate;
   const surface = page.text.slice(candidate.start, candidate.end);
@@ -77,10 +83,14 @@ export function doubtsOf({ candidate, row, pageRow, cues }: WeighedCandidate, pa
   return [
     ...around.filter(([, , by]) => by.some(has)).map(([cue, detail]) => ({ cue, detail })),
     ...ABOUT_NAME.filter(([, by]) => by.some(has)).map(([cue]) => ({ cue, detail: surface })),
-    ...(has('leadingWord') ? [{ cue: 'firstWordOnly', detail: candidate.written }] : []),
+    ...(has('leadingWord') ? [{ cue: 'firstWordOnly', detail: fullName(candidate, companies) }] : []),
     ...WITHOUT_DETAIL.filter(([, by]) => by.some(has)).map(([cue]) => ({ cue, detail: null })),
     ...(isBare(has, cues) ? [{ cue: 'bareName', detail: null }] : []),
   ];
+}
+
+function fullName({ bearers, written }: Candidate, companies: CompanyList): string {
+  return companies.at(bearers[0]?.company ?? companies.length)?.name ?? written;
 }
 
 function isBare(has: (feature: string) => boolean, cues: readonly MarkupCue[]): boolean {

@@ -71,7 +71,7 @@ export function judgePage(page: PageModel, gazetteer: Gazetteer, context: Linkin
       threshold: one.threshold,
       judgement: judgementOf(one, taken?.companies.length ?? 0),
       evidence: taken?.evidence ?? evidenceOf(one, weighed.tokens, gazetteer.language.lexicon),
-      doubts: doubtsOf(one, weighed.tokens),
+      doubts: doubtsOf(one, weighed.tokens, gazetteer.companies),
     };
   });
   return {

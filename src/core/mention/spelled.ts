@@ -76,13 +76,18 @@ function spellsFolded(name: string, tokens: Tokens, from: number, to: number, en
     if (isCapital(named, i) && !isCapital(tokens, token)) return false;
     const spelled = name.slice(named.start[i], named.end[i]);
     // `eMoor`, `xHarlow`: written small throughout, it is more often a word or a search than the name.
-    if (/\p{Lu}/u.test(spelled) && !/\p{Lu}/u.test(tokens.text.slice(start, tokenEnd))) return false;
+    if (hasCapital(spelled) && !hasCapital(tokens.text.slice(start, tokenEnd))) return false;
     if (foldedToken(named, i) !== foldedSpan(tokens.text, start, tokenEnd)) return false;
   }
   return true;
 }
 
 const reader = new TokenReader();
+
+/** Of a letter that is two, such as `ǅ`, the first is enough. */
+function hasCapital(written: string): boolean {
+  return /[\p{Lu}\p{Lt}]/u.test(written);
+}
 
 function isCapital(tokens: Tokens, token: number): boolean {
   return ((tokens.shape[token] ?? 0) & Shape.CAPITAL) !== 0;

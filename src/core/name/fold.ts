@@ -13,20 +13,22 @@
  * bit each, so that the kinds in a word can be gathered by one `or`.
  */
 export const Kind = {
-  /** Does not count: combining marks, controls, bidi and zero-width characters, soft hyphen, tatweel. */
+  /** Does not count: controls, bidi and zero-width characters, soft hyphen, tatweel. */
   DROP: 1,
+  /** Does not count, and is part of the letter before: an accent set apart, a vowel of Thai. */
+  MARK: 2,
   /** Does not count inside a word, but may set off a possessive s. */
-  APOSTROPHE: 2,
+  APOSTROPHE: 3,
   /** Ends a token, except between initials. */
-  DOT: 3,
+  DOT: 4,
   /** A token of its own that reads "and". */
-  AND: 4,
+  AND: 5,
   /** A letter whose folding has several units; its case is in `spreadOf`. */
-  SPREAD: 5,
+  SPREAD: 6,
   /** Han and Hiragana: written without spaces, so each is a token and names are found inside running text. */
-  IDEOGRAPH: 6,
+  IDEOGRAPH: 7,
   /** Katakana run on as a word, but never into another script. */
-  KATAKANA: 7,
+  KATAKANA: 8,
   /** Ends a token: spaces, most punctuation, symbols, emoji. */
   BREAK: 15,
   LOWER: 16,
@@ -73,7 +75,7 @@ function fill(unit: number): number {
 }
 
 // Letters that NFKD leaves alone though readers take them for their plain neighbours. Unicode has no such mapping
-// data; these are the Latin ones of the CLDR Latin-ASCII transform that occur in company names.
+// data; the Latin ones are those of the CLDR Latin-ASCII transform that occur in company names.
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   ẞ: 'ss',
@@ -115,8 +117,9 @@ function markKind(char: string): number {
   if (DOTS.has(char)) return Kind.DOT;
   if (ANDS.has(char)) return Kind.AND;
   if (/\s/u.test(char) && char !== '\ufeff') return Kind.BREAK;
+  if (/\p{M}/u.test(char)) return Kind.MARK;
   // Tatweel only stretches an Arabic word.
-  return /[\p{M}\p{Cc}\p{Cf}\u0640]/u.test(char) ? Kind.DROP : 0;
+  return /[\p{Cc}\p{Cf}\u0640]/u.test(char) ? Kind.DROP : 0;
 }
 
 function letterKind(char: string, unit: number): number {
@@ -139,9 +142,20 @@ function foldLetter(char: string): string {
   // Decomposed, a Hangul syllable would become jamo, and the voicing mark of kana (カ, ガ) is no diacritic.
   const isWhole = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char);
   const parts = [...char.normalize(isWhole ? 'NFKC' : 'NFKD')].filter(counts);
-  const folded = parts.map((part) => PLAIN[part] ?? part.toLowerCase()).join('');
+  const folded = parts.map((part) => PLAIN[part] ?? digitOf(part) ?? part.toLowerCase()).join('');
   const partsWords = folded.length > 1 && parts.some((part) => part.length > 1 || runsOnAs(part));
   return partsWords ? char : folded;
+}
+
+/**
+ * The digit that one of another script stands for: `٣` → 3. Unicode keeps ten digits in a row, from the first place of
+ * sixteen or the seventh (Unicode 15, section 4.6).
+ */
+function digitOf(part: string): string | null {
+  if (!/\p{Nd}/u.test(part)) return null;
+  const at = part.charCodeAt(0) & 0xf;
+  const row = part.charCodeAt(0) - at;
+  return String(/\p{Nd}/u.test(String.fromCharCode(row)) ? at : at - 6);
 }
 
 /** False for what decomposition adds that is no letter: marks, spaces, the brackets of `⑴`. */

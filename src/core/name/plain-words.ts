@@ -81,7 +81,7 @@ function hold(at: number, start: number, end: number, rest: number, hash: number
 function isGap(kind: number, length: number): boolean {
   // An initial's dot stands after one letter or after another dot.
   if (kind === Kind.DOT) return length !== 1;
-  return length === 0 && (kind === Kind.APOSTROPHE || kind === Kind.DROP);
+  return length === 0 && (kind === Kind.APOSTROPHE || kind === Kind.DROP || kind === Kind.MARK);
 }
 
 /** Adds the words of a round to the tokens. */

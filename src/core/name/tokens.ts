@@ -103,7 +103,8 @@ function readWord(text: string, from: number, katakana: boolean, out: TokenReade
   return end;
 }
 
-/** Where the word that starts at `from` ends: marks and apostrophes inside it count, trailing ones do not. */
+/** Where the word that starts at `from` ends: what does not count is in it inside, and after it only marks on its last
+ * letter. */
 function wordEnd(text: string, from: number, katakana: boolean): number {
   let end = from;
   for (let i = from; i < text.length; i++) {
@@ -111,6 +112,8 @@ function wordEnd(text: string, from: number, katakana: boolean): number {
     if (isInWords(kind)) {
       if (kind === Kind.IDEOGRAPH || (kind === Kind.KATAKANA) !== katakana) break;
       end = i + 1;
+    } else if (kind === Kind.MARK) {
+      if (end === i) end = i + 1;
     } else if (kind === Kind.DOT) {
       const next = initialAfter(text, from, i);
       if (next < 0) break;
@@ -136,11 +139,14 @@ function initialAfter(text: string, from: number, dot: number): number {
   return spaced ? dot + 2 : -1;
 }
 
-/** French and Italian elision ends a token, so that `d’Armor` holds `Armor`; `O’Hara` and `L’Orlé` stay whole. */
+/** French and Italian elision ends a token, so that `d’Armor` and `dell’Armor` hold `Armor`; `O’Hara` and `L’Orlé` stay whole. */
 function elides(text: string, from: number, apostrophe: number): boolean {
-  if (apostrophe - from > 2 || kindAt(text, from) !== Kind.LOWER) return false;
+  if (apostrophe - from > LONGEST_ELIDED || kindAt(text, from) !== Kind.LOWER) return false;
   return kindAt(text, apostrophe + 1) === Kind.UPPER;
 }
+
+/** Letters of `quell’`, the longest in use. */
+const LONGEST_ELIDED = 5;
 
 function isPossessive(text: string, end: number): boolean {
   const last = text[end - 1];

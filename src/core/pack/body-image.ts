@@ -22,7 +22,7 @@ import { StoredCompanies } from './stored-companies.ts';
 import { dossierBlocks, StoredDossiers } from './stored-dossiers.ts';
 
 /** Grows with every change of the form of an image; one of another version has to be built again. */
-export const BODY_IMAGE_VERSION = 5;
+export const BODY_IMAGE_VERSION = 6;
 
 /** How many parts stand before the blocks. */
 export const PARTS_BEFORE_BLOCKS = 8;

@@ -36,6 +36,21 @@ describe('what speaks against a link', () => {
   });
 });
 
+describe('names in the reasons are written as the data writes them, whatever the page does', () => {
+  const listed = gazetteer([
+    company('tessel', 'Tessel Motor Corp', { aliases: ['Tessel'] }),
+    company('zibrant', 'Zibrant Brothers PLC'),
+  ]);
+  const reasons = (text: string) =>
+    judgePage(modelOfText(text), listed).candidates.flatMap((c) => [...c.evidence, ...c.doubts]);
+  it.each([
+    ['TESSEL MOTOR fell. Tessel said so.', { cue: 'longForm', detail: 'Tessel Motor' }],
+    ['The Zibrant is a bird.', { cue: 'firstWordOnly', detail: 'Zibrant Brothers PLC' }],
+  ])('%s', (text, reason) => {
+    expect(reasons(text)).toContainEqual(reason);
+  });
+});
+
 it('links what linkPage links, and names only known cues and doubts', () => {
   const texts = Object.values(SENTENCES)
     .flat()

@@ -46,7 +46,7 @@ function matches(name: string, tokens: Tokens, from: number, to: number, end: nu
     const spelled = name.slice(named.start[i], named.end[i]);
     const stop = at === to - 1 ? end : (tokens.end[at] ?? 0);
     const written = tokens.text.slice(tokens.start[at], stop);
-    if (/\p{Lu}/u.test(spelled) && !/\p{Lu}/u.test(written)) return false;
+    if (/[\p{Lu}\p{Lt}]/u.test(spelled) && !/[\p{Lu}\p{Lt}]/u.test(written)) return false;
     return (isCapital || !needsCapital) && foldedSpan(tokens.text, tokens.start[at] ?? 0, stop) === token;
   });
 }

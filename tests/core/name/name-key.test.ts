@@ -20,6 +20,9 @@ describe('two spellings of one name share a key', () => {
     ['ligatures and width', 'finanz 24', 'ﬁnanz 24', 'ＦＩＮＡＮＺ　２４'],
     ['hyphens and slashes', 'anchor point', 'Anchor-Point', 'Anchor Point', 'Anchor/Point', 'Anchor–Point'],
     ['apostrophes', 'oharas', 'O’Hara’s', "O'Hara's", 'OHaras'],
+    ['Turkish letters', 'isik istan', 'Işık İstan', 'IŞIK ISTAN', 'isik I\u0307stan'],
+    ['sharp s in both cases', 'gross', 'Groß', 'GROẞ', 'GROSS'],
+    ['a letter that is two', 'dzep', 'Džep', 'ǅep', 'DŽEP'],
     ['initials', 'jp harlow', 'J.P. Harlow', 'JP Harlow', 'J. P. Harlow'],
     ['the ampersand', 'salt and stone', 'Salt & Stone', 'Salt&Stone', 'Salt and Stone', 'Salt ＆ Stone'],
     [
@@ -40,7 +43,16 @@ describe('two spellings of one name share a key', () => {
     ['legal forms before the name', 'romashka', 'OOO Romashka', 'PT Romashka Tbk'],
     ['Cyrillic', 'ромашка', 'ООО «Ромашка»', 'РОМАШКА'],
     ['Japanese', 'ミナト 電 機', 'ミナト電機株式会社', '株式会社ミナト電機', 'ﾐﾅﾄ電機'],
-    ['Arabic with and without vowels', 'نسيم', 'نَسِيم', 'نـسيم'],
+    ['Arabic with and without vowels', 'نسيم', 'نَسِيم', 'نـسيم', 'ﻧﺴﻴﻢ'],
+    ['alef with and without hamza', 'انوار', 'أنوار', 'انوار'],
+    [
+      'Hebrew with and without points and marks of direction',
+      'גלים',
+      'גַלִים',
+      '\u2067גלים\u2069',
+      '\u200fגלים',
+    ],
+    ['digits of other scripts', 'افق 33', 'أفق ٣٣', 'أفق 33', 'أفق ۳۳', 'أفق ३३'],
   ];
   it.each(spellings)('%s', (_law, key, ...names) => {
     expect(names.map(nameKey)).toEqual(names.map(() => key));
