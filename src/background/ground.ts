@@ -24,7 +24,7 @@ import type { Generation } from '../store/records.ts';
 import { readLanguage, readPacks, type Sources, withRecords } from './origin.ts';
 import { fitting } from './packs/fitting.ts';
 import type { Troubled } from './packs/troubles.ts';
-import { inBlocks, PARTS_AT_ONCE, type StampedBody, whole } from './stamped-body.ts';
+import { inBlocks, partsAtOnce, type StampedBody, whole } from './stamped-body.ts';
 import { imageIn, readStored } from './stored-images.ts';
 import { inTurns } from './turns.ts';
 import type { Parts, Writes } from './writes.ts';
@@ -92,7 +92,7 @@ export function openGround(sources: Sources, writes: Writes, { ready, takesEarli
       isEarlier ? generation.stamp : stamp,
       ({ parts }) => bodyOfImage(parts, spoken),
       sources,
-      PARTS_AT_ONCE,
+      partsAtOnce,
     );
     if (before === null || generation === null) {
       const built = await buildWith(own, spoken);

@@ -134,8 +134,10 @@ export async function onPages<T>(
   const bodies = [...new Set([known.packs, known.all])];
   for (const body of bodies) {
     if (body.missing().length === 0) continue;
-    const named = readings.flatMap(({ model }) => companiesNamedIn(model.text, body.gazetteer));
-    await body.bringWithOwners(named);
+    const named = readings.map(({ model }) =>
+      bringing([body], () => companiesNamedIn(model.text, body.gazetteer)),
+    );
+    await body.bringWithOwners((await Promise.all(named)).flat());
   }
   return bringing(bodies, work);
 }

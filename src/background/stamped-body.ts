@@ -18,9 +18,17 @@ export interface StampedBody extends Body {
   bringAbout(companies: Iterable<CompanyId>): Promise<void>;
 }
 
-/** So many parts are read with the wake itself: the fixed ones and the dossiers of 2,000 companies, some 2 MB. A body that
- * fits never waits for anybody; of a larger one a page needs a few blocks. */
-export const PARTS_AT_ONCE = 1 + PARTS_BEFORE_BLOCKS + 16;
+/** Seals and all that stands before the blocks. */
+const FIXED_PARTS = 1 + PARTS_BEFORE_BLOCKS;
+
+/** The blocks of 2,000 companies, some 2 MB: less than what ten pages need of a larger body. */
+const BLOCKS_AT_ONCE = 16;
+
+/** How many of a body's parts are read with the wake itself. One of few companies is read whole and never waits for
+ * anybody; of a larger one a page needs a few blocks, hardly the first ones. */
+export function partsAtOnce(parts: number): number {
+  return parts <= FIXED_PARTS + BLOCKS_AT_ONCE ? parts : FIXED_PARTS;
+}
 
 /** A body that was built here and now has everything. */
 export function whole(body: BuiltBody, stamp: string): StampedBody {
@@ -48,12 +56,12 @@ export function inBlocks(body: StoredBody, stamp: string, blocks: Blocks): Stamp
     const found = await readBlocks(blocks, wanted).catch(() => null);
     if (found === null) {
       const parts = (await blocks.again()).slice(PARTS_BEFORE_BLOCKS);
-      for (const [block, part] of parts.entries()) dossiers.bring(block, part);
+      for (const [block, part] of parts.entries()) body.bring(block, part);
       // Or whoever stumbles over one of them would have all of it made anew, again and again.
       if (wanted.some((block) => parts[block] === undefined)) throw new RangeError('A block cannot be made.');
       return;
     }
-    for (const [at, part] of found.entries()) dossiers.bring(wanted[at] ?? 0, part);
+    for (const [at, part] of found.entries()) body.bring(wanted[at] ?? 0, part);
   }
 
   /** A step up the owners at a time, so that a chain costs a read a step and not one a company. */

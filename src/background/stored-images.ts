@@ -1,8 +1,8 @@
 /** What the store holds of images, read in one go: a woken worker waits for the store once. */
-import type { Generation, Holding } from '../store/records.ts';
+import type { Generation, Holding, Wanted } from '../store/records.ts';
 import { type Unsealed, unsealed } from '../store/sealed.ts';
 import { type Sources, withRecords } from './origin.ts';
-import { PARTS_AT_ONCE } from './stamped-body.ts';
+import { partsAtOnce } from './stamped-body.ts';
 
 /** Everything that may be stored; null = it is not. */
 export interface Stored {
@@ -18,7 +18,7 @@ const NOTHING: Stored = { packs: null, language: null, body: null, ownBody: null
 export async function readStored(sources: Sources): Promise<Stored> {
   try {
     return await withRecords(sources, async ({ packs, language, body, ownBody }) => {
-      const bodies = [body.current(PARTS_AT_ONCE), ownBody.current(PARTS_AT_ONCE)] as const;
+      const bodies = [body.current(partsAtOnce), ownBody.current(partsAtOnce)] as const;
       const all = [packs.holding(), language.current(), ...bodies] as const;
       const [held, words, known, own] = await Promise.all(all);
       return { packs: held, language: words, body: known, ownBody: own };
@@ -35,9 +35,9 @@ export function imageIn<Of>(
   stamp: string,
   read: (under: Unsealed) => Of,
   { report }: Sources,
-  most?: number,
+  wanted?: Wanted,
 ): { readonly image: Of; readonly seals: Unsealed['seals'] } | null {
-  const under = stored?.stamp === stamp ? unsealed(stored.parts, most) : null;
+  const under = stored?.stamp === stamp ? unsealed(stored.parts, wanted) : null;
   if (under === null) return null;
   try {
     return { image: read(under), seals: under.seals };

@@ -29,9 +29,9 @@ export interface Holding {
 
 /** One slot's generations behind the seam that background and tests see. */
 export interface Generations {
-  /** The generation that holds, with at most so many of its parts, the first ones; null = there is none, or what there
-   * is is not whole. */
-  current(most?: number): Promise<Generation | null>;
+  /** The generation that holds, with the first of its parts, as many as `wanted` says where it has so many; null = there is
+   * none, or what there is is not whole. */
+  current(wanted?: Wanted): Promise<Generation | null>;
   /** The same without reading its parts, of which some may then be missing. */
   holding(): Promise<Holding | null>;
   /** Parts of a generation by their numbers, in that order; one that is not there any more is undefined. */
@@ -41,6 +41,9 @@ export interface Generations {
   /** Nothing holds any more, and nothing is left. */
   clear(): Promise<void>;
 }
+
+/** How many of a generation's parts are to be read, the first ones, where it has so many. */
+export type Wanted = (parts: number) => number;
 
 /** What is kept, each apart: a slot's generation comes and goes without touching the others. */
 export const SLOTS = [
@@ -71,8 +74,7 @@ interface Schema extends DBSchema {
 
 type Database = IDBPDatabase<Schema>;
 
-/** As many as IndexedDB can be asked for: all of them. */
-const MOST_PARTS = 2 ** 32 - 1;
+const ALL: Wanted = (parts) => parts;
 
 const HOLDING = v.object({
   id: v.string(),
@@ -94,7 +96,7 @@ export async function openRecords(name = 'beholden'): Promise<Records> {
 
 function generationsIn(database: Database, slot: Slot): Generations {
   return {
-    current: (most = MOST_PARTS) => readCurrent(database, slot, most),
+    current: (wanted = ALL) => readCurrent(database, slot, wanted),
     holding: () => readHolding(database, slot),
     parts: (id, numbers) => readParts(database, slot, id, numbers),
     async install(generation) {
@@ -107,12 +109,12 @@ function generationsIn(database: Database, slot: Slot): Generations {
 }
 
 /** One transaction, so that pointer and parts are of one moment. */
-async function readCurrent(database: Database, slot: Slot, most: number): Promise<Generation | null> {
+async function readCurrent(database: Database, slot: Slot, wanted: Wanted): Promise<Generation | null> {
   const reading = database.transaction(['pointer', 'parts']);
   const kept = await within(reading.done, async () => {
     const holding = holdingIn(await reading.objectStore('pointer').get(slot));
     if (holding === null) return null;
-    const count = Math.min(most, holding.parts);
+    const count = wanted(holding.parts);
     const parts = await reading.objectStore('parts').getAll(partsOf(slot, holding.id), count);
     return parts.length === count ? { id: holding.id, stamp: holding.stamp, parts } : null;
   });

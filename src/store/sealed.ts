@@ -19,13 +19,16 @@ export interface Unsealed {
   readonly parts: readonly (ArrayBuffer | undefined)[];
 }
 
-/** The sealed parts of a generation, of which at `most` so many were asked for, seals and all; null where one of these
- * is missing, cut, changed, or no bytes at all. */
-export function unsealed(stored: readonly unknown[], most = Number.POSITIVE_INFINITY): Unsealed | null {
+/** The sealed parts of a generation, as far as they were `wanted`, seals and all; null where one of these is missing, cut,
+ * changed, or no bytes at all. */
+export function unsealed(
+  stored: readonly unknown[],
+  wanted: (parts: number) => number = (parts) => parts,
+): Unsealed | null {
   const [first, ...parts] = stored;
   if (!(first instanceof ArrayBuffer) || first.byteLength % WORD !== 0) return null;
   const seals = new Uint32Array(first);
-  if (stored.length !== Math.min(most, seals.length + 1)) return null;
+  if (stored.length !== wanted(seals.length + 1)) return null;
   const whole = parts.filter((part, at): part is ArrayBuffer => isWhole(part, seals[at]));
   if (whole.length < parts.length) return null;
   return { seals, parts: Array.from(seals, (_, at) => whole[at]) };

@@ -108,8 +108,9 @@ function memorySlot(): MemorySlot {
     held: null,
     installs: 0,
     read: 0,
-    current: async (most) => {
-      const parts = slot.held?.parts.slice(0, most) ?? [];
+    current: async (wanted = (parts) => parts) => {
+      const all = slot.held?.parts ?? [];
+      const parts = all.slice(0, wanted(all.length));
       slot.read += parts.length;
       return structuredClone(slot.held && { ...slot.held, parts });
     },

@@ -53,15 +53,18 @@ export class ImageWriter {
     return this.image;
   }
 
-  /** The records of all spellings, neighbours where they share a key; the value of each key's entry by its number. */
+  /** The records of all spellings, neighbours where they share a key and else in their order; the value of each key's entry
+   * by its number. */
   private writeRecords(): Int32Array {
     const { spellings, keys, prefixes } = this.names;
     const { first, next } = byKey(keys, prefixes.length);
     const values = new Int32Array(prefixes.length);
-    for (let number = 0; number < prefixes.length; number++) {
-      let at = (first[number] as number) - 1;
-      if (at >= 0) values[number] = (this.recordEnd + 1) * 2;
-      for (; at >= 0; at = (next[at] as number) - 1) this.addRecord(spellings[at], next[at] === 0);
+    for (const [place, key] of keys.entries()) {
+      // With the first spelling of a key all others come.
+      if (first[key] !== place + 1) continue;
+      values[key] = (this.recordEnd + 1) * 2;
+      for (let at = place; at >= 0; at = (next[at] as number) - 1)
+        this.addRecord(spellings[at], next[at] === 0);
     }
     return values;
   }

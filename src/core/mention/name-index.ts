@@ -7,7 +7,7 @@
  *            only a prefix, and LONGER; so records may take a gigabyte (17 million names)
  *   filter   which tokens can start a name
  *   records  a spelling each: LAST | owner (4 bytes) · WIDE | units (2 bytes) · as written, a byte a unit where all are
- *            below U+0100, else two
+ *            below U+0100, else two; in the order of their owners, so that they may be kept apart, block by block
  *
  * Every token-prefix of every name is an entry, so a search stops at the first unknown prefix. Open addressing with
  * falling fingerprints along each probe path (Amble and Knuth 1974): a miss ends as soon as a hit would.
@@ -58,7 +58,12 @@ export function partsOf(words: Uint32Array) {
   return { filterAt, recordsAt, size };
 }
 
-/** Reads an image in place. Lookups allocate nothing. A spelling is known by the offset of its record. */
+/**
+ * Reads an image in place. Lookups allocate nothing. A spelling is known by the offset of its record.
+ *
+ * An image may come without its records, which are more than half of it: they are brought in blocks, each into its place,
+ * and a search that comes to one that is not there says which (`NotBrought`).
+ */
 export class NameIndex {
   /** Which tokens can start a name. */
   readonly starts: StartFilter;
@@ -67,18 +72,63 @@ export class NameIndex {
   private readonly records: Uint8Array;
   private readonly slots: number;
 
-  /** @throws NotAnIndex when the buffer is foreign, of another version, or cut short. */
-  constructor(readonly image: ArrayBuffer) {
+  /** `blocks`: where each block of records begins, for an image without them.
+   * @throws NotAnIndex when the buffer is foreign, of another version, or cut short. */
+  constructor(
+    readonly image: ArrayBuffer,
+    private readonly blocks: Uint32Array | null = null,
+  ) {
     if (image.byteLength < HEADER_WORDS * 4 || image.byteLength % 4) throw new NotAnIndex('it is cut short');
     this.words = new Uint32Array(image);
     if (this.field('MAGIC') !== MAGIC) throw new NotAnIndex('its first bytes are foreign');
     if (this.field('VERSION') !== VERSION) throw new NotAnIndex(`its version is ${this.field('VERSION')}`);
     const { filterAt, recordsAt, size } = partsOf(this.words);
-    if (size !== image.byteLength) throw new NotAnIndex('its parts do not add up to its size');
+    if (image.byteLength !== (blocks ? recordsAt : size))
+      throw new NotAnIndex('its parts do not add up to its size');
     this.slots = this.field('SLOTS');
     this.starts = new StartFilter(this.words.subarray(filterAt, recordsAt / 4));
     this.entries = new Int32Array(image, HEADER_WORDS * 4, this.slots * 2);
-    this.records = new Uint8Array(image, recordsAt);
+    // All zero until they are brought, and so of no length: no name is empty.
+    this.records = blocks ? new Uint8Array(size - recordsAt) : new Uint8Array(image, recordsAt);
+  }
+
+  /** The image without its records, and they in blocks: one begins at each of `starts`, the first at 0. */
+  inBlocks(starts: Uint32Array): { readonly table: ArrayBuffer; readonly records: readonly Uint8Array[] } {
+    const { recordsAt } = partsOf(this.words);
+    const block = (start: number, at: number) => this.records.subarray(start, starts[at + 1]);
+    return { table: this.image.slice(0, recordsAt), records: Array.from(starts, block) };
+  }
+
+  /** Takes in a block of records, for an image without them. */
+  bring(block: number, records: Uint8Array): void {
+    this.records.set(records, this.blocks?.[block] ?? 0);
+  }
+
+  /** The block that has to be brought for a spelling; null where it is there. */
+  missing(spelling: number): number | null {
+    if (this.blocks === null || this.length(spelling) > 0) return null;
+    const { blocks } = this;
+    let [from, to] = [0, blocks.length];
+    while (to - from > 1) {
+      const middle = (from + to) >> 1;
+      if ((blocks[middle] as number) <= spelling) from = middle;
+      else to = middle;
+    }
+    return from;
+  }
+
+  /** How many bytes its records take. */
+  get recordBytes(): number {
+    return this.field('RECORD_BYTES');
+  }
+
+  /** Where the records of each key begin, by the order of their first owners. */
+  *firsts(): Iterable<number> {
+    const end = this.recordBytes;
+    for (let at = 0, isFirst = true; at < end; at = this.after(at)) {
+      if (isFirst) yield at;
+      isFirst = this.next(at) === null;
+    }
   }
 
   /** How many spellings it holds. */
@@ -89,7 +139,7 @@ export class NameIndex {
   /** Bytes of all but the strings, and of the strings: what the benchmark prints per name. */
   get bytesUsed(): { readonly table: number; readonly strings: number } {
     const strings = this.field('STRING_BYTES');
-    return { table: this.image.byteLength - strings, strings };
+    return { table: partsOf(this.words).size - strings, strings };
   }
 
   /** The value of a key's prefix by both streams of its hash, or 0 when no name starts with it. */
@@ -111,7 +161,11 @@ export class NameIndex {
 
   /** The next spelling of the same key, or null after the last. */
   next(spelling: number): number | null {
-    if ((this.records[spelling + 3] as number) & 0x80) return null;
+    return (this.records[spelling + 3] as number) & 0x80 ? null : this.after(spelling);
+  }
+
+  /** Where the record after a spelling's lies. */
+  private after(spelling: number): number {
     const units = this.length(spelling);
     return spelling + RECORD_HEAD + (this.isWide(spelling) ? units * 2 : units);
   }

@@ -12,6 +12,7 @@ import { EMPTY, hashOfSpan } from '../name/token-hash.ts';
 import type { Tokens } from '../name/tokens.ts';
 import { extendedA, extendedB, scattered } from './key-hash.ts';
 import { LONGER, type NameIndex, recordOf } from './name-index.ts';
+import { NotBrought } from './not-brought.ts';
 import { isWritten } from './spelled.ts';
 import { MOST_TOKENS } from './spellings.ts';
 
@@ -24,7 +25,8 @@ export interface Hit {
   readonly spellings: readonly number[];
 }
 
-/** All hits from left to right, disjoint. A possessive s is left outside: `Harlow’s` → `Harlow`. */
+/** All hits from left to right, disjoint. A possessive s is left outside: `Harlow’s` → `Harlow`.
+ * @throws NotBrought where records of the index have to be brought first: all that this search can know of. */
 export function search(tokens: Tokens, index: NameIndex): Hit[] {
   const walk = new Walk(tokens, index);
   const hits: Hit[] = [];
@@ -33,11 +35,14 @@ export function search(tokens: Tokens, index: NameIndex): Hit[] {
     if (hit) hits.push(hit);
     token = index.starts.next(tokens, hit ? hit.to : token + 1);
   }
+  if (walk.missing.size > 0) throw new NotBrought(index, [...walk.missing]);
   return hits;
 }
 
 /** The walk from one token along the prefixes of the index; its candidates are reused from start to start. */
 class Walk {
+  /** Blocks of the index that have to be brought. */
+  readonly missing = new Set<number>();
   private readonly ends = new Uint32Array(MOST_TOKENS * 2);
   private readonly records = new Uint32Array(MOST_TOKENS * 2);
   private readonly lasts = new Uint32Array(MOST_TOKENS * 2);
@@ -111,6 +116,12 @@ class Walk {
     const to = (this.lasts[candidate] ?? 0) + 1;
     const start = tokens.start[from] ?? 0;
     const end = this.ends[candidate] ?? 0;
+    const missing = index.missing(this.records[candidate] ?? 0);
+    if (missing !== null) {
+      // Taken for a hit, as nearly all are: the search is done again when it is there.
+      this.missing.add(missing);
+      return { from, to, start, end, spellings: [] };
+    }
     // Made with what it holds: an empty one that grows reserves room for seventeen, and nearly all hold one.
     let spellings: number[] | null = null;
     for (let at: number | null = this.records[candidate] ?? 0; at !== null; at = index.next(at)) {

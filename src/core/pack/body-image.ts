@@ -1,13 +1,14 @@
 /**
  * A body as bytes to be stored, so that a woken worker answers from it with nothing parsed and nothing built.
  *
- *   about · index of names · table of company ids · table of hosts · their companies · table of rival names · rival senses ·
- *   values that dossiers share
- *   then the dossiers in blocks, which may be brought later and one by one
+ *   about · index of names without its records · where its blocks begin · table of company ids · table of hosts · their
+ *   companies · table of rival names · rival senses · values that dossiers share
+ *   then the blocks, which may be brought later and one by one: bytes of records · records of the names of 128 companies ·
+ *   their dossiers
  *
  * The bytes are trusted to be what was written: who stores them seals them, and a broken seal means to build again.
  */
-import type { BuiltGazetteer, Lookup } from '../mention/gazetteer.ts';
+import { type BuiltGazetteer, companyNumber, type Lookup } from '../mention/gazetteer.ts';
 import { buildKeyTable, KeyTable } from '../mention/key-table.ts';
 import type { Language } from '../mention/language.ts';
 import { NameIndex } from '../mention/name-index.ts';
@@ -16,16 +17,17 @@ import type { RivalSense } from '../mention/rival-sense.ts';
 import { inOneGo, type Steps } from '../mention/steps.ts';
 import type { Interest, SearchRecord } from '../ownership/interest.ts';
 import { type Body, type BuiltBody, relatedIn } from './body.ts';
+import { buildIdTable, IdTable } from './id-table.ts';
 import type { Knowledge } from './knowledge.ts';
 import { StoredValues } from './shared-values.ts';
 import { StoredCompanies } from './stored-companies.ts';
-import { dossierBlocks, StoredDossiers } from './stored-dossiers.ts';
+import { BLOCK_BITS, dossierBlocks, StoredDossiers } from './stored-dossiers.ts';
 
 /** Grows with every change of the form of an image; one of another version has to be built again. */
 export const BODY_IMAGE_VERSION = 6;
 
 /** How many parts stand before the blocks. */
-export const PARTS_BEFORE_BLOCKS = 8;
+export const PARTS_BEFORE_BLOCKS = 9;
 
 /** The parts of the image of a body. */
 export function imageOfBody(body: BuiltBody): readonly ArrayBuffer[] {
@@ -35,20 +37,47 @@ export function imageOfBody(body: BuiltBody): readonly ArrayBuffer[] {
 /** The same for who has others to answer meanwhile. */
 export function* imageInSteps({ knowledge, gazetteer }: BuiltBody): Steps<readonly ArrayBuffer[]> {
   const { companies, dossiers, asOf, packs } = knowledge;
-  const names = namesIn(gazetteer, [...companies.keys()]);
+  const names = namesInBlocks(gazetteer);
+  yield;
+  const lookups = lookupImages(gazetteer, [...companies.keys()]);
   yield;
   const whole = [...companies.values()].map((company) => ({
     company,
     rows: dossiers.rowsOn(company.id),
     searches: dossiers.searchesOn(company.id),
   }));
-  return [packRows([asOf, packs]), ...names, ...(yield* dossierBlocks(whole))];
+  const { values, blocks } = yield* dossierBlocks(whole);
+  const both = blocks.map((dossiers, at) => blockOf(names.records[at], dossiers));
+  return [packRows([asOf, packs]), names.table, names.starts, ...lookups, values, ...both];
 }
 
-function namesIn({ index, hosts, rivals }: BuiltGazetteer, ids: readonly string[]): readonly ArrayBuffer[] {
+/** The index of names, with the records of each block of companies apart. */
+function namesInBlocks({ index, companies }: BuiltGazetteer) {
+  const starts = new Uint32Array(Math.ceil(companies.length / (1 << BLOCK_BITS)));
+  // Where the records after the block's end: a block of companies without a name has none.
+  starts.fill(index.recordBytes, 1);
+  for (const first of index.firsts()) {
+    const block = companyNumber(index.owner(first)) >> BLOCK_BITS;
+    for (let at = block; at > 0 && (starts[at] as number) > first; at--) starts[at] = first;
+  }
+  return { ...index.inBlocks(starts), starts: starts.buffer };
+}
+
+/** Records of names and dossiers as one part. */
+function blockOf(records: Uint8Array = new Uint8Array(), dossiers: ArrayBuffer): ArrayBuffer {
+  const rowsAt = WORD + Math.ceil(records.length / WORD) * WORD;
+  const block = new Uint8Array(rowsAt + dossiers.byteLength);
+  new Uint32Array(block.buffer, 0, 1)[0] = records.length;
+  block.set(records, WORD);
+  block.set(new Uint8Array(dossiers), rowsAt);
+  return block.buffer;
+}
+
+const WORD = 4;
+
+function lookupImages({ hosts, rivals }: BuiltGazetteer, ids: readonly string[]): readonly ArrayBuffer[] {
   return [
-    index.image,
-    buildKeyTable(ids),
+    buildIdTable(ids),
     buildKeyTable([...hosts.keys()]),
     new Uint32Array(hosts.values()).buffer,
     buildKeyTable([...rivals.keys()]),
@@ -56,9 +85,11 @@ function namesIn({ index, hosts, rivals }: BuiltGazetteer, ids: readonly string[
   ];
 }
 
-/** A body over its image, and the dossiers that wait for their blocks. */
+/** A body over its image: names and dossiers wait for their blocks. */
 export interface StoredBody extends Body {
   readonly dossiers: StoredDossiers;
+  /** Takes in a block. */
+  bring(block: number, image: ArrayBuffer): void;
 }
 
 /**
@@ -67,18 +98,26 @@ export interface StoredBody extends Body {
  * @throws RangeError or NotAnIndex when the parts are no image of this version.
  */
 export function bodyOfImage(parts: readonly (ArrayBuffer | undefined)[], language: Language): StoredBody {
-  const [about, names, ids, ...others] = parts.slice(0, PARTS_BEFORE_BLOCKS);
+  const [about, names, starts, ids, ...others] = parts.slice(0, PARTS_BEFORE_BLOCKS);
   const values = others.at(-1);
-  if (!about || !names || !ids || !values) throw new RangeError('The image lacks a part.');
+  if (!about || !names || !starts || !ids || !values) throw new RangeError('The image lacks a part.');
   const blocks = parts.slice(PARTS_BEFORE_BLOCKS);
-  const dossiers = new StoredDossiers(new KeyTable(ids), new StoredValues(values), blocks);
+  const dossiers = new StoredDossiers(new IdTable(ids), new StoredValues(values), blocks.length);
   const companies = new StoredCompanies(dossiers);
-  const gazetteer = { companies, index: new NameIndex(names), language, ...lookupsIn(others) };
+  const index = new NameIndex(names, new Uint32Array(starts));
+  const gazetteer = { companies, index, language, ...lookupsIn(others) };
+  const bring = (block: number, image: ArrayBuffer) => {
+    const [bytes = 0] = new Uint32Array(image, 0, 1);
+    index.bring(block, new Uint8Array(image, WORD, bytes));
+    dossiers.bring(block, new PackedRows(image, WORD + Math.ceil(bytes / WORD) * WORD));
+  };
+  for (const [block, image] of blocks.entries()) if (image) bring(block, image);
   return {
     knowledge: new StoredKnowledge(new PackedRows(about), companies, dossiers, gazetteer.senses),
     gazetteer,
     related: relatedIn(dossiers),
     dossiers,
+    bring,
   };
 }
 

@@ -1,10 +1,10 @@
 /**
  * A dossier as the cells that are stored of it, and back:
  *
- *   [fields of the company, [[owner, ref, fields of a row], …], [[fields of a search], …]]
+ *   [[id, fields of the company], [[owner, ref, fields of a row], …], [[fields of a search], …]]
  *
- * A field that is as usual is 0, and left out at the end. Not written is what follows from the place: the company's id,
- * and whom a row or a search is about. An owner is a number; a ref is n where it is `owner/subject/n`, as most are.
+ * A field that is as usual is 0, and left out at the end. Not written is whom a row or a search is about. A ref is n where
+ * it is `owner/subject/n`, as most are.
  */
 import type { Company, CompanyId } from '../company/company.ts';
 import type { Interest, SearchRecord } from '../ownership/interest.ts';
@@ -81,10 +81,15 @@ const ROW = fieldsOf(USUAL_ROW);
 const SEARCH = fieldsOf(USUAL_SEARCH);
 
 type Cells = readonly Cell[];
-type RowCells = readonly [owner: number, ref: number | string, ...fields: Cells];
+type CompanyCells = readonly [id: CompanyId, ...fields: Cells];
+type RowCells = readonly [owner: CompanyId, ref: number | string, ...fields: Cells];
 
 /** A dossier as it is stored. */
-export type DossierCells = readonly [company: Cells, rows?: readonly RowCells[], searches?: readonly Cells[]];
+export type DossierCells = readonly [
+  company: CompanyCells,
+  rows?: readonly RowCells[],
+  searches?: readonly Cells[],
+];
 
 /** Counts what the dossier may share with others. */
 export function countShared({ company, rows, searches }: Dossier, values: SharedValues): void {
@@ -104,15 +109,11 @@ function isUsual(value: unknown, usual: unknown): boolean {
   return value === usual || (Array.isArray(usual) && Array.isArray(value) && value.length === 0);
 }
 
-/** The cells of a dossier whose values were counted; `numberOf` knows every owner. */
-export function cellsOf(
-  { company, rows, searches }: Dossier,
-  values: SharedValues,
-  numberOf: (owner: CompanyId) => number,
-): DossierCells {
-  const about = written(company, COMPANY, values);
+/** The cells of a dossier whose values were counted. */
+export function cellsOf({ company, rows, searches }: Dossier, values: SharedValues): DossierCells {
+  const about: CompanyCells = [company.id, ...written(company, COMPANY, values)];
   if (rows.length + searches.length === 0) return [about];
-  const ties = rows.map((row): RowCells => [numberOf(row.owner), refCell(row), ...written(row, ROW, values)]);
+  const ties = rows.map((row): RowCells => [row.owner, refCell(row), ...written(row, ROW, values)]);
   if (searches.length === 0) return [about, ties];
   return [about, ties, searches.map((search) => written(search, SEARCH, values))];
 }
@@ -137,17 +138,14 @@ function refCell({ ref, owner, subject }: Interest): number | string {
   return ref === `${pair}${place}` ? place : ref;
 }
 
-/** The dossier of company `id` in its cells; `idOf` is the way back from an owner's number. */
+/** The dossier in its cells. */
 export function dossierIn(
-  [company, rows = [], searches = []]: DossierCells,
-  id: CompanyId,
+  [[id, ...company], rows = [], searches = []]: DossierCells,
   values: StoredValues,
-  idOf: (number: number) => CompanyId,
 ): Dossier {
   return {
     company: { id, ...USUAL_COMPANY, ...saidIn(company, COMPANY, values) },
-    rows: rows.map(([number, cell, ...fields]) => {
-      const owner = idOf(number);
+    rows: rows.map(([owner, cell, ...fields]) => {
       const ref = typeof cell === 'number' ? `${owner}/${id}/${cell}` : cell;
       return { ref, owner, subject: id, ...USUAL_ROW, ...saidIn(fields, ROW, values) };
     }),

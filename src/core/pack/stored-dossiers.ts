@@ -5,53 +5,41 @@
  *   company number ──► block number >> 7 ──► row number & 127 ──► cells (dossier-cells.ts) ──► {company, rows, searches}
  */
 import type { CompanyId } from '../company/company.ts';
-import type { KeyTable } from '../mention/key-table.ts';
-import { PackedRows, packRows } from '../mention/packed-rows.ts';
+import { NotBrought } from '../mention/not-brought.ts';
+import { type PackedRows, packRows } from '../mention/packed-rows.ts';
 import type { Steps } from '../mention/steps.ts';
 import type { Dossiers } from '../ownership/dossiers.ts';
 import type { Interest, SearchRecord } from '../ownership/interest.ts';
 import { cellsOf, countShared, type Dossier, dossierIn } from './dossier-cells.ts';
+import type { IdTable } from './id-table.ts';
 import { SharedValues, type StoredValues } from './shared-values.ts';
 
 /** Two to the seventh: a page that names twenty companies of a long list then brings some 300 kB, and the list's blocks
  * are few enough to be written in half a second. */
-const BLOCK_BITS = 7;
+export const BLOCK_BITS = 7;
 const BLOCK = 1 << BLOCK_BITS;
 
 /** The values that all dossiers share, and the dossiers in blocks, each company's number being its place in the list. A
  * block is a step. */
-export function* dossierBlocks(dossiers: readonly Dossier[]): Steps<readonly ArrayBuffer[]> {
+export function* dossierBlocks(dossiers: readonly Dossier[]): Steps<DossierImages> {
   const values = new SharedValues();
   for (const [number, dossier] of dossiers.entries()) {
     countShared(dossier, values);
     if (number % BLOCK === 0) yield;
   }
   values.settle();
-  const numbers = new Map(dossiers.map(({ company }, number) => [company.id, number]));
-  const numberOf = (owner: CompanyId) => numbers.get(owner) ?? unknownOwner(owner);
   const blocks: ArrayBuffer[] = [];
   for (let from = 0; from < dossiers.length; from += BLOCK) {
     const some = dossiers.slice(from, from + BLOCK);
-    blocks.push(packRows(some.map((dossier) => cellsOf(dossier, values, numberOf))));
+    blocks.push(packRows(some.map((dossier) => cellsOf(dossier, values))));
     yield;
   }
-  return [values.image(), ...blocks];
+  return { values: values.image(), blocks };
 }
 
-function unknownOwner(owner: CompanyId): never {
-  throw new RangeError(`"${owner}" owns, and has no dossier.`);
-}
-
-/** Somebody was asked for whose block has not been brought. Bring the blocks, and ask again. */
-export class NotBrought extends Error {
-  override readonly name = 'NotBrought';
-  constructor(
-    /** Who was asked. */
-    readonly from: StoredDossiers,
-    readonly blocks: readonly number[],
-  ) {
-    super(`Blocks ${blocks.join(', ')} have to be brought first.`);
-  }
+interface DossierImages {
+  readonly values: ArrayBuffer;
+  readonly blocks: readonly ArrayBuffer[];
 }
 
 /** Dossiers over stored blocks. Each is parsed once. */
@@ -59,13 +47,13 @@ export class StoredDossiers implements Dossiers {
   private readonly read = new Map<number, Dossier>();
   private readonly rows: (PackedRows | undefined)[];
 
-  /** `blocks` as far as they have been brought. They are sealed by who keeps them: what is in them was written here. */
+  /** None of so many `blocks` has been brought. They are sealed by who keeps them: what is in them was written here. */
   constructor(
-    private readonly ids: KeyTable,
+    private readonly ids: IdTable,
     private readonly values: StoredValues,
-    blocks: readonly (ArrayBuffer | undefined)[],
+    blocks: number,
   ) {
-    this.rows = blocks.map((block) => block && new PackedRows(block));
+    this.rows = new Array(blocks).fill(undefined);
   }
 
   get size(): number {
@@ -73,8 +61,8 @@ export class StoredDossiers implements Dossiers {
   }
 
   /** Takes in a block. */
-  bring(block: number, image: ArrayBuffer): void {
-    this.rows[block] = new PackedRows(image);
+  bring(block: number, rows: PackedRows): void {
+    this.rows[block] = rows;
   }
 
   /** Blocks that have not been brought: of all companies, or of those with these numbers; each once. */
@@ -97,12 +85,7 @@ export class StoredDossiers implements Dossiers {
     if (before !== undefined) return before;
     const block = this.rows[number >> BLOCK_BITS];
     if (block === undefined) throw new NotBrought(this, [number >> BLOCK_BITS]);
-    const dossier = dossierIn(
-      JSON.parse(block.textAt(number & (BLOCK - 1))),
-      this.ids.keyAt(number),
-      this.values,
-      (owner) => this.ids.keyAt(owner),
-    );
+    const dossier = dossierIn(JSON.parse(block.textAt(number & (BLOCK - 1))), this.values);
     this.read.set(number, dossier);
     return dossier;
   }
@@ -119,7 +102,9 @@ export class StoredDossiers implements Dossiers {
   /** The dossier of a company. @throws NotBrought */
   of(company: CompanyId): Dossier | undefined {
     const number = this.ids.numberOf(company);
-    return number === undefined ? undefined : this.at(number);
+    const dossier = number === undefined ? undefined : this.at(number);
+    // The table takes a foreign id for a listed one, if hardly ever.
+    return dossier?.company.id === company ? dossier : undefined;
   }
 
   rowsOn(subject: CompanyId): readonly Interest[] {

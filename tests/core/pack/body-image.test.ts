@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { linkPage } from '../../../src/core/linking/link.ts';
+import { companiesNamedIn } from '../../../src/core/linking/named-in.ts';
 import { parseLanguage } from '../../../src/core/mention/language.ts';
 import { imageOfLanguage, languageOfImage } from '../../../src/core/mention/language-image.ts';
+import { NotBrought } from '../../../src/core/mention/not-brought.ts';
 import { modelOfText } from '../../../src/core/mention/plain-text.ts';
 import { bodyOf } from '../../../src/core/pack/body.ts';
 import { bodyOfImage, imageOfBody, PARTS_BEFORE_BLOCKS } from '../../../src/core/pack/body-image.ts';
 import { parsePack } from '../../../src/core/pack/pack.ts';
-import { NotBrought } from '../../../src/core/pack/stored-dossiers.ts';
 import { type Evidence, openAssessor } from '../../../src/core/verdict/assess.ts';
 import { suppose } from '../../../src/core/verdict/shifts.ts';
 import { levelsSince, timelineOf } from '../../../src/core/verdict/timeline.ts';
@@ -129,9 +130,9 @@ describe('dossiers that wait for their blocks', () => {
     );
 
   it('say which block is missing, and answer once it was brought', () => {
-    const { dossiers, knowledge } = waiting();
+    const { dossiers, knowledge, bring } = waiting();
     expect(() => knowledge.companies.get(first)).toThrow(new NotBrought(dossiers, [0]));
-    dossiers.bring(0, image[PARTS_BEFORE_BLOCKS] ?? new ArrayBuffer(0));
+    bring(0, image[PARTS_BEFORE_BLOCKS] ?? new ArrayBuffer(0));
     expect(knowledge.companies.get(first)).toEqual(built.knowledge.companies.get(first));
     expect(() => knowledge.companies.get(last)).toThrow(NotBrought);
   });
@@ -139,6 +140,55 @@ describe('dossiers that wait for their blocks', () => {
   it('are counted and known by id all the same', () => {
     const { companies } = waiting().knowledge;
     expect([companies.size, companies.has(last), companies.has('nobody')]).toEqual([ids.length, true, false]);
+  });
+});
+
+describe('names that wait for their blocks', () => {
+  const article = readFileSync('tests/pages/demo/article.html', 'utf8').replace(/<[^>]+>/g, ' ');
+  /** Block after block as it is asked for, and how often that was. */
+  function broughtFor<T>(work: (body: ReturnType<typeof stored>) => T, body: ReturnType<typeof stored>) {
+    for (let rounds = 0; ; rounds++) {
+      try {
+        return { result: work(body), rounds };
+      } catch (error) {
+        if (!(error instanceof NotBrought)) throw error;
+        expect([body.gazetteer.index, body.dossiers]).toContain(error.from);
+        for (const block of error.blocks)
+          body.bring(block, image[PARTS_BEFORE_BLOCKS + block] as ArrayBuffer);
+      }
+    }
+  }
+  const waiting = () =>
+    bodyOfImage(
+      image.map((part, at) => (at < PARTS_BEFORE_BLOCKS ? part : undefined)),
+      language,
+    );
+
+  it('are asked for together, and are then found as if all were at hand', () => {
+    const { result, rounds } = broughtFor(({ gazetteer }) => companiesNamedIn(article, gazetteer), waiting());
+    expect(result).toEqual(companiesNamedIn(article, built.gazetteer));
+    expect(result.length).toBeGreaterThan(10);
+    expect(rounds).toBe(1);
+  });
+
+  it('of every company are in its own block, so that whoever names it needs no other', () => {
+    const companies = [...built.knowledge.companies.values()];
+    const found = companies.filter(({ name }, number) => {
+      const body = waiting();
+      const block = number >> 7;
+      body.bring(block, image[PARTS_BEFORE_BLOCKS + block] as ArrayBuffer);
+      return broughtFor(({ gazetteer }) => companiesNamedIn(name, gazetteer), body).rounds === 0;
+    });
+    // The rest share a name with a company of another block, where the records of that name are.
+    expect(found.length).toBeGreaterThan(companies.length * 0.9);
+  });
+
+  it('and dossiers link any page as the packs do', () => {
+    const { result } = broughtFor(
+      ({ gazetteer, related }) => linkPage(modelOfText(article), gazetteer, { related }),
+      waiting(),
+    );
+    expect(result).toEqual(linkPage(modelOfText(article), built.gazetteer, { related: built.related }));
   });
 });
 
