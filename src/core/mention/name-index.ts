@@ -16,6 +16,7 @@
  * and every platform that runs browsers is little-endian; the magic word catches the rest.
  */
 import { fingerprintOf, scattered } from './key-hash.ts';
+import { RecordBlocks } from './record-blocks.ts';
 import { StartFilter } from './start-filter.ts';
 
 export const MAGIC = 0x42484e49;
@@ -61,35 +62,38 @@ export function partsOf(words: Uint32Array) {
 /**
  * Reads an image in place. Lookups allocate nothing. A spelling is known by the offset of its record.
  *
- * An image may come without its records, which are more than half of it: they are brought in blocks, each into its place,
- * and a search that comes to one that is not there says which (`NotBrought`).
+ * An image may come without its records, which are more than half of it: they are brought in blocks, and a search that
+ * comes to one that is not there says which (`NotBrought`).
  */
 export class NameIndex {
   /** Which tokens can start a name. */
   readonly starts: StartFilter;
   private readonly words: Uint32Array;
   private readonly entries: Int32Array;
-  private readonly records: Uint8Array;
+  /** Those of the image, or as many as have been brought. */
+  private records: Uint8Array;
+  /** Records that are brought block by block; null = the image has them. */
+  private readonly apart: RecordBlocks | null;
   private readonly slots: number;
 
-  /** `blocks`: where each block of records begins, for an image without them.
+  /** `starts`: where each block of records begins, for an image without them.
    * @throws NotAnIndex when the buffer is foreign, of another version, or cut short. */
   constructor(
     readonly image: ArrayBuffer,
-    private readonly blocks: Uint32Array | null = null,
+    starts: Uint32Array | null = null,
   ) {
     if (image.byteLength < HEADER_WORDS * 4 || image.byteLength % 4) throw new NotAnIndex('it is cut short');
     this.words = new Uint32Array(image);
     if (this.field('MAGIC') !== MAGIC) throw new NotAnIndex('its first bytes are foreign');
     if (this.field('VERSION') !== VERSION) throw new NotAnIndex(`its version is ${this.field('VERSION')}`);
     const { filterAt, recordsAt, size } = partsOf(this.words);
-    if (image.byteLength !== (blocks ? recordsAt : size))
+    if (image.byteLength !== (starts ? recordsAt : size))
       throw new NotAnIndex('its parts do not add up to its size');
     this.slots = this.field('SLOTS');
     this.starts = new StartFilter(this.words.subarray(filterAt, recordsAt / 4));
     this.entries = new Int32Array(image, HEADER_WORDS * 4, this.slots * 2);
-    // All zero until they are brought, and so of no length: no name is empty.
-    this.records = blocks ? new Uint8Array(size - recordsAt) : new Uint8Array(image, recordsAt);
+    this.apart = starts && new RecordBlocks(starts);
+    this.records = this.apart?.bytes ?? new Uint8Array(image, recordsAt);
   }
 
   /** The image without its records, and they in blocks: one begins at each of `starts`, the first at 0. */
@@ -101,20 +105,17 @@ export class NameIndex {
 
   /** Takes in a block of records, for an image without them. */
   bring(block: number, records: Uint8Array): void {
-    this.records.set(records, this.blocks?.[block] ?? 0);
+    if (this.apart) this.records = this.apart.bring(block, records);
   }
 
-  /** The block that has to be brought for a spelling; null where it is there. */
-  missing(spelling: number): number | null {
-    if (this.blocks === null || this.length(spelling) > 0) return null;
-    const { blocks } = this;
-    let [from, to] = [0, blocks.length];
-    while (to - from > 1) {
-      const middle = (from + to) >> 1;
-      if ((blocks[middle] as number) <= spelling) from = middle;
-      else to = middle;
-    }
-    return from;
+  /** The first spelling of the key whose records begin at this offset of the image; null where they have to be brought. */
+  spellingAt(record: number): number | null {
+    return this.apart ? this.apart.placeOf(record) : record;
+  }
+
+  /** The block in which the records at this offset of the image are. */
+  blockOf(record: number): number {
+    return this.apart?.blockOf(record) ?? 0;
   }
 
   /** How many bytes its records take. */

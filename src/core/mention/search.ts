@@ -116,15 +116,16 @@ class Walk {
     const to = (this.lasts[candidate] ?? 0) + 1;
     const start = tokens.start[from] ?? 0;
     const end = this.ends[candidate] ?? 0;
-    const missing = index.missing(this.records[candidate] ?? 0);
-    if (missing !== null) {
+    const record = this.records[candidate] ?? 0;
+    const first = index.spellingAt(record);
+    if (first === null) {
       // Taken for a hit, as nearly all are: the search is done again when it is there.
-      this.missing.add(missing);
+      this.missing.add(index.blockOf(record));
       return { from, to, start, end, spellings: [] };
     }
     // Made with what it holds: an empty one that grows reserves room for seventeen, and nearly all hold one.
     let spellings: number[] | null = null;
-    for (let at: number | null = this.records[candidate] ?? 0; at !== null; at = index.next(at)) {
+    for (let at: number | null = first; at !== null; at = index.next(at)) {
       if (!isWritten(index, at, tokens, from, to, end)) continue;
       if (spellings) spellings.push(at);
       else spellings = [at];

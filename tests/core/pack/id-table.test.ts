@@ -17,7 +17,8 @@ describe('a table of ids', () => {
         const table = tableOf(ids);
         expect(table.size).toBe(ids.length);
         const map = new Map(ids.map((id, number) => [id, number]));
-        for (const id of [...ids, ...others]) expect(table.numberOf(id)).toBe(map.get(id));
+        const asked = [...ids, ...others];
+        expect(asked.map((id) => table.numberOf(id))).toEqual(asked.map((id) => map.get(id)));
         found += ids.length;
       }),
     );
