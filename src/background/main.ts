@@ -95,7 +95,10 @@ const sources: Sources = {
 };
 const writes = openWrites(sources);
 
-const library = openLibrary(sources, writes, () => tellAll());
+const library = openLibrary(sources, writes, {
+  caughtUp: () => tellAll(),
+  ownKnown: () => readers.refreshAll(),
+});
 const groundworks = openGroundworks(sources, writes);
 
 const words = async () => means.catalogue(await settings.read());

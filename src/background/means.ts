@@ -110,13 +110,13 @@ interface Present {
  * A woken worker waits for the slowest of what it reads, and not for one after the other: the words, which come last
  * of all, are read meanwhile.
  */
-async function presentByNeed(means: Means): Promise<Present> {
+async function presentByNeed(means: Means, when: 'known' | 'soon' = 'known'): Promise<Present> {
   const { settings, library, organisation } = means;
   library.begin();
   const [now, theirs] = await Promise.all([settings.read(), organisation()]);
   // Whoever says the words hears of their failure.
   means.catalogue(now).catch(() => undefined);
-  const known = await library.known({ entries: now.ownEntries, claims: now.ownClaims });
+  const known = await library[when]({ entries: now.ownEntries, claims: now.ownClaims });
   return { now, known, inForce: policyInForce(now.policy, theirs) };
 }
 
@@ -129,6 +129,12 @@ export async function eyesOf(means: Means): Promise<Eyes> {
 export async function eyesByNeed(means: Means): Promise<Eyes> {
   means.begin();
   return seeing(means, await presentByNeed(means));
+}
+
+/** The same for a page: what the user entered a moment ago may be missing, and the page is then asked to look again. */
+export async function eyesSoon(means: Means): Promise<Eyes> {
+  means.begin();
+  return seeing(means, await presentByNeed(means, 'soon'));
 }
 
 async function seeing(means: Means, { now, known, inForce }: Present): Promise<Eyes> {

@@ -6,7 +6,7 @@ import type { ContentCaller } from '../messages/route.ts';
 import { type Handlers, Trouble } from '../messages/serve.ts';
 import { faceOf } from './badge.ts';
 import looks from './marks.css?inline';
-import { eyesByNeed, type Means } from './means.ts';
+import { eyesByNeed, eyesSoon, type Means } from './means.ts';
 import {
   checkPage,
   companySite,
@@ -62,7 +62,7 @@ async function link(
   caller: ContentCaller,
 ): Promise<PageMarks> {
   // Asked meanwhile: a woken worker waits for the slowest of its questions, and not for one after the other.
-  const [eyes, isAllowed] = await Promise.all([eyesByNeed(means), mayRead(means, caller)]);
+  const [eyes, isAllowed] = await Promise.all([eyesSoon(means), mayRead(means, caller)]);
   if (!isAllowed || isSwitchedOff(caller, eyes.settings)) {
     means.afterwards.follow(() => flag(means, caller, [], eyes.settings));
     return { state: 'off' };

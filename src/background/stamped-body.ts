@@ -2,6 +2,7 @@
 import type { CompanyId } from '../core/company/company.ts';
 import type { Body, BuiltBody } from '../core/pack/body.ts';
 import { PARTS_BEFORE_BLOCKS, type StoredBody } from '../core/pack/body-image.ts';
+import { BLOCK_BITS } from '../core/pack/stored-dossiers.ts';
 import type { Generation, Generations } from '../store/records.ts';
 import { isWhole, type Unsealed } from '../store/sealed.ts';
 
@@ -23,6 +24,11 @@ const FIXED_PARTS = 1 + PARTS_BEFORE_BLOCKS;
 
 /** The blocks of 2,000 companies, some 2 MB. */
 const BLOCKS_AT_ONCE = 16;
+
+/** Whether making a body takes seconds. One that is read whole takes tenths of one. */
+export function isLarge({ knowledge }: Body): boolean {
+  return knowledge.companies.size > BLOCKS_AT_ONCE << BLOCK_BITS;
+}
 
 /** The blocks of the companies that ship, which stand first and are what most pages name: some 200 kB, without which such
  * a page would wait for the store once more. */

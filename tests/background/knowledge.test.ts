@@ -224,6 +224,53 @@ describe('own entries', () => {
   });
 });
 
+describe('what the user enters beside a large body', () => {
+  const fillers = Array.from({ length: 2_100 }, (_, at) => ({
+    id: `filler-${at}`,
+    name: `Filler${at}`,
+    kind: 'company',
+  }));
+  const companies = [...PACK.companies, ...fillers];
+  const large = { ...PACK, companies, counts: { ...PACK.counts, companies: companies.length } };
+  const OWN = { entries: [own], claims: [] };
+  const hasOwn = ({ all }: Known) => all.knowledge.companies.has('own-1');
+
+  function libraryOf(pack: unknown, change: Partial<Sources> = {}) {
+    const ownKnown = vi.fn(async () => undefined);
+    const { sources } = sourcesOver({ bundled: async () => pack, ...change });
+    const library = openLibrary(sources, openWrites(sources), { caughtUp: ownKnown, ownKnown });
+    return { library, ownKnown, sources };
+  }
+
+  it('holds up no page: it is answered as before, and told once when the edit is known', async () => {
+    const { library, ownKnown } = libraryOf(large);
+    await library.known(NOTHING_OWN);
+    const early = await Promise.all([library.soon(OWN), library.soon(OWN)]);
+    expect(early.map(hasOwn)).toEqual([false, false]);
+    await vi.waitFor(() => expect(ownKnown).toHaveBeenCalledTimes(1));
+    expect(hasOwn(await library.soon(OWN))).toBe(true);
+    // Taken back: there until the body without it is, and never after.
+    expect(hasOwn(await library.soon(NOTHING_OWN))).toBe(true);
+    await vi.waitFor(() => expect(ownKnown).toHaveBeenCalledTimes(2));
+    expect(hasOwn(await library.soon(NOTHING_OWN))).toBe(false);
+  });
+
+  it('is waited for by whoever asks for it, and by a worker that knows nothing else yet', async () => {
+    const { library, sources } = libraryOf(large);
+    expect(hasOwn(await library.soon(OWN))).toBe(true);
+    const woken = openLibrary(sources, openWrites(sources));
+    expect(hasOwn(await woken.soon(OWN))).toBe(true);
+    expect(hasOwn(await woken.known(NOTHING_OWN))).toBe(false);
+  });
+
+  it('is waited for by a page too where the body is small', async () => {
+    const { library, ownKnown } = libraryOf(PACK);
+    await library.known(NOTHING_OWN);
+    expect(hasOwn(await library.soon(OWN))).toBe(true);
+    expect(ownKnown).not.toHaveBeenCalled();
+  });
+});
+
 /** The shipped pack with one company more. */
 const MORE = {
   ...PACK,
@@ -282,7 +329,7 @@ describe('packs that are others now', () => {
     const slow = held();
     Object.assign(packs, { now: MORE, ready: slow.ready, revision: 2, builds: 0 });
     const caughtUp = vi.fn(async () => undefined);
-    const library = openLibrary(sources, openWrites(sources), caughtUp);
+    const library = openLibrary(sources, openWrites(sources), { caughtUp, ownKnown: async () => undefined });
     const asked = { entries: [own], claims: [] };
     const early = [await library.known(asked), await library.known(NOTHING_OWN), await library.known(asked)];
     expect(early.map(({ all }) => all.knowledge.companies.has('rill'))).toEqual([false, false, false]);

@@ -253,9 +253,12 @@ export function standIn(
   };
   const writes = openWrites(all);
   const catalogue = parseCatalogue(english);
-  const library = openLibrary(all, writes, async () => {
-    await tellChange(means, 'update');
-    world.told.push('refresh all');
+  const library = openLibrary(all, writes, {
+    caughtUp: async () => {
+      await tellChange(means, 'update');
+      world.told.push('refresh all');
+    },
+    ownKnown: async () => void world.told.push('refresh all'),
   });
   const groundworks = openGroundworks(all, writes);
   const changed = async () => {
