@@ -143,11 +143,15 @@ function* leadingWords(spellings: readonly Spelling[], lexicon: Lexicon): Steps<
     if (known === undefined) first.set(key, spelling);
     else if (known && companyNumber(known.owner) !== companyNumber(spelling.owner)) first.set(key, null);
   }
-  return [...first].flatMap(([key, known]) => {
+  const leading: Spelling[] = [];
+  let at = 0;
+  for (const [key, known] of first) {
+    if (at++ % WORDS_A_STEP === 0) yield;
     const text = known ? firstWord(known.text) : '';
-    if (!known || text.length < SHORTEST_LEADING || lexicon.classesOf(key) !== 0) return [];
-    return [{ text, owner: companyNumber(known.owner) * 8 + Form.LEADING }];
-  });
+    if (!known || text.length < SHORTEST_LEADING || lexicon.classesOf(key) !== 0) continue;
+    leading.push({ text, owner: companyNumber(known.owner) * 8 + Form.LEADING });
+  }
+  return leading;
 }
 
 /** The letters and digits that a name begins with, '' where it begins with a mark. */

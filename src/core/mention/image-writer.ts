@@ -14,6 +14,11 @@ import {
 import { Prefix } from './prefix-list.ts';
 import type { NamesRead, Spelling } from './spellings.ts';
 import { StartFilter } from './start-filter.ts';
+import type { Steps } from './steps.ts';
+
+/** So many of each are written in two milliseconds. */
+const RECORDS_A_STEP = 4_096;
+const ENTRIES_A_STEP = 16_384;
 
 /** One image, with so many slots for its entries. */
 export class ImageWriter {
@@ -38,11 +43,12 @@ export class ImageWriter {
   }
 
   /** The image; null where two prefixes would hide each other in so many slots. */
-  written(): ArrayBuffer | null {
-    const values = this.writeRecords();
+  *written(): Steps<ArrayBuffer | null> {
+    const values = yield* this.writeRecords();
     const { prefixes } = this.names;
     // In the order of their bits, which is the order of the slots too: the table is then filled from front to back.
-    for (const number of prefixes.inOrder()) {
+    for (const [place, number] of prefixes.inOrder().entries()) {
+      if (place % ENTRIES_A_STEP === 0) yield;
       const bits = prefixes.bits[number] as number;
       const kind = prefixes.kinds[number] as number;
       if (kind & Prefix.START) this.starts.add(bits);
@@ -55,11 +61,12 @@ export class ImageWriter {
 
   /** The records of all spellings, neighbours where they share a key and else in their order; the value of each key's entry
    * by its number. */
-  private writeRecords(): Int32Array {
+  private *writeRecords(): Steps<Int32Array> {
     const { spellings, keys, prefixes } = this.names;
     const { first, next } = byKey(keys, prefixes.length);
     const values = new Int32Array(prefixes.length);
     for (const [place, key] of keys.entries()) {
+      if (place % RECORDS_A_STEP === 0) yield;
       // With the first spelling of a key all others come.
       if (first[key] !== place + 1) continue;
       values[key] = (this.recordEnd + 1) * 2;

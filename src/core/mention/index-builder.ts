@@ -28,8 +28,7 @@ export function* indexInSteps(spellings: readonly Spelling[]): Steps<NameIndex> 
   const fewest = Math.ceil(read.prefixes.length / LOAD) + 1;
   // Two prefixes with one fingerprint on one probe path would hide each other; another number of slots parts them.
   for (let slots = fewest; slots < fewest + MOST_TRIES; slots++) {
-    yield;
-    const image = new ImageWriter(read, slots).written();
+    const image = yield* new ImageWriter(read, slots).written();
     if (image) return new NameIndex(image);
   }
   throw new RangeError('Names of the list cannot be told apart: their hashes were made to agree.');

@@ -10,6 +10,7 @@
  * questions; the dossier under it then says that it is another's.
  */
 import { hashOf } from '../mention/key-table.ts';
+import { inOneGo, type Steps } from '../mention/steps.ts';
 
 const MAGIC = 0x42484944;
 const VERSION = 1;
@@ -24,20 +25,29 @@ const MOST_TRIES = 8;
 
 /** A table in which each of `ids`, all different, has its place in the list for a number. @throws RangeError */
 export function buildIdTable(ids: readonly string[]): ArrayBuffer {
+  return inOneGo(idTableInSteps(ids));
+}
+
+/** The same for who has others to answer meanwhile. */
+export function* idTableInSteps(ids: readonly string[]): Steps<ArrayBuffer> {
   const fewest = Math.ceil(ids.length / LOAD) + 1;
   // Two with the same bits on one probe path would be taken for one; another number of slots parts them.
   for (let slots = fewest; slots < fewest + MOST_TRIES; slots++) {
-    const image = tableIn(slots, ids);
+    const image = yield* tableIn(slots, ids);
     if (image) return image;
   }
   throw new RangeError('Ids of the list cannot be told apart: their hashes were made to agree.');
 }
 
-function tableIn(slots: number, ids: readonly string[]): ArrayBuffer | null {
+/** So many are put in their slots in two milliseconds. */
+const IDS_A_STEP = 4_096;
+
+function* tableIn(slots: number, ids: readonly string[]): Steps<ArrayBuffer | null> {
   const words = new Uint32Array(HEADER_WORDS + slots * 2);
   words.set([MAGIC, VERSION, slots, ids.length]);
   const table = new IdTable(words.buffer);
   for (const [number, id] of ids.entries()) {
+    if (number % IDS_A_STEP === 0) yield;
     const at = table.slotOf(id);
     if (words[at] !== 0) return null;
     words[at] = hashOf(id, SECOND);

@@ -20,8 +20,11 @@ export const BLOCK_BITS = 7;
 const BLOCK = 1 << BLOCK_BITS;
 
 /** The values that all dossiers share, and the dossiers in blocks, each company's number being its place in the list. A
- * block is a step. */
-export function* dossierBlocks(dossiers: readonly Dossier[]): Steps<DossierImages> {
+ * block is a step; `asPart` makes what is kept of it. */
+export function* dossierBlocks(
+  dossiers: readonly Dossier[],
+  asPart: (rows: ArrayBuffer, block: number) => ArrayBuffer,
+): Steps<DossierImages> {
   const values = new SharedValues();
   for (const [number, dossier] of dossiers.entries()) {
     countShared(dossier, values);
@@ -31,7 +34,8 @@ export function* dossierBlocks(dossiers: readonly Dossier[]): Steps<DossierImage
   const blocks: ArrayBuffer[] = [];
   for (let from = 0; from < dossiers.length; from += BLOCK) {
     const some = dossiers.slice(from, from + BLOCK);
-    blocks.push(packRows(some.map((dossier) => cellsOf(dossier, values))));
+    const rows = packRows(some.map((dossier) => cellsOf(dossier, values)));
+    blocks.push(asPart(rows, blocks.length));
     yield;
   }
   return { values: values.image(), blocks };
