@@ -60,7 +60,7 @@ function recordOf(company: Company, titles: ReadonlyMap<string, string>, catalog
     ...domains,
     say(catalogue, 'same_in_pack', { pack: titles.get(pack) ?? pack }),
   ];
-  return { company: id, name, words: said.filter((one) => one !== null).join(' · ') };
+  return { company: id, name, pack, words: said.filter((one) => one !== null).join(' · ') };
 }
 
 function identifierWords({ scheme, value }: Identifier): string {

@@ -5,11 +5,13 @@ import type { CompanyId } from '../core/company/company.ts';
 export interface SameRecord {
   readonly company: CompanyId;
   readonly name: string;
+  /** Id of its pack. */
+  readonly pack: string;
   /** "GB · LEI 5493… · in suppliers.csv": what tells it apart. */
   readonly words: string;
 }
 
-/** Two records that bear one name in one country. */
+/** Two records that bear one name. */
 export interface SamePair {
   readonly found: SameRecord;
   readonly known: SameRecord;

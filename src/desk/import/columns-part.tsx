@@ -2,7 +2,18 @@
 import { useId } from 'preact/hooks';
 import { useSay } from '../../look/say.ts';
 
-const FIELDS = ['owner', 'owned', 'share', 'votes', 'from', 'to', 'source'] as const;
+const FIELDS = [
+  'owner',
+  'owned',
+  'ownerId',
+  'ownedId',
+  'share',
+  'votes',
+  'from',
+  'to',
+  'source',
+  'date',
+] as const;
 type Field = (typeof FIELDS)[number];
 
 interface Props {

@@ -13,7 +13,10 @@ type State =
   | { readonly kind: 'stopped' }
   /** On the shelf; the background makes it ready for the pages. */
   | { readonly kind: 'readied'; readonly title: string }
-  | { readonly kind: 'over'; readonly title: string; readonly news: JobEnd };
+  | { readonly kind: 'over'; readonly title: string; readonly news: JobEnd; readonly questions: number };
+
+/** A list of one's own. All names of a register take the background a second, and nobody answers for thousands at once. */
+const COMPARED = 5_000;
 
 export function ImportPage() {
   const say = useSay();
@@ -33,12 +36,19 @@ export function ImportPage() {
   };
   const finish = async (title: string, news: JobEnd) => {
     stop.current = null;
+    let questions = 0;
     if (news.kind === 'landed') {
       setState({ kind: 'readied', title });
       // It has landed whatever becomes of this: a background that was stopped makes it ready when it is next asked.
       await ask('pack.landed', {}).catch(reportError);
+      questions = await questionsOf(news).catch(() => 0);
     }
-    setState({ kind: 'over', title, news });
+    setState({ kind: 'over', title, news, questions });
+  };
+  const questionsOf = async ({ pack, report }: Extract<JobEnd, { kind: 'landed' }>) => {
+    if (report.companies > COMPARED) return 0;
+    const { possible } = await ask('same.list', {});
+    return possible.filter(({ found, known }) => found.pack === pack || known.pack === pack).length;
   };
   const end = () => {
     stop.current?.();
@@ -56,7 +66,7 @@ export function ImportPage() {
         </p>
       )}
       {state.kind === 'stopped' && <p role="status">{say('desk_import_stopped')}</p>}
-      {state.kind === 'over' && <Outcome title={state.title} news={state.news} />}
+      {state.kind === 'over' && <Outcome {...state} />}
       <ImportForm
         problem={problem}
         isBusy={state.kind === 'running' || state.kind === 'readied'}

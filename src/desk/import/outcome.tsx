@@ -6,7 +6,14 @@ import type { JobEnd } from '../work/jobs.ts';
 
 type Report = Extract<JobEnd, { kind: 'landed' }>['report'];
 
-export function Outcome({ title, news }: { readonly title: string; readonly news: JobEnd }) {
+interface OutcomeProps {
+  readonly title: string;
+  readonly news: JobEnd;
+  /** Of how many companies in it the person has to say whether they are known ones. */
+  readonly questions: number;
+}
+
+export function Outcome({ title, news, questions }: OutcomeProps) {
   const say = useSay();
   switch (news.kind) {
     case 'landed':
@@ -19,13 +26,17 @@ export function Outcome({ title, news }: { readonly title: string; readonly news
                 <a class="button" href={hashOf({ page: 'data', item: `pack-${news.pack}` })}>
                   {say('desk_import_see')}
                 </a>
-                <a class="button" href={hashOf({ page: 'same', item: null })}>
+                <a
+                  class={questions > 0 ? 'button main' : 'button'}
+                  href={hashOf({ page: 'same', item: null })}
+                >
                   {say('desk_same')}
                 </a>
               </>
             }
           >
-            {say('desk_import_landed', { title })}
+            {say('desk_import_landed', { title })}{' '}
+            {questions > 0 && say('desk_import_questions', { count: String(questions) })}
           </Notice>
           <ReportPart report={news.report} />
         </>
