@@ -29,7 +29,7 @@ export function notesOn(
     ...upToNote(assessment, catalogue),
     ...groupNote(assessment, nameOf, catalogue),
     ...nearNotes(assessment, catalogue),
-    ...(assessment.joint ? [tell(catalogue, 'note_joint', {})] : []),
+    ...jointNote(assessment, catalogue),
     ...(assessment.deFacto ? [tell(catalogue, 'note_de_facto', {})] : []),
     ...pendingNotes(assessment, nameOf, catalogue),
     ...assessment.notices.flatMap((notice) => noticeNote(notice, catalogue)),
@@ -103,6 +103,11 @@ function basisNote({ basis, stale, claims }: Assessment, ownPack: string, catalo
   // What was established and has grown old is told by its age, not as if nobody had confirmed it.
   const note = basis === null || (basis === 'reported' && stale) ? null : BASIS_NOTE[basis];
   return note === null ? [] : [tell(catalogue, note as 'note_reported', {})];
+}
+
+/** Where the holders can be named, the headline has said it. */
+function jointNote({ joint, jointHolders }: Assessment, catalogue: Catalogue): string[] {
+  return joint && jointHolders.length === 0 ? [tell(catalogue, 'note_joint', {})] : [];
 }
 
 function staleNote({ stale, claims }: Assessment, catalogue: Catalogue): string[] {
