@@ -1,5 +1,6 @@
 /** Ties as a person picks them, in the groups of the list: what is most asked for first. */
 import type { Tie } from '../core/ownership/interest.ts';
+import { typedNumber } from '../look/typed-number.ts';
 
 export const TIE_GROUPS = {
   stake: ['shares', 'votes'],
@@ -54,7 +55,7 @@ export function hasSize(tie: Tie): boolean {
  * '49', '49 %', '49,5' → 49, 49, 49.5 · '' → null, not stated · 'half', '-1', '101' → undefined, no size
  */
 export function percentTyped(typed: string): number | null | undefined {
-  const text = typed.replace(/[%\s]/g, '').replace(',', '.');
-  if (text === '') return null;
-  return /^\d+(\.\d+)?$/.test(text) && Number(text) <= 100 ? Number(text) : undefined;
+  if (typed.trim() === '') return null;
+  const percent = typedNumber(typed);
+  return percent <= 100 ? percent : undefined;
 }

@@ -8,6 +8,7 @@ import { typedIdentifier } from '../core/company/typed-identifier.ts';
 import type { OwnEntryDraft } from '../core/settings/own-entry.ts';
 import type { NamedCompany, OwnEntryView } from '../messages/contract.ts';
 import type { MessageId } from './say.ts';
+import { typedNumber } from './typed-number.ts';
 
 /** What stands in the form, exactly as typed, so that it can be kept and given back. */
 export interface EntryFields {
@@ -116,9 +117,9 @@ const lines = v.pipe(
 
 const share = v.pipe(
   v.string(),
-  v.transform((text) => text.replace(/[%\s]/g, '').replace(',', '.')),
-  v.check((text) => text === '' || isShare(text), because('entry_error_share')),
-  v.transform((text) => (text === '' ? null : Number(text))),
+  v.trim(),
+  v.check((text) => text === '' || isShare(typedNumber(text)), because('entry_error_share')),
+  v.transform((text) => (text === '' ? null : typedNumber(text))),
 );
 
 const domain = v.pipe(
@@ -170,8 +171,8 @@ const KEPT = v.object({
   source: v.string(),
 });
 
-function isShare(text: string): boolean {
-  return /^\d+(\.\d+)?$/.test(text) && Number(text) > 0 && Number(text) <= 100;
+function isShare(percent: number): boolean {
+  return percent > 0 && percent <= 100;
 }
 
 // A name without a dot is a machine in a network, not a company's site.

@@ -1,14 +1,14 @@
-/** Who holds a company and whom it holds, drawn: companies as links, ties as lines with their words on them. */
+/** Who holds a company and whom it holds, drawn as far as a person wants to see, and the same in words. */
 import { useId, useMemo, useState } from 'preact/hooks';
 import type { CompanyId } from '../../core/company/company.ts';
 import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
 import { useSay } from '../../look/say.ts';
 import type { OwnershipPicture } from '../../messages/contract.ts';
-import { useCompanyAddress } from '../address.ts';
 import { useFit } from '../fit.ts';
 import { useSurroundings } from '../surroundings.ts';
-import { BOX, type MapLayout, mapLayout, type PlacedTie, type Point } from './map-layout.ts';
+import { mapLayout } from './map-layout.ts';
+import { PictureBoxes, PictureLines } from './picture-map.tsx';
 
 interface PicturePartProps {
   readonly company: CompanyId;
@@ -66,8 +66,8 @@ function Picture({ picture, title }: { readonly picture: OwnershipPicture; reado
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll what is wider than the page */}
       <section ref={box} class="map-box" tabIndex={0} aria-label={title}>
         <div class="map" style={{ width: `${placed.width}px`, height: `${placed.height}px`, zoom }}>
-          <Lines picture={picture} placed={placed} />
-          <Boxes picture={picture} placed={placed} />
+          <PictureLines picture={picture} placed={placed} />
+          <PictureBoxes picture={picture} placed={placed} />
         </div>
       </section>
       {picture.left > 0 && (
@@ -83,104 +83,4 @@ function Picture({ picture, title }: { readonly picture: OwnershipPicture; reado
       </details>
     </>
   );
-}
-
-interface PlacedProps {
-  readonly picture: OwnershipPicture;
-  readonly placed: MapLayout;
-}
-
-function Lines({ picture, placed }: PlacedProps) {
-  const arrow = useId();
-  return (
-    <>
-      <svg class="map-lines" width={placed.width} height={placed.height} aria-hidden="true">
-        <defs>
-          <marker
-            id={arrow}
-            class="map-arrow"
-            markerWidth="9"
-            markerHeight="10"
-            refX="8"
-            refY="5"
-            orient="auto"
-          >
-            <path d="M1 1.5 8 5 1 8.5" />
-          </marker>
-        </defs>
-        {picture.links.map(({ from, to, kind }, at) => (
-          <path
-            key={`${from} ${to} ${kind}`}
-            class={`map-line ${kind}`}
-            d={curve(placed.ties[at]?.line ?? [])}
-            marker-end={`url(#${arrow})`}
-          />
-        ))}
-      </svg>
-      {/* The sentences under the picture say the same to people who hear the page. */}
-      {picture.links.map(({ from, to, kind, labels }, at) => (
-        <span
-          key={`${from} ${to} ${kind}`}
-          class="map-words"
-          aria-hidden="true"
-          title={labels.join(' · ')}
-          style={spot(placed.ties[at]?.words)}
-        >
-          <span>
-            {labels.map((label) => (
-              <span key={label} class="map-label">
-                {label}
-              </span>
-            ))}
-          </span>
-        </span>
-      ))}
-    </>
-  );
-}
-
-function Boxes({ picture, placed }: PlacedProps) {
-  const addressOf = useCompanyAddress();
-  return (
-    <ul>
-      {picture.nodes.map(({ company, name, role }) => {
-        const { x, y } = placed.boxes.get(company) ?? { x: 0, y: 0 };
-        const place = { left: `${x}px`, top: `${y}px`, width: `${BOX.width}px`, height: `${BOX.height}px` };
-        return (
-          <li key={company}>
-            <a
-              class={`map-node ${role}`}
-              style={place}
-              title={name}
-              href={addressOf(company)}
-              aria-current={role === 'subject' ? 'true' : undefined}
-            >
-              <span>{name}</span>
-            </a>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-/** Words stand in the middle of their line, which passes behind them. */
-function spot({ x, y, width, height }: PlacedTie['words'] = NOWHERE) {
-  return { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` };
-}
-
-const NOWHERE: PlacedTie['words'] = { x: 0, y: 0, width: 0, height: 0 };
-
-/** A smooth line through the points: straight to the first middle, curved around each corner, straight to the end. */
-function curve(points: readonly Point[]): string {
-  const [first, ...rest] = points;
-  const last = rest.at(-1);
-  if (first === undefined || last === undefined) return '';
-  const corners = rest.slice(0, -1).map((corner, at) => {
-    const next = rest[at + 1] ?? last;
-    const isLast = at === rest.length - 2;
-    const end = isLast ? next : { x: (corner.x + next.x) / 2, y: (corner.y + next.y) / 2 };
-    return `Q${corner.x} ${corner.y} ${end.x} ${end.y}`;
-  });
-  return `M${first.x} ${first.y}${corners.length > 0 ? corners.join('') : `L${last.x} ${last.y}`}`;
 }

@@ -5,6 +5,7 @@
  */
 import { PPM_PER_PERCENT } from '../../core/ownership/interest.ts';
 import { LINE_NAMES, type LineName, MOST_MONTHS, type Policy } from '../../core/watchlist/policy.ts';
+import { typedNumber } from '../../look/typed-number.ts';
 
 export type PolicyFields = Readonly<Record<LineName, string>>;
 
@@ -58,9 +59,8 @@ export function policyOf(fields: PolicyFields, loosest: Policy): PolicyResult {
 }
 
 function numberIn(typed: string, unit: 'percent' | 'months'): number {
-  const text = typed.replace(/[%\s]/g, '').replace(',', '.');
-  if (!/^\d+(\.\d+)?$/.test(text)) return Number.NaN;
-  return unit === 'months' ? Number(text) : Math.round(Number(text) * PPM_PER_PERCENT);
+  const number = typedNumber(typed);
+  return unit === 'months' ? number : Math.round(number * PPM_PER_PERCENT);
 }
 
 function isAsStrict(name: LineName, line: number, loosest: Policy): boolean {
