@@ -29,8 +29,10 @@ const TOP = 0;
 export function pageAnswers(means: Means): PageAnswers {
   const { tabs, readers } = means;
   return {
-    'page.begin': () => {
+    'page.begin': (_params, { tab }) => {
       means.begin();
+      // Whoever notes something of the tab hears of its failure.
+      tabs.read(tab).catch(() => undefined);
       return null;
     },
     'page.link': ({ reading, revision }, caller) => link(means, reading, revision, caller),

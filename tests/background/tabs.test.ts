@@ -40,6 +40,37 @@ describe('what is known of a tab', () => {
     expect(Object.keys(after.frames)).toHaveLength(stays ? 1 : 0);
   });
 
+  it('is asked of the store once while the worker lives', async () => {
+    const area = memoryArea({ 'tab.7': { checked: true, frames: {} } });
+    const asked: string[] = [];
+    const tabs = openTabs({
+      ...area,
+      read: (key) => {
+        asked.push(key);
+        return area.read(key);
+      },
+    });
+    await tabs.read(7);
+    await tabs.note(top, []);
+    expect(await tabs.read(7)).toMatchObject({ checked: true, frames: { 0: { document: 'D0' } } });
+    expect(asked).toEqual(['tab.7']);
+  });
+
+  it('is what was written last, where a question was under way meanwhile', async () => {
+    const tabs = openTabs(memoryArea());
+    const [, , after] = await Promise.all([tabs.read(7), tabs.note(top, []), tabs.check(7)]);
+    expect(after.checked).toBe(true);
+    expect(await tabs.read(7)).toEqual(after);
+  });
+
+  it('is not what the store refused to take', async () => {
+    const area = memoryArea();
+    const tabs = openTabs(area);
+    area.failNext(new DOMException('The device is full.', 'QuotaExceededError'));
+    await expect(tabs.check(7)).rejects.toThrow('full');
+    expect(await tabs.read(7)).toMatchObject({ checked: false });
+  });
+
   it('is forgotten when the tab is closed', async () => {
     const area = memoryArea();
     const tabs = openTabs(area);
