@@ -12,10 +12,11 @@ import { fork } from 'node:child_process';
 import { buildNameIndex } from '../src/core/mention/index-builder.ts';
 import { NameIndex } from '../src/core/mention/name-index.ts';
 import { search } from '../src/core/mention/search.ts';
-import { TokenReader, tokenise } from '../src/core/name/tokens.ts';
+import { tokenise } from '../src/core/name/tokens.ts';
 import { median, repeat } from './measure/median.ts';
 import { reportOf } from './measure/report.ts';
 import { type BrowserName, openTab, type Ran, type Tab } from './measure/tab.ts';
+import { measureHostile } from './names/hostile.ts';
 import { METHODS } from './names/methods.ts';
 import type { Measured } from './names/reading.ts';
 import { namesFor, originOf, pages } from './names/texts.ts';
@@ -49,7 +50,7 @@ for (const size of SIZES) {
   await measureImage(size);
 }
 for (const [name, sizes, aim] of BROWSERS) await measureInBrowser(name, sizes, aim);
-measureHostile();
+measureHostile(report);
 
 function sayMethod(where: string, method: string, size: number, ran: Ran<Measured>): void {
   const what = `${method}, ${where}, ${size.toLocaleString('en')} names (${originOf(size)})`;
@@ -135,37 +136,4 @@ async function measureImage(size: number): Promise<void> {
     return performance.now() - before;
   });
   report(what, 'bytes to first match', median(times), 'ms', 100);
-}
-
-/** A quarter and the whole of a megabyte take the same time a byte: nothing grows with the square. */
-function measureHostile(): void {
-  const hostile = {
-    'a name of repeats in repeats': ['Anchor ', 'Anchor '.repeat(24).trim()],
-    'nested prefixes that never end': ['A B ', `${'A B '.repeat(11)}A C`],
-    'one token': ['A', 'A'.repeat(200)],
-    'initials without end': ['A.', 'A.B. Anchor'],
-    'marks without end': ['\u0301', 'Anchor'],
-  } as const;
-  for (const [what, [unit, name]] of Object.entries(hostile)) {
-    const index = buildNameIndex([{ text: name, owner: 0 }]);
-    for (const length of [250_000, 1_000_000]) {
-      const text = unit.repeat(length / unit.length);
-      report(
-        `${what}, ${length.toLocaleString('en')} units`,
-        'a megabyte takes',
-        msPerMegabyte(text, index),
-        'ms',
-      );
-    }
-  }
-}
-
-function msPerMegabyte(text: string, index: NameIndex): number {
-  const reader = new TokenReader();
-  const times = Array.from({ length: 5 }, () => {
-    const before = performance.now();
-    search(reader.read(text), index);
-    return performance.now() - before;
-  });
-  return (Math.min(...times) / text.length) * 1e6;
 }

@@ -17,6 +17,12 @@ export interface Spelling {
 export const MOST_TOKENS = 24;
 /** UTF-16 units that a name may have: far over the p99 of 75 in 700,000 real names, and a guard against hostile ones. */
 export const LONGEST_NAME = 300;
+/**
+ * Spellings that an entry of the index may have; what is over is left out. Each of them is compared at each hit, so that
+ * without it a list of names made to share a hash, and a page that repeats one, would take the product of both. The
+ * commonest of 700,000 real names is borne 22 times.
+ */
+export const MOST_OF_A_KEY = 500;
 /** New prefixes that a name brings: 2.9 at a million names, more in a short list. */
 const PREFIXES_A_NAME = 4;
 
@@ -30,7 +36,8 @@ export interface NamesRead {
 /** So many spellings are read in two milliseconds. */
 const SPELLINGS_A_STEP = 1_024;
 
-/** The spellings in the order of their owners. Left out: those without a token, over MOST_TOKENS or over LONGEST_NAME. */
+/** The spellings in the order of their owners. Left out: those without a token, over MOST_TOKENS, over LONGEST_NAME or over
+ * MOST_OF_A_KEY. */
 export function* readNames(spellings: readonly Spelling[]): Steps<NamesRead> {
   const prefixes = new PrefixList(spellings.length * PREFIXES_A_NAME);
   const keys = new Int32Array(spellings.length);
@@ -45,7 +52,20 @@ export function* readNames(spellings: readonly Spelling[]): Steps<NamesRead> {
     keys[taken.length] = noteName(tokens, prefixes);
     taken.push(spelling);
   }
-  return { spellings: taken, keys: keys.subarray(0, taken.length), prefixes };
+  return withoutCrowds({ spellings: taken, keys: keys.subarray(0, taken.length), prefixes });
+}
+
+/** The same without the spellings of a key that are over MOST_OF_A_KEY. */
+function withoutCrowds({ spellings, keys, prefixes }: NamesRead): NamesRead {
+  const met = new Uint32Array(prefixes.length);
+  const isTaken = keys.map((key) => {
+    const before = met[key] as number;
+    met[key] = before + 1;
+    return before < MOST_OF_A_KEY ? 1 : 0;
+  });
+  if (!isTaken.includes(0)) return { spellings, keys, prefixes };
+  const isKept = (_: unknown, at: number) => isTaken[at] === 1;
+  return { spellings: spellings.filter(isKept), keys: keys.filter(isKept), prefixes };
 }
 
 const reader = new TokenReader();

@@ -4,8 +4,9 @@ import { buildNameIndex } from '../../../src/core/mention/index-builder.ts';
 import * as hashes from '../../../src/core/mention/key-hash.ts';
 import { Field } from '../../../src/core/mention/name-index.ts';
 import { search } from '../../../src/core/mention/search.ts';
-import { MOST_TOKENS } from '../../../src/core/mention/spellings.ts';
+import { MOST_OF_A_KEY, MOST_TOKENS } from '../../../src/core/mention/spellings.ts';
 import { tokenise } from '../../../src/core/name/tokens.ts';
+import { collidingWords } from '../name/colliding-words.ts';
 
 vi.mock('../../../src/core/mention/key-hash.ts', { spy: true });
 
@@ -46,6 +47,49 @@ describe('names that collide', () => {
     const index = indexOf(names);
     expect(slotsOf(index)).toBeGreaterThan(slotsAtFirst);
     for (const name of names) expect(foundIn(`${name} rose`, index)).toEqual([[name]]);
+  });
+});
+
+describe('a crowd at one entry', () => {
+  it('of words made to share a hash is told apart by spelling', () => {
+    const names = collidingWords(6);
+    expect(new Uint32Array(indexOf(names).image)[Field.ENTRIES]).toBe(1);
+    expect(foundIn(names.join(', '), indexOf(names))).toEqual(names.map((name) => [name]));
+  });
+
+  it('beyond what a hit may cost is left out, by the order of owners', () => {
+    const listed = Array.from({ length: MOST_OF_A_KEY + 2 }, (_, owner) => ({ text: 'Anchor', owner }));
+    const index = buildNameIndex([...listed, { text: 'Anchor Point', owner: 9_999 }]);
+    const [hit, other] = search(tokenise('Anchor. Anchor Point'), index);
+    expect(hit?.spellings.map((spelling) => index.owner(spelling))).toEqual(
+      listed.slice(0, MOST_OF_A_KEY).map(({ owner }) => owner),
+    );
+    expect(other?.spellings.map((spelling) => index.owner(spelling))).toEqual([9_999]);
+  });
+});
+
+describe('hostile names', () => {
+  it('that nobody can be called by are left out, and the others found among them', () => {
+    const hostile = [
+      'A'.repeat(10_000),
+      '\u0301\u200b',
+      '\u202e',
+      'Anchor '.repeat(1_000),
+      '…',
+      '\udc00',
+      '',
+    ];
+    const index = indexOf([...hostile, 'Anchor']);
+    expect(index.size).toBe(1);
+    expect(foundIn('the Anchor', index)).toEqual([['Anchor']]);
+  });
+
+  it('of one beginning, in any script, are each found', () => {
+    const beginnings = ['Anchor Point', 'نسيم', '\u2067גלים\u2069', 'Ромашка', '電機', '한빛'];
+    for (const beginning of beginnings) {
+      const names = Array.from({ length: 300 }, (_, number) => `${beginning} ${number}`);
+      expect(foundIn(names.join('; '), indexOf(names))).toEqual(names.map((name) => [name]));
+    }
   });
 });
 
