@@ -29,7 +29,7 @@ describe('imports', () => {
     ['src/core/name/a.ts', "import 'node:fs'", 'core takes the platform'],
     ['src/core/name/a.ts', "import '../../core.ts'", 'core has no root'],
     ['src/page/a.ts', "const a = await import('../content/stage.ts')", 'a dynamic import counts'],
-    ['src/store/records.ts', "import '../browser/polyfill.ts'", 'records stay usable in a worker'],
+    ['src/store/records/records.ts', "import '../../browser/polyfill.ts'", 'records stay usable in a worker'],
     ['src/desk/work.ts', "import '../messages/ask.ts'", 'the worker has no messages'],
     ['src/popup/a.ts', "import '../content/reader.ts?iife'", 'only the background puts scripts in'],
     ['src/background/a.ts', "import '../content/stage.ts?iife'", 'and only reader and card'],
@@ -43,7 +43,10 @@ describe('imports', () => {
 
   it.each([
     ['src/core/linking/a.ts', "import '../name/fold.ts'; import '../linking/b.ts'; import 'tldts'"],
-    ['src/background/a.ts', "import reader from '../content/reader.ts?iife'; import '../store/records.ts'"],
+    [
+      'src/background/a.ts',
+      "import reader from '../content/reader.ts?iife'; import '../store/records/records.ts'",
+    ],
     ['src/cli/a.ts', "import 'node:fs'; import '../core/name/fold.ts'; import '../page/read.ts'"],
     ['src/browser/polyfill.ts', "import browser from 'webextension-polyfill'"],
   ])('allow, in %s, %s', (path, text) => {

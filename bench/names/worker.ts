@@ -3,7 +3,7 @@ import { buildNameIndex } from '../../src/core/mention/index-builder.ts';
 import { NameIndex } from '../../src/core/mention/name-index.ts';
 import { search } from '../../src/core/mention/search.ts';
 import { tokenise } from '../../src/core/name/tokens.ts';
-import { openRecords } from '../../src/store/records.ts';
+import { openRecords } from '../../src/store/records/records.ts';
 import { sealed, unsealed } from '../../src/store/sealed.ts';
 import { laidOut, serveTasks } from '../measure/tasks.ts';
 import { measureMethod } from './reading.ts';

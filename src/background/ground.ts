@@ -20,7 +20,7 @@ import {
   type OwnKnowledge,
   withOwnKnowledge,
 } from '../core/settings/own-claim.ts';
-import type { Generation } from '../store/records.ts';
+import type { Generation } from '../store/records/generations.ts';
 import { readLanguage, readPacks, type Sources, withRecords } from './origin.ts';
 import { fitting } from './packs/fitting.ts';
 import type { Troubled } from './packs/troubles.ts';

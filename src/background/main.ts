@@ -12,7 +12,7 @@ import { serve } from '../messages/serve.ts';
 import { localArea, onManagedChange, readManaged, sessionArea } from '../store/areas.ts';
 import { openLookUpStore } from '../store/look-ups.ts';
 import { openPackShelf } from '../store/pack-shelf.ts';
-import { openRecords } from '../store/records.ts';
+import { openRecords } from '../store/records/records.ts';
 import { openSettings } from '../store/settings-record.ts';
 import { openAfterwards } from './afterwards.ts';
 import { openAssessors } from './assess.ts';

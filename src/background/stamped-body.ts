@@ -3,7 +3,7 @@ import type { CompanyId } from '../core/company/company.ts';
 import type { Body, BuiltBody } from '../core/pack/body.ts';
 import { PARTS_BEFORE_BLOCKS, type StoredBody } from '../core/pack/body-image.ts';
 import { BLOCK_BITS } from '../core/pack/stored-dossiers.ts';
-import type { Generation, Generations } from '../store/records.ts';
+import type { Generation, Generations } from '../store/records/generations.ts';
 import { isWhole, type Unsealed } from '../store/sealed.ts';
 
 export interface StampedBody extends Body {

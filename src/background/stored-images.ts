@@ -1,5 +1,6 @@
 /** What the store holds of images, read in one go: a woken worker waits for the store once. */
-import type { Generation, Holding, Wanted } from '../store/records.ts';
+import type { Generation, Wanted } from '../store/records/generations.ts';
+import type { Holding } from '../store/records/slots.ts';
 import { type Unsealed, unsealed } from '../store/sealed.ts';
 import { type Sources, withRecords } from './origin.ts';
 import { partsAtOnce } from './stamped-body.ts';

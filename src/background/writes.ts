@@ -1,5 +1,6 @@
 /** What can be made anew, on its way into the store. */
-import type { Records, Slot } from '../store/records.ts';
+import type { Records } from '../store/records/records.ts';
+import type { Slot } from '../store/records/slots.ts';
 import { sealed } from '../store/sealed.ts';
 import { oneAtATime } from '../store/settings-record.ts';
 import { type Sources, withRecords } from './origin.ts';

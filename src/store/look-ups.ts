@@ -8,7 +8,7 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
-import { within } from './records.ts';
+import { within } from './records/within.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const time = v.string();

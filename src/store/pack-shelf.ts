@@ -10,7 +10,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 import { type Listing, readSealed } from '../core/pack/manifest.ts';
-import { within } from './records.ts';
+import { within } from './records/within.ts';
 
 const shelved = v.object({
   id: v.string(),

@@ -9,7 +9,7 @@ import { openWrites } from '../../src/background/writes.ts';
 import { ownEntry } from '../../src/core/settings/own-entry.ts';
 import type { Assessment } from '../../src/core/verdict/assessment.ts';
 import { DEFAULT_POLICY } from '../../src/core/watchlist/policy.ts';
-import { openRecords } from '../../src/store/records.ts';
+import { openRecords } from '../../src/store/records/records.ts';
 import { killAt } from '../store/kill.ts';
 import { ONLY_SHIPPED, PACK } from './stand-in.ts';
 

@@ -7,7 +7,7 @@ import { BODY_IMAGE_VERSION } from '../../src/core/pack/body-image.ts';
 import { parsePack } from '../../src/core/pack/pack.ts';
 import { NOTHING_OWN } from '../../src/core/settings/own-claim.ts';
 import { type OwnEntry, ownEntry } from '../../src/core/settings/own-entry.ts';
-import type { Generation } from '../../src/store/records.ts';
+import type { Generation } from '../../src/store/records/generations.ts';
 import { sealed } from '../../src/store/sealed.ts';
 import { memoryRecords, ONLY_SHIPPED, PACK } from './stand-in.ts';
 

@@ -32,13 +32,9 @@ import type { ContentAsk, PageReading, Result } from '../../src/messages/contrac
 import type { ContentCaller } from '../../src/messages/route.ts';
 import { packTools } from '../../src/platform/pack-tools.ts';
 import type { Clock } from '../../src/sources/live/ask.ts';
-import {
-  type Generation,
-  type Generations,
-  type Records,
-  SLOTS,
-  type Slot,
-} from '../../src/store/records.ts';
+import type { Generation, Generations } from '../../src/store/records/generations.ts';
+import type { Records } from '../../src/store/records/records.ts';
+import { SLOTS, type Slot } from '../../src/store/records/slots.ts';
 import { openSettings } from '../../src/store/settings-record.ts';
 import { madeClock } from '../sources/live/loopback.ts';
 import { type MemoryArea, memoryArea } from '../store/memory-area.ts';

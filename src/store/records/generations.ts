@@ -1,15 +1,11 @@
 /**
- * What the background can make anew, in IndexedDB: packs, the images made of them, groundwork. Each is a slot that
- * holds one generation at a time.
- *
- *   parts     ['packs', 'b2', 0] → … · ['packs', 'b2', 1] → …             read together or one by one; long bytes as a Blob
- *   pointer   'packs' → {id: 'b2', stamp, parts: 2}                       put in place in one write, last of all
+ * One slot of the database: its generation read, together or part by part, and another put in its place.
  *
  * A generation is written part by part and holds only once its slot's pointer names it. Killed before: the old one
  * holds and the new one is rubbish that the next sweep takes away. Killed after: the new one holds, whole.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import * as v from 'valibot';
+import { allOf, type Database, type Holding, holdingIn, partsOf, type Slot } from './slots.ts';
+import { within } from './within.ts';
 
 /** A generation that holds, as it was stored: what its parts are is for the reader of the slot to judge. */
 export interface Generation {
@@ -17,14 +13,6 @@ export interface Generation {
   /** What it was made from, such as the extension's version; another one asks for a new generation. */
   readonly stamp: string;
   readonly parts: readonly unknown[];
-}
-
-/** A generation without its parts. */
-export interface Holding {
-  readonly id: string;
-  readonly stamp: string;
-  /** How many parts it has. */
-  readonly parts: number;
 }
 
 /** One slot's generations behind the seam that background and tests see. */
@@ -45,56 +33,10 @@ export interface Generations {
 /** How many of a generation's parts are to be read, the first ones, where it has so many. */
 export type Wanted = (parts: number) => number;
 
-/** What is kept, each apart: a slot's generation comes and goes without touching the others. */
-export const SLOTS = [
-  /** The packs in use, as their files have them. */
-  'packs',
-  /** Image of the language, of the body of the packs, and of the body with the user's own entries. */
-  'language',
-  'body',
-  'ownBody',
-  /** Positions of the watched groups and of the buyer's own. */
-  'groundwork',
-  /** The graph that they were worked out on. */
-  'footing',
-] as const;
-export type Slot = (typeof SLOTS)[number];
-
-/** The database. */
-export interface Records extends Readonly<Record<Slot, Generations>> {
-  close(): void;
-}
-
-type PartKey = [slot: Slot, generation: string, part: number];
-
-interface Schema extends DBSchema {
-  parts: { key: PartKey; value: unknown };
-  pointer: { key: Slot; value: unknown };
-}
-
-type Database = IDBPDatabase<Schema>;
-
 const ALL: Wanted = (parts) => parts;
 
-const HOLDING = v.object({
-  id: v.string(),
-  stamp: v.string(),
-  parts: v.pipe(v.number(), v.integer(), v.minValue(1)),
-});
-
-/** Opens the database, or makes it. `name` differs only in tests. */
-export async function openRecords(name = 'beholden'): Promise<Records> {
-  const database = await openDB<Schema>(name, 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('parts');
-      fresh.createObjectStore('pointer');
-    },
-  });
-  const slots = SLOTS.map((slot) => [slot, generationsIn(database, slot)] as const);
-  return { ...(Object.fromEntries(slots) as Record<Slot, Generations>), close: () => database.close() };
-}
-
-function generationsIn(database: Database, slot: Slot): Generations {
+/** The generations of `slot`. */
+export function generationsIn(database: Database, slot: Slot): Generations {
   return {
     current: (wanted = ALL) => readCurrent(database, slot, wanted),
     holding: () => readHolding(database, slot),
@@ -125,11 +67,6 @@ async function readCurrent(database: Database, slot: Slot, wanted: Wanted): Prom
 function readHolding(database: Database, slot: Slot): Promise<Holding | null> {
   const reading = database.transaction('pointer');
   return within(reading.done, async () => holdingIn(await reading.store.get(slot)));
-}
-
-function holdingIn(stored: unknown): Holding | null {
-  const pointer = v.safeParse(HOLDING, stored);
-  return pointer.success ? pointer.output : null;
 }
 
 async function readParts(
@@ -216,20 +153,4 @@ function clear(database: Database, slot: Slot): Promise<void> {
     await clearing.objectStore('pointer').delete(slot);
     await clearing.objectStore('parts').delete(allOf(slot));
   });
-}
-
-/** What `work` yields, once its transaction is on disk; fails if either does. Both are awaited from the start, or a
- * transaction that aborts while `work` fails would be an unhandled rejection beside it. */
-export async function within<T>(done: Promise<void>, work: () => Promise<T>): Promise<T> {
-  const [result] = await Promise.all([work(), done]);
-  return result;
-}
-
-function allOf(slot: Slot): IDBKeyRange {
-  return IDBKeyRange.bound([slot], [slot, []]);
-}
-
-/** In the order of IndexedDB's keys a list comes after every text and number, and a longer one after its beginning. */
-function partsOf(slot: Slot, generation: string): IDBKeyRange {
-  return IDBKeyRange.bound([slot, generation], [slot, generation, []]);
 }

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Generation, openRecords, type Records } from '../../src/store/records.ts';
-import { killAt } from './kill.ts';
+import type { Generation } from '../../../src/store/records/generations.ts';
+import { openRecords, type Records } from '../../../src/store/records/records.ts';
+import { killAt } from '../kill.ts';
 
 let names = 0;
 const freshName = () => `records-${names++}`;
