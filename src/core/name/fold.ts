@@ -75,7 +75,7 @@ function fill(unit: number): number {
 }
 
 // Letters that NFKD leaves alone though readers take them for their plain neighbours. Unicode has no such mapping
-// data; the Latin ones are those of the CLDR Latin-ASCII transform that occur in company names.
+// data; these are the Latin ones of the CLDR Latin-ASCII transform that occur in company names.
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   ẞ: 'ss',

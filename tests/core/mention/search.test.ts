@@ -86,6 +86,8 @@ describe('the longest name at the leftmost place', () => {
     ['Greek', 'η ΓΑΛΗΝΗ και η Γαλήνη', ['Γαλήνη'], ['ΓΑΛΗΝΗ', 'Γαλήνη']],
     ['Hebrew between marks of direction', 'אמר \u2067גלים\u2069 היום', ['גלים'], ['גלים']],
     ['Thai between spaces', 'หุ้น ลมดี ขึ้น', ['ลมดี'], ['ลมดี']],
+    ['a joined Hebrew letter is not parted', 'וגלים', ['גלים'], []],
+    ['a Korean particle is not parted', '한빛전자는 오늘', ['한빛전자'], []],
     ['Thai inside running text is not parted', 'วันนี้ลมดีขึ้น', ['ลมดี'], []],
     ['an ampersand set apart', 'A&W, A & W, A and W', ['A&W'], ['A&W', 'A & W', 'A and W']],
     ['a possessive after an ampersand', "ST&T’s loss, ST&T's gain", ['ST&T'], ['ST&T', 'ST&T']],
