@@ -56,6 +56,8 @@ export const CONTEXT_FEATURES: Readonly<Record<string, Measure>> = {
   saidBefore: (s) => joins(s.page, s.candidate.from) && cues.SPEECH_VERBS.has(previous(s)),
   afterBracket: (s) => /^\) ?$/.test(s.page.gapBefore(s.candidate.from)),
   namesOther: (s) => s.acronymOfOther,
+  introducedHere: (s) => s.isIntroduced,
+  personOf: isEmployer,
   tickerAfter,
   exchangeTicker: exchangeTickerAfter,
   speakers: (s) =>
@@ -129,12 +131,26 @@ export const CONTEXT_FEATURES: Readonly<Record<string, Measure>> = {
   exchangeOn: (s) => joins(s.page, s.candidate.from) && previous(s) === 'on' && isIn(s, WordClass.ACRONYM),
   wordStarts: (s) => isWord(s) && s.page.startsSentence(s.candidate.from) && goesOnSmall(s),
   verbOfObject: (s) => isWord(s) && s.page.startsSentence(s.candidate.from) && takesObject(s),
+  opensCompound: (s) => isMereWord(s) && s.page.startsSentence(s.candidate.from) && isOneThing(s),
   opensOtherName: (s) => isMereWord(s) && opensNameLine(s),
   headless: (s) => !single(s) && capitalBefore(s) && cues.SECTOR_WORDS.has(s.page.word(s.candidate.from)),
   score: isScore,
   sumOfFigures: (s) => cues.SUM_WORDS.has(s.candidate.key) && followsSentence(s) && cues.FIGURES.has(next(s)),
   unknownBefore: (s) => capitalBefore(s) && classOf(s, s.candidate.from - 1) === 0,
 };
+
+/** `Jim Cole of Harlow`, `Ann Lee at Harlow`: whom a named person is with; a place is where they are from. */
+function isEmployer(s: Scene): boolean {
+  const { page, candidate } = s;
+  const last = candidate.from - 2;
+  if (!/^(?:of|at|with)$/.test(previous(s)) || isIn(s, WordClass.PLACE | WordClass.COUNTRY)) return false;
+  return (
+    page.isNameLike(last) &&
+    page.isNameLike(last - 1) &&
+    joins(page, last) &&
+    (classOf(s, last - 1) & WordClass.FIRST_NAME) !== 0
+  );
+}
 
 /** A capitalised word after the name that is neither its legal form nor the place of its local entity. */
 function hasForeignAfter(s: Scene): boolean {
@@ -171,6 +187,22 @@ function opensNameLine(s: Scene): boolean {
 function takesObject({ candidate: { to }, page }: Scene): boolean {
   return joins(page, to) && !page.has(to, Shape.CAPITAL) && cues.OBJECTS.has(page.word(to));
 }
+
+/**
+ * `Surge protectors are cheap`, `Target dates: March`: the word and the small noun after it are one thing. Not `Surge hires
+ * raters`, `Surge shares are dear`, nor `Surge grows.`, which may be a verb.
+ */
+function isOneThing(s: Scene): boolean {
+  const { page, candidate } = s;
+  const noun = next(s);
+  if (possessive(s) || !joins(page, candidate.to) || page.has(candidate.to, Shape.CAPITAL)) return false;
+  if (isCompanyNoun(noun) || NO_NOUNS.some((list) => list.has(noun))) return false;
+  const beyond = candidate.to + 1;
+  if (joins(page, beyond) && cues.AUXILIARIES.has(page.word(beyond))) return true;
+  const isPlural = /[^s]s$/.test(noun);
+  return isPlural && (/^ ?[:(]/.test(page.gapBefore(beyond)) || page.word(beyond).endsWith('ed'));
+}
+const NO_NOUNS = [cues.SPEECH_VERBS, cues.AUXILIARIES, cues.FUNCTION_WORDS];
 
 /** `Leading results from`, `Cheap seats at`: a small word after that is no verb of companies. */
 function goesOnSmall(s: Scene): boolean {

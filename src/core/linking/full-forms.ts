@@ -1,7 +1,7 @@
 /** Whether a name's full form is right there: its own legal form after it, or the words its initials stand for. */
 import type { Company } from '../company/company.ts';
 import type { CompanyList } from '../mention/gazetteer.ts';
-import { stripLegalForms } from '../name/legal-forms.ts';
+import { isLegalSuffix, stripLegalForms } from '../name/legal-forms.ts';
 import { foldedTokens, nameKey } from '../name/name-key.ts';
 import { Shape } from '../name/shape.ts';
 import type { Candidate } from './candidate.ts';
@@ -80,6 +80,32 @@ export function standsForOther(
   return !bearers.some(({ company }) =>
     namesOf(companies.at(company)).some((name) => foldedTokens(name).join(' ').startsWith(spelled)),
   );
+}
+
+/**
+ * True when the page gives these letters as short for a longer name of the company:
+ *
+ *   `Trans Lunar Freight Corp (TLF)` for a company TLF that is called Trans Lunar Freight too
+ */
+export function isIntroduced(
+  { from, bearers }: Candidate,
+  page: PageTokens,
+  companies: CompanyList,
+): boolean {
+  if (!/\($/.test(page.gapBefore(from))) return false;
+  const before = [from - 1, from - 2, from - 3, from - 4].map((token) => page.word(token));
+  return bearers.some(({ company }) =>
+    namesOf(companies.at(company)).some((name) => {
+      const words = stripLegalForms(foldedTokens(name));
+      return words.length > 1 && endsIn(before, words);
+    }),
+  );
+}
+
+/** True when the words right before, nearest first, are these; a legal form may stand between. */
+function endsIn(before: readonly string[], words: readonly string[]): boolean {
+  const from = isLegalSuffix(before[0] ?? '') ? 1 : 0;
+  return [...words].reverse().every((word, i) => before[from + i] === word);
 }
 
 /** The words before a bracket whose initials are the letters in it; joining words may stand between. */

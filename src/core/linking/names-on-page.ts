@@ -12,6 +12,7 @@ export interface Weighed {
 const column = (name: string) => LOCAL_NAMES.indexOf(name);
 const NEIGHBOURS = [column('capitalBefore'), column('capitalAfter')];
 const OTHER = column('namesOther');
+const INTRODUCED = column('introducedHere');
 const PERSON = [column('firstNameBefore'), column('honorificBefore'), column('personByApposition')];
 const UNKNOWN_BEFORE = column('unknownBefore');
 
@@ -28,6 +29,7 @@ export interface NameOnPage {
   persons: number;
   unknownBefore: number;
   isOther: boolean;
+  isIntroduced: boolean;
 }
 
 /** Longer names by company, and by the names inside them. */
@@ -61,6 +63,7 @@ function newName(key: string): NameOnPage {
     persons: 0,
     unknownBefore: 0,
     isOther: false,
+    isIntroduced: false,
   };
 }
 
@@ -75,6 +78,7 @@ function addMention(name: NameOnPage, { candidate, row, local }: Weighed): void 
   if (PERSON.some((i) => row[i] === 1)) name.persons++;
   if (row[UNKNOWN_BEFORE] === 1) name.unknownBefore++;
   if (row[OTHER] === 1) name.isOther = true;
+  if (row[INTRODUCED] === 1) name.isIntroduced = true;
 }
 
 /** The names of several words, where the shorter ones can look for support or for a rival that holds them. */

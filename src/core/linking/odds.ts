@@ -3,6 +3,7 @@ import { Shape } from '../name/shape.ts';
 import type { Candidate } from './candidate.ts';
 import { LOCAL_NAMES } from './features.ts';
 import type { Markup } from './markup.ts';
+import { PAGE_NAMES } from './page-evidence.ts';
 import type { PageTokens } from './page-tokens.ts';
 
 /** All of them for one candidate; what speaks for single bearers is in the markup's cues. */
@@ -23,7 +24,7 @@ export function oddsByHand(
 
 // What surely means something else is too rare in any training set to be learnt: an index (`Harlow 500`), the exchange
 // before a code (`NASDAQ: HRLW`) or after `on`, initials that the page spells out otherwise (`encephalopathy (BSE)`), a verb
-// (`we anchor too`, `anchor the boat`), the legal form of somebody else (`Harlow PLC` for a company PLC), a country, a German noun, the end of a
+// (`we anchor too`, `anchor the boat`), the first half of another noun (`Anchor chains are`), the legal form of somebody else (`Harlow PLC` for a company PLC), a country, a German noun, the end of a
 // longer name (`Reserve Bank of Quorv`), a result of a match, a nation that a company's name begins with, a sum (`Total
 // sales`), a
 // line that is a longer name (`Anchor Springs`), people who speak (`Traders said`).
@@ -33,6 +34,7 @@ const CONTRARY = [
   'namesOther',
   'verbOfSubject',
   'verbOfObject',
+  'opensCompound',
   'opensOtherName',
   'formOfOther',
   'countryOnly',
@@ -75,6 +77,16 @@ function localEntityOdds({ from, to }: Candidate, row: readonly number[]): numbe
   const has = (column: number) => row[column] === 1;
   const isKnown = KNOWN_NAME.some(has) && !SHARED_NAME.some(has);
   return to - from > 1 || has(NO_OTHER_SENSE) || isKnown ? LOCAL_ENTITY_ODDS.own : LOCAL_ENTITY_ODDS.shared;
+}
+
+// The page itself says what its letters stand for (`Trans Lunar Freight (TLF)`), whatever they mean elsewhere; too few
+// training documents have general abbreviations that are companies to teach it.
+const INTRODUCED = PAGE_NAMES.indexOf('introduced');
+const INTRODUCED_ODDS = 3;
+
+/** What the rest of the page adds by hand. */
+export function pageOdds(pageRow: readonly number[]): number {
+  return pageRow[INTRODUCED] === 1 ? INTRODUCED_ODDS : 0;
 }
 
 // A column of other things speaks against a word that means one of them, and little against a name that means nothing

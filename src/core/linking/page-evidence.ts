@@ -44,6 +44,8 @@ export const PAGE_NAMES = [
   'wordRepeated',
   'repeatedBeforeName',
   'commonAlone',
+  'companyBeside',
+  'introduced',
 ] as const;
 
 /** Facts of the page that hold for every candidate on it. */
@@ -167,6 +169,8 @@ function pageRow(
     slotShared: places.slots[at] ?? 0,
     wordRepeated: WORD.some((i) => row[i] === 1) ? (local === name.best ? name.second : name.best) : 0,
     repeatedBeforeName: has(CAPITAL_AFTER) * (local === name.best ? name.second : name.best),
+    companyBeside: places.beside[at] ?? 0,
+    introduced: name.isIntroduced ? 1 : 0,
     commonAlone: has(COMMON) && longForm === 0 ? 1 : 0,
     shortListWord: has(NO_OTHER_SENSE) || candidate.to - candidate.from > 1 ? 0 : facts.shortList,
   };

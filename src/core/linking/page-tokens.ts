@@ -22,6 +22,9 @@ const LONGEST_LINE = 2000;
 // Hebrew.
 const FIRST_WITHOUT_CASE = 0x590;
 
+// Longer lines with as many capitals are results, tables and lists of names.
+const LONGEST_TITLE = 25;
+
 /** Tokens of one page. Answers for token numbers outside the page are those of a missing token: '' and false. */
 export class PageTokens {
   readonly tokens: Tokens;
@@ -154,7 +157,7 @@ export class PageTokens {
     // Words under four letters are small in titles too; a sentence of names ends in a full stop. Two words may be a name in a cell, not a style of writing.
     if (words < 2) return Line.PROSE;
     if (allCaps > words * 0.7) return Line.CAPITALS;
-    if (words < 4 || this.text[this.end(to - 1)] === '.') return Line.PROSE;
+    if (words < 4 || words > LONGEST_TITLE || this.text[this.end(to - 1)] === '.') return Line.PROSE;
     return capital > words * 0.7 ? Line.TITLE : Line.PROSE;
   }
 

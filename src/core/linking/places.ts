@@ -13,11 +13,12 @@ import type { PageTokens } from './page-tokens.ts';
 export interface Places {
   readonly neighbours: readonly number[];
   readonly slots: readonly number[];
+  readonly beside: readonly number[];
 }
 
 /** The places of a page's candidates, in their order. */
 export function placesOf(all: readonly Weighed[], page: PageTokens): Places {
-  return { neighbours: neighboursOf(all, page), slots: slotsOf(all, page) };
+  return { neighbours: neighboursOf(all, page), slots: slotsOf(all, page), beside: besideOf(all, page) };
 }
 
 function neighboursOf(all: readonly Weighed[], page: PageTokens): number[] {
@@ -27,6 +28,17 @@ function neighboursOf(all: readonly Weighed[], page: PageTokens): number[] {
     const before = [from, from - 1].map((end) => (isListed(page, end, from) ? endingAt.get(end) : 0));
     const after = [to, to + 1].map((start) => (isListed(page, to, start) ? startingAt.get(start) : 0));
     return Math.max(...[...before, ...after].map((chance) => chance ?? 0));
+  });
+}
+
+/** `an EgyptAir Boeing`: the chance of the name right before or after, with only a space between. */
+function besideOf(all: readonly Weighed[], page: PageTokens): number[] {
+  const endingAt = bestBy(all, ({ to }) => to);
+  const startingAt = bestBy(all, ({ from }) => from);
+  return all.map(({ candidate: { from, to } }) => {
+    const before = page.gapBefore(from) === ' ' ? endingAt.get(from) : 0;
+    const after = page.gapBefore(to) === ' ' ? startingAt.get(to) : 0;
+    return Math.max(before ?? 0, after ?? 0);
   });
 }
 

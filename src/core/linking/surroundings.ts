@@ -18,6 +18,8 @@ export interface Scene {
   readonly isFullLegalName: boolean;
   /** The page says that these initials stand for something else: `bovine … encephalopathy (BSE)`. */
   readonly acronymOfOther: boolean;
+  /** The page gives these letters as short for the longer name before them. */
+  readonly isIntroduced: boolean;
   /** A place and a legal form follow: the group's company in one country. */
   readonly isLocalEntity: boolean;
   /** Every word in the names of the bearers. */

@@ -1,20 +1,22 @@
 /** Finds every candidate of a page and weighs it: first by its own surroundings, then with the rest of the page. */
 import type { Gazetteer } from '../mention/gazetteer.ts';
 import type { Weights } from '../mention/language.ts';
+import { WordClass } from '../mention/lexicon.ts';
 import type { PageModel } from '../mention/page-model.ts';
 import { search } from '../mention/search.ts';
 import { type Candidate, candidateOf } from './candidate.ts';
 import { type Corrections, corrected, toldCues } from './corrections.ts';
 import { LOCAL_NAMES, localRow } from './features.ts';
-import { isFullLegalName, standsForOther, wordsOfBearers } from './full-forms.ts';
+import { isFullLegalName, isIntroduced, standsForOther, wordsOfBearers } from './full-forms.ts';
 import { inflectedCandidates } from './inflected.ts';
 import { lastOfName, localEntityAfter } from './local-entities.ts';
 import { Markup, type MarkupCue } from './markup.ts';
 import { CAUTIOUS, layersFor, logOdds, probability } from './model.ts';
 import type { Weighed } from './names-on-page.ts';
-import { oddsByHand } from './odds.ts';
+import { oddsByHand, pageOdds } from './odds.ts';
 import { PAGE_NAMES, type PageFacts, pageFacts, pageRows, shortness } from './page-evidence.ts';
 import { PageTokens } from './page-tokens.ts';
+import { sensesOf } from './senses.ts';
 import { joinedBearers, shortCandidates } from './short-forms.ts';
 
 /** A candidate with all its rows and cues, its probability, and the log-odds that its markup added. */
@@ -56,7 +58,8 @@ export function weighPage(page: PageModel, gazetteer: Gazetteer, corrections: Co
   const rows = pageRows(locally, tokens, facts);
   const candidates = locally.map((weighed, i): WeighedCandidate => {
     const pageRow = rows[i] ?? [];
-    const odds = logOdds(layers.page, ALL_NAMES, [...weighed.row, ...pageRow]) + weighed.fixedOdds;
+    const odds =
+      logOdds(layers.page, ALL_NAMES, [...weighed.row, ...pageRow]) + weighed.fixedOdds + pageOdds(pageRow);
     const threshold = thresholdFor(weighed, pageRow, weights, facts);
     return { ...weighed, pageRow, probability: probability(odds), threshold };
   });
@@ -105,7 +108,10 @@ export function candidatesOf(
   );
   const at = new Set(listed.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
   const inflected = inflectedCandidates(tokens, gazetteer, (token) => at.has(token));
-  return [...withShorts(listed, shorts, tokens.count), ...inflected].flatMap((candidate) =>
+  const isNation = ({ key }: Candidate) =>
+    (gazetteer.language.lexicon.classesOf(key) & WordClass.COUNTRY) !== 0;
+  const owned = shorts.filter((short) => !isNation(short));
+  return [...withShorts(listed, owned, tokens.count), ...inflected].flatMap((candidate) =>
     corrected(candidate, gazetteer, corrections),
   );
 }
@@ -132,12 +138,12 @@ export function rowOf(candidate: Candidate, page: PageTokens, gazetteer: Gazette
     candidate,
     page,
     lexicon,
-    classes: lexicon.classesOf(candidate.key),
-    tokenClasses: candidate.key.split(' ').map((token) => lexicon.classesOf(token)),
+    ...sensesOf(candidate, page, lexicon),
     rivals: gazetteer.rivals.get(candidate.key) ?? [],
     bearerWords: wordsOfBearers(candidate, gazetteer.companies),
     isFullLegalName: isFullLegalName(candidate, page, gazetteer.companies),
     acronymOfOther: standsForOther(candidate, page, gazetteer.companies),
+    isIntroduced: isIntroduced(candidate, page, gazetteer.companies),
     isLocalEntity: localEntityAfter(candidate, page, lexicon) > 0,
   });
 }

@@ -40,6 +40,8 @@ export const INVENTED: readonly Company[] = [
   company('core', 'Core', { legalName: 'Core Ltd' }),
   company('danish', 'Danish Harbour Lines'),
   company('traders', 'Quorvland Traders', { aliases: ['Traders'] }),
+  company('axe', 'Amber Xylem Electric', { aliases: ['AXE'] }),
+  company('indigo', 'Indigo Mineral Fund', { aliases: ['IMF'] }),
   company('vega-one', 'Vega Optics'),
   company('vega-two', 'Vega Foods'),
 ];

@@ -450,6 +450,37 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'THE LOTUS AND THE PEACOCK',
     '[OPENAI] SIGNS DEAL WITH [ORACLE]\nThe contract is worth billions.',
   ],
+  'a word and its noun beside the company': [
+    '[Surge AI] raised money, and [Surge]’s founder hired. Surge protectors: see aisle 4.',
+    'Vendors\n[Surge AI]\n[Turing]\nSurge protectors: aisle 4',
+    'Shares of [Target] fell. Target dates slipped again.',
+    'Shares of [Target] fell, and [Target] closed shops. Target dates: March and April.',
+    '[Scale AI] won the contract. Scale insects are pests.',
+    '[Ring], a unit of [Amazon], changed its policy. Ring fences (two metres) keep sheep in.',
+    '[Surge AI] grows fast. [Surge] hires raters. [Surge] shares are not for sale.',
+  ],
+  'a word in capitals': [
+    '[AXE] spokesman Jim Cole declined to comment, and [AXE] shares fell.',
+    'An axe fell in the wood.',
+    'THE AXE AND THE OAK',
+  ],
+  'letters that the page explains': [
+    '[Trans Lunar Freight Corp] ([TLF]) asked for bids. The [TLF] tender closed in May.',
+    '[Indigo Mineral Fund] ([IMF]) sold a mine. An [IMF] spokesman said so.',
+    'The IMF met in Washington.',
+  ],
+  'units and their parents': [
+    '[Borealis] and its unit [Borouge] signed.',
+    'A unit of [Borouge] builds the plant.',
+    '[Outlier AI] pays raters. Outlier Marketing won the tender.',
+    'Suppliers\n[Optum Health Solutions (UK) Limited]\n[Google UK Limited]',
+    '[Optum] said profit rose. [Optum Health Solutions] (UK) supplies the clinic.',
+  ],
+  'people and whom they are with': [
+    'Jim Cole of [Brightwell] expects growth.',
+    'Ann Lee at [Databricks] disagrees.',
+    'Mary Hill of Harbour wrote in.',
+  ],
   'come right': [
     'A Lotus grew in the pond.',
     '[Arm] designs chips, and [Nvidia] sells them.',
@@ -464,4 +495,5 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
 export const NOT_YET: readonly string[] = [
   'Perplexity fell as the model grew.',
   'Advertisers left [Twitter] after the sale.',
+  'Lawyers for [AXE] asked for time.',
 ];
