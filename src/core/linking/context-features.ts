@@ -189,18 +189,29 @@ function takesObject({ candidate: { to }, page }: Scene): boolean {
 }
 
 /**
- * `Surge protectors are cheap`, `Target dates: March`: the word and the small noun after it are one thing. Not `Surge hires
- * raters`, `Surge shares are dear`, nor `Surge grows.`, which may be a verb.
+ * `Anchor chains are cheap`, `Anchor dates: March`, `Anchor for ships: two`: the word and what follows are one thing. Not
+ * `Anchor hires raters`, `Anchor shares are dear`, nor `Anchor grows.`, which may be a verb.
  */
 function isOneThing(s: Scene): boolean {
   const { page, candidate } = s;
   const noun = next(s);
   if (possessive(s) || !joins(page, candidate.to) || page.has(candidate.to, Shape.CAPITAL)) return false;
+  if (noun === 'for') return isLabel(s);
   if (isCompanyNoun(noun) || NO_NOUNS.some((list) => list.has(noun))) return false;
   const beyond = candidate.to + 1;
   if (joins(page, beyond) && cues.AUXILIARIES.has(page.word(beyond))) return true;
   const isPlural = /[^s]s$/.test(noun);
   return isPlural && (/^ ?[:(]/.test(page.gapBefore(beyond)) || page.word(beyond).endsWith('ed'));
+}
+
+// What stands before a colon and is longer is a sentence.
+const LABEL = 4;
+
+/** A few words and a colon: `Anchor for ships: two`. */
+function isLabel({ page, candidate: { to } }: Scene): boolean {
+  for (let token = to + 1; token <= to + LABEL; token++)
+    if (!joins(page, token)) return /^ ?:/.test(page.gapBefore(token));
+  return false;
 }
 const NO_NOUNS = [cues.SPEECH_VERBS, cues.AUXILIARIES, cues.FUNCTION_WORDS];
 

@@ -31,7 +31,7 @@ function neighboursOf(all: readonly Weighed[], page: PageTokens): number[] {
   });
 }
 
-/** `an EgyptAir Boeing`: the chance of the name right before or after, with only a space between. */
+/** `the Harlow Quorvex 707`: the chance of the name right before or after, with only a space between. */
 function besideOf(all: readonly Weighed[], page: PageTokens): number[] {
   const endingAt = bestBy(all, ({ to }) => to);
   const startingAt = bestBy(all, ({ from }) => from);

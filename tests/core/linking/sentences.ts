@@ -456,11 +456,13 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Shares of [Target] fell. Target dates slipped again.',
     'Shares of [Target] fell, and [Target] closed shops. Target dates: March and April.',
     '[Scale AI] won the contract. Scale insects are pests.',
+    'Shares of [Target] fell. Target for answers: two days.',
     '[Ring], a unit of [Amazon], changed its policy. Ring fences (two metres) keep sheep in.',
     '[Surge AI] grows fast. [Surge] hires raters. [Surge] shares are not for sale.',
   ],
   'a word in capitals': [
     '[AXE] spokesman Jim Cole declined to comment, and [AXE] shares fell.',
+    'Lawyers for [AXE] asked for time.',
     'An axe fell in the wood.',
     'THE AXE AND THE OAK',
   ],
@@ -495,5 +497,4 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
 export const NOT_YET: readonly string[] = [
   'Perplexity fell as the model grew.',
   'Advertisers left [Twitter] after the sale.',
-  'Lawyers for [AXE] asked for time.',
 ];
