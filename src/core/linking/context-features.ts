@@ -5,6 +5,7 @@ import { Shape } from '../name/shape.ts';
 import { isCompanyByApposition, isPersonByApposition } from './apposition.ts';
 import * as cues from './cue-words.ts';
 import { exchangeTickerAfter, isIndex, isScore, sharesMoved, tickerAfter } from './figures-around.ts';
+import { goesOnSmall, isOneThing, takesObject } from './sentence-starts.ts';
 import {
   businessVerbAfter,
   capitalAfter,
@@ -181,45 +182,4 @@ function opensNameLine(s: Scene): boolean {
     if (page.endsLine(token)) return true;
   }
   return false;
-}
-
-/** `Anchor the boat`, `Harbour your ships`: a request, for no company is followed by an article in the same breath. */
-function takesObject({ candidate: { to }, page }: Scene): boolean {
-  return joins(page, to) && !page.has(to, Shape.CAPITAL) && cues.OBJECTS.has(page.word(to));
-}
-
-/**
- * `Anchor chains are cheap`, `Anchor dates: March`, `Anchor for ships: two`: the word and what follows are one thing. Not
- * `Anchor hires raters`, `Anchor shares are dear`, nor `Anchor grows.`, which may be a verb.
- */
-function isOneThing(s: Scene): boolean {
-  const { page, candidate } = s;
-  const noun = next(s);
-  if (possessive(s) || !joins(page, candidate.to) || page.has(candidate.to, Shape.CAPITAL)) return false;
-  if (noun === 'for') return isLabel(s);
-  if (isCompanyNoun(noun) || NO_NOUNS.some((list) => list.has(noun))) return false;
-  const beyond = candidate.to + 1;
-  if (joins(page, beyond) && cues.AUXILIARIES.has(page.word(beyond))) return true;
-  const isPlural = /[^s]s$/.test(noun);
-  return isPlural && (/^ ?[:(]/.test(page.gapBefore(beyond)) || page.word(beyond).endsWith('ed'));
-}
-
-// What stands before a colon and is longer is a sentence.
-const LABEL = 4;
-
-/** A few words and a colon: `Anchor for ships: two`. */
-function isLabel({ page, candidate: { to } }: Scene): boolean {
-  for (let token = to + 1; token <= to + LABEL; token++)
-    if (!joins(page, token)) return /^ ?:/.test(page.gapBefore(token));
-  return false;
-}
-const NO_NOUNS = [cues.SPEECH_VERBS, cues.AUXILIARIES, cues.FUNCTION_WORDS];
-
-/** `Leading results from`, `Cheap seats at`: a small word after that is no verb of companies. */
-function goesOnSmall(s: Scene): boolean {
-  const word = next(s);
-  if (!joins(s.page, s.candidate.to) || s.page.has(s.candidate.to, Shape.CAPITAL)) return false;
-  return ![cues.SPEECH_VERBS, cues.BUSINESS_VERBS, cues.AUXILIARIES, cues.OFFICE_NOUNS].some((verbs) =>
-    verbs.has(word),
-  );
 }
