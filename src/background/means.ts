@@ -1,4 +1,4 @@
-/** Everything that the background's answers rest on, as one argument: the browser in `main.ts`, stand-ins in tests. */
+/** Everything that the background's answers rest on, as one argument: the browser in `in-browser.ts`, stand-ins in tests. */
 import type { CompanyId } from '../core/company/company.ts';
 import type { PackTools } from '../core/pack/open.ts';
 import type { Pack } from '../core/pack/pack.ts';

@@ -12,7 +12,7 @@ import { Trouble } from '../messages/serve.ts';
 import type { Records } from '../store/records/records.ts';
 import type { Troubled } from './packs/troubles.ts';
 
-/** Where the packs come from; the real ones are plugged in by `main.ts`. */
+/** Where the packs come from; the real ones are plugged in by `in-browser.ts`. */
 export interface Sources {
   readonly records: () => Promise<Records>;
   /** The pack that ships with the extension, as its file has it. */
