@@ -5,6 +5,7 @@ import { noteState } from '../../src/background/digest.ts';
 import { type Blocks, inBlocks, partsAtOnce } from '../../src/background/stamped-body.ts';
 import { NO_LANGUAGE } from '../../src/core/mention/language.ts';
 import { bodyOfImage, PARTS_BEFORE_BLOCKS } from '../../src/core/pack/body-image.ts';
+import { soon } from '../soon.ts';
 import { memoryArea } from '../store/memory-area.ts';
 import { inTab, type MemoryRecords, memoryRecords, PACK, readingOf, standIn } from './stand-in.ts';
 
@@ -46,7 +47,7 @@ function wakeOver(records: MemoryRecords) {
 async function stored(): Promise<MemoryRecords> {
   const records = memoryRecords();
   await wakeOver(records).link('Nobody is named here.');
-  await vi.waitFor(() => expect([records.body.installs, records.groundwork.installs]).toEqual([1, 1]));
+  await soon(() => expect([records.body.installs, records.groundwork.installs]).toEqual([1, 1]));
   records.body.read = 0;
   return records;
 }
@@ -84,7 +85,7 @@ describe('a page that names three of many', () => {
     };
     const marks = await wakeOver(records).link(TEXT);
     expect(marks).toMatchObject({ marks: [{ company: 'tessel' }, { company: 'filler-2999' }, {}] });
-    await vi.waitFor(() => expect(records.body.installs).toBe(2));
+    await soon(() => expect(records.body.installs).toBe(2));
   });
 });
 

@@ -9,6 +9,7 @@ import { NOTHING_OWN } from '../../src/core/settings/own-claim.ts';
 import { type OwnEntry, ownEntry } from '../../src/core/settings/own-entry.ts';
 import type { Generation } from '../../src/store/records/generations.ts';
 import { sealed } from '../../src/store/sealed.ts';
+import { soon } from '../soon.ts';
 import { memoryRecords, ONLY_SHIPPED, PACK } from './stand-in.ts';
 
 /** A small file of the language. */
@@ -247,11 +248,11 @@ describe('what the user enters beside a large body', () => {
     await library.known(NOTHING_OWN);
     const early = await Promise.all([library.soon(OWN), library.soon(OWN)]);
     expect(early.map(hasOwn)).toEqual([false, false]);
-    await vi.waitFor(() => expect(ownKnown).toHaveBeenCalledTimes(1));
+    await soon(() => expect(ownKnown).toHaveBeenCalledTimes(1));
     expect(hasOwn(await library.soon(OWN))).toBe(true);
     // Taken back: there until the body without it is, and never after.
     expect(hasOwn(await library.soon(NOTHING_OWN))).toBe(true);
-    await vi.waitFor(() => expect(ownKnown).toHaveBeenCalledTimes(2));
+    await soon(() => expect(ownKnown).toHaveBeenCalledTimes(2));
     expect(hasOwn(await library.soon(NOTHING_OWN))).toBe(false);
   });
 
@@ -335,7 +336,7 @@ describe('packs that are others now', () => {
     expect(early.map(({ all }) => all.knowledge.companies.has('rill'))).toEqual([false, false, false]);
     expect(caughtUp).not.toHaveBeenCalled();
     slow.release();
-    await vi.waitFor(() => expect(caughtUp).toHaveBeenCalledTimes(1));
+    await soon(() => expect(caughtUp).toHaveBeenCalledTimes(1));
     expect((await library.known(asked)).all.knowledge.companies.has('rill')).toBe(true);
     expect(packs.builds).toBe(1);
   });
@@ -348,7 +349,7 @@ describe('packs that are others now', () => {
     const slow = held();
     Object.assign(packs, { now: MORE, ready: slow.ready, revision: 2 });
     const first = library.rearrange();
-    await vi.waitFor(() => expect(packs.builds).toBe(2));
+    await soon(() => expect(packs.builds).toBe(2));
     Object.assign(packs, { now: PACK, revision: 3 });
     const second = library.rearrange();
     slow.release();

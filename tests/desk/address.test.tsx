@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { nameAddress, useRoute } from '../../src/desk/address.ts';
+import { soon } from '../soon.ts';
 
 beforeEach(() => {
   location.hash = '';
@@ -35,7 +36,8 @@ describe('a page that names its address', () => {
 
 it('follows a link from the moment it is drawn', async () => {
   const Where = () => <p>{useRoute().page}</p>;
-  render(<Where />, document.body);
+  const place = document.createElement('div');
+  render(<Where />, place);
   location.hash = '#/digest';
-  await expect.poll(() => document.body.textContent).toBe('digest');
+  await soon(() => expect(place.textContent).toBe('digest'));
 });

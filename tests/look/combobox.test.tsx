@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { parseCatalogue } from '../../src/core/words/catalogue.ts';
 import { Combobox } from '../../src/look/combobox.tsx';
 import { sayFrom, Words } from '../../src/look/say.ts';
+import { soon } from '../soon.ts';
 
 type Answer = (options: readonly string[]) => void;
 
@@ -38,7 +39,7 @@ function show() {
     type: (query: string) => act(() => input(query)),
     answer: async (query: string, options: readonly string[]) => {
       searches.get(query)?.(options);
-      await vi.waitFor(() => expect(list()?.getAttribute('aria-busy')).toBe('false'));
+      await soon(() => expect(list()?.getAttribute('aria-busy')).toBe('false'));
     },
   };
 }
@@ -83,6 +84,6 @@ describe('a field with a list of what it may mean', () => {
     await act(() => void document.querySelector('input')?.dispatchEvent(enter));
     expect(field.chosen).toEqual([]);
     await field.answer('gli', ['Glimmer']);
-    await vi.waitFor(() => expect(field.chosen).toEqual(['Glimmer']));
+    await soon(() => expect(field.chosen).toEqual(['Glimmer']));
   });
 });

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { emptyFields } from '../../src/look/entry-fields.ts';
 import type { PageState } from '../../src/messages/contract.ts';
+import { soon } from '../soon.ts';
 import { draw, field, hit, named, press, shut, text, type, untilSays } from './popup-drawn.tsx';
 import { checked, company, finding, flagged, type StandIn, standIn, unknown } from './stand-in.ts';
 
@@ -78,7 +79,7 @@ describe('this page', () => {
     });
     await untilSays('Not read: the parts of this page that come from bids.example.');
     await press('Always on bids.example');
-    await vi.waitFor(() => expect(around.granted).toEqual(['bids.example']));
+    await soon(() => expect(around.granted).toEqual(['bids.example']));
   });
 
   it('never says "no tie found" of a page where nothing is known', async () => {
@@ -132,7 +133,7 @@ describe('this page', () => {
       params: { company: 'quillow', surface: 'Tarn', is: true, host: 'news.example' },
     });
     await press('Undo');
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(around.asked).toContainEqual({ ask: 'correction.undo', params: { correction: 'c-1' } }),
     );
   });
@@ -157,7 +158,7 @@ describe('this page', () => {
     await press('Quillow');
     await untilSays('Quillow says that it decides alone.');
     await press('Back');
-    await vi.waitFor(() => expect(document.activeElement?.getAttribute('data-company')).toBe('quillow'));
+    await soon(() => expect(document.activeElement?.getAttribute('data-company')).toBe('quillow'));
   });
 
   it('says what to do when the background is lost, and works again afterwards', async () => {
@@ -204,7 +205,7 @@ describe('this page', () => {
   ])('%s', async (_what, page, button, question) => {
     const around = withPage(page);
     await press(button);
-    await vi.waitFor(() => expect(around.asked).toContainEqual(question));
+    await soon(() => expect(around.asked).toContainEqual(question));
   });
 
   it('asks the browser for a site in the click itself', async () => {
@@ -216,7 +217,7 @@ describe('this page', () => {
   it('asks for the page again only once the reader is registered for the site', async () => {
     const around = withPage({ state: 'not-granted', host: 'bids.example' });
     await press('Always on bids.example');
-    await vi.waitFor(() => {
+    await soon(() => {
       const asked = around.asked.map(({ ask }) => ask);
       expect(asked).toContain('site.settle');
       expect(asked.lastIndexOf('page.findings')).toBeGreaterThan(asked.indexOf('site.settle'));
@@ -231,7 +232,7 @@ describe('the viewpoint', () => {
     await type('Competitors you watch', 'tarn');
     await named('Tarn & Vale', '[role=option]');
     hit(await field('Competitors you watch'), 'Enter');
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(written(around)).toEqual([{ viewpoint: { own: 'ollivant', watched: ['brask', 'tarn'] } }]),
     );
     await untilSays('watching Brask, Tarn & Vale');
@@ -244,7 +245,7 @@ describe('the viewpoint', () => {
     hit(await field('Competitors you watch'), 'Enter');
     await untilSays('watching Brask, Tarn & Vale');
     // The choice is shown before it is written.
-    await vi.waitFor(() => expect(written(around)).toHaveLength(1));
+    await soon(() => expect(written(around)).toHaveLength(1));
   });
 
   it('names the active option to assistive technology', async () => {
@@ -256,7 +257,7 @@ describe('the viewpoint', () => {
     expect(input.getAttribute('aria-activedescendant')).toBe(option.id);
     expect(option.getAttribute('aria-selected')).toBe('true');
     hit(input, 'Escape');
-    await vi.waitFor(() => expect(input.getAttribute('aria-expanded')).toBe('false'));
+    await soon(() => expect(input.getAttribute('aria-expanded')).toBe('false'));
     expect(input.value).toBe('qu');
   });
 
@@ -266,7 +267,7 @@ describe('the viewpoint', () => {
     await press('Remove Brask');
     await untilSays('Brask removed.');
     await press('Undo');
-    await vi.waitFor(() => expect(written(around)).toHaveLength(2));
+    await soon(() => expect(written(around)).toHaveLength(2));
     expect(written(around).at(-1)).toEqual({ viewpoint: { own: 'ollivant', watched: ['brask'] } });
     await untilSays('watching Brask');
   });
@@ -277,7 +278,7 @@ describe('the viewpoint', () => {
     const before = around.asked.filter(({ ask }) => ask === 'page.findings').length;
     await press('Edit');
     await press('Remove Brask');
-    await vi.waitFor(() => {
+    await soon(() => {
       expect(around.asked.filter(({ ask }) => ask === 'page.findings').length).toBe(before + 1);
     });
   });
@@ -292,7 +293,7 @@ describe('the viewpoint', () => {
     await untilSays('watching nobody yet');
     around.refuse('viewpoint.write', null);
     await press('Try again');
-    await vi.waitFor(() => expect(text()).not.toContain('The device has no room left.'));
+    await soon(() => expect(text()).not.toContain('The device has no room left.'));
     expect(written(around).at(-1)).toEqual({ viewpoint: { own: 'ollivant', watched: [] } });
   });
 
@@ -330,9 +331,7 @@ describe('a company of one’s own', () => {
     await add('Quillow Reeds');
     await untilSays('Quillow Reeds added.');
     await press('Undo');
-    await vi.waitFor(() =>
-      expect(around.asked).toContainEqual({ ask: 'own.remove', params: { id: 'own-1' } }),
-    );
+    await soon(() => expect(around.asked).toContainEqual({ ask: 'own.remove', params: { id: 'own-1' } }));
   });
 
   it('begins with the name that no known company bears, in the role it was looked for', async () => {
@@ -421,13 +420,13 @@ describe('the foot', () => {
     const found = await named(name);
     expect(found.getAttribute('role')).toBe('switch');
     found.click();
-    await vi.waitFor(() => expect(around.asked).toContainEqual(question));
+    await soon(() => expect(around.asked).toContainEqual(question));
   });
 
   it('has a switch that keeps a site’s pages untouched', async () => {
     const around = opened(standIn());
     await press('Put nothing into the pages of news.example');
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(around.asked).toContainEqual({
         ask: 'site.silence',
         params: { host: 'news.example', on: true },
@@ -454,7 +453,7 @@ describe('the foot', () => {
     const around = opened(standIn({ 'data.about': () => about }));
     await untilSays('Part was set aside.');
     await press('Dismiss');
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(around.asked).toContainEqual({ ask: 'notice.dismiss', params: { notice: 'n1' } }),
     );
   });
@@ -485,7 +484,7 @@ describe('a window of its own, for what a page could not show', () => {
       await untilSays('This answer stands here instead.');
       await untilSays('Brask holds 49 % of Quillow, without votes.');
       await press(deed);
-      await vi.waitFor(() => expect(around.asked.map(({ ask }) => ask)).toContain(question));
+      await soon(() => expect(around.asked.map(({ ask }) => ask)).toContain(question));
     },
   );
 
@@ -536,7 +535,7 @@ describe('a stake that the page states and the data lacks', () => {
     await untilSays('raises no level');
     expect(asked('claim.add')).toEqual([{ claim: draft, unverified: true }]);
     await press('Undo');
-    await vi.waitFor(() => expect(asked('claim.remove')).toEqual([{ id: 'claim-1' }]));
+    await soon(() => expect(asked('claim.remove')).toEqual([{ id: 'claim-1' }]));
   });
 
   it('takes no room where there is none', async () => {

@@ -1,11 +1,11 @@
 /** The popup drawn in a document without a browser, and its parts found as a person finds them: by their words. */
 import { render } from 'preact';
-import { vi } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { parseCatalogue } from '../../src/core/words/catalogue.ts';
 import { sayFrom, Words } from '../../src/look/say.ts';
 import { App } from '../../src/popup/app.tsx';
 import { type Surroundings, SurroundingsProvider } from '../../src/popup/surroundings.ts';
+import { soon } from '../soon.ts';
 
 const say = sayFrom(parseCatalogue(messages));
 
@@ -35,7 +35,7 @@ export function text(): string {
 
 /** Waits until the popup says this. */
 export async function untilSays(words: string): Promise<void> {
-  await vi.waitFor(() => {
+  await soon(() => {
     if (!text().includes(words)) throw new Error(`The popup does not say "${words}" but: ${text()}`);
   });
 }
@@ -45,7 +45,7 @@ export async function named(
   name: string,
   selector = 'button, a, summary, [role=option]',
 ): Promise<HTMLElement> {
-  return vi.waitFor(() => {
+  return soon(() => {
     const all = [...document.querySelectorAll<HTMLElement>(selector)].filter(
       (one) => !one.closest('[hidden]'),
     );

@@ -3,6 +3,7 @@ import { openLookUps } from '../../../src/background/look-ups/look-ups.ts';
 import { LIVE_ORIGINS } from '../../../src/background/look-ups/sources.ts';
 import type { LookUpRow, LookUpSource } from '../../../src/messages/contract.ts';
 import { NotAnswered } from '../../../src/sources/live/ask.ts';
+import { soon } from '../../soon.ts';
 import { ACME } from '../../sources/files.ts';
 import { ANSWERS, one, page, record } from '../../sources/live/gleif-answers.ts';
 import { madeClock } from '../../sources/live/loopback.ts';
@@ -231,8 +232,8 @@ describe('a worker that is killed', () => {
     dying.world.clock = { now: () => (now += 3_000), wait: async () => undefined };
     if (source === 'wikidata') await dying.handlers['viewpoint.write'](watching, DESK);
     await dying.handlers['lookup.start']({ company: 'quarrel', source, subject }, DESK);
-    await expect.poll(() => hosts?.asked.length).toBe(answered);
-    await expect.poll(async () => (await on.databases.lookUps.all())[0]?.requests).toBe(answered);
+    await soon(() => expect(hosts?.asked.length).toBe(answered));
+    await soon(async () => expect((await on.databases.lookUps.all())[0]?.requests).toBe(answered));
 
     const risen = background(hosts, on);
     expect(await risen.row(source)).toMatchObject({ state: 'open' });

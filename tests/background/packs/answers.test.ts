@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PackHost } from '../../../src/core/settings/pack-host.ts';
 import { CONTENT, head, interest, KEYS, served } from '../../core/pack/made.ts';
+import { soon } from '../../soon.ts';
 import { standIn } from '../stand-in.ts';
 import { type LoopbackHost, loopbackHost } from './host.ts';
 
@@ -59,7 +60,7 @@ describe('a host', () => {
       coverage: { ...kept.coverage, toRecheck: 1 },
     });
     expect(await covered()).toMatchObject({ toRecheck: 1 });
-    await vi.waitFor(async () => expect(await covered()).toMatchObject({ toRecheck: 2 }));
+    await soon(async () => expect(await covered()).toMatchObject({ toRecheck: 2 }));
   });
 
   it('gives a pack whose row stands even where its files are damaged and it was never counted', async () => {

@@ -22,6 +22,7 @@ import {
   signed,
   versions,
 } from '../../core/pack/made.ts';
+import { soon } from '../../soon.ts';
 import { memoryArea } from '../../store/memory-area.ts';
 import { answering, type Fault, holding, type LoopbackHost, loopbackHost } from './host.ts';
 
@@ -332,7 +333,7 @@ describe('a worker that is killed while it', () => {
     const hold = holding(which);
     host.fault(hold.fault);
     const never = killed.take(next);
-    await vi.waitFor(() => expect(hold.held()).toBe(1));
+    await soon(() => expect(hold.held()).toBe(1));
 
     const woken = world({}, 2_000, kept);
     expect(await woken.version()).toBe(1);

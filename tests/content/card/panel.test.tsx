@@ -9,6 +9,7 @@ import { sayFrom, Words } from '../../../src/look/say.ts';
 import { type AskBackground, Refused } from '../../../src/messages/ask.ts';
 import type { CardAnswer, CardSubject } from '../../../src/messages/contract.ts';
 import { bareCard } from '../../look/bare-card.ts';
+import { soon } from '../../soon.ts';
 
 const BRASK = bareCard({
   company: 'brask',
@@ -203,7 +204,7 @@ describe('"this is another company"', () => {
       if (field) field.value = 'Har';
       field?.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    await vi.waitFor(() => expect(document.querySelector('[role=option]')).not.toBeNull());
+    await soon(() => expect(document.querySelector('[role=option]')).not.toBeNull());
     await act(async () => document.querySelector<HTMLElement>('[role=option]')?.click());
   }
 
@@ -283,7 +284,7 @@ describe('another date', () => {
     expect(text()).toContain('As of today');
     await slideTo(20_240);
     await slideTo(20_250);
-    await vi.waitFor(() => expect(text()).toContain('As of the day before'));
+    await soon(() => expect(text()).toContain('As of the day before'));
     expect(text()).toContain('No tie found');
     const dates = asked.filter(([name]) => name === 'card.open').map(([, params]) => params);
     expect(dates).toEqual([
@@ -296,9 +297,9 @@ describe('another date', () => {
     await draw(background(answers).ask);
     await press('Another date');
     await slideTo(20_250);
-    await vi.waitFor(() => expect(text()).toContain('As of the day before'));
+    await soon(() => expect(text()).toContain('As of the day before'));
     await press('Another date');
-    await vi.waitFor(() => expect(text()).toContain('Minority stake: Quillow'));
+    await soon(() => expect(text()).toContain('Minority stake: Quillow'));
     expect(text()).not.toContain('As of');
   });
 });

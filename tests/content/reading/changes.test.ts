@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Changes } from '../../../src/content/reading/changes.ts';
+import { soon } from '../../soon.ts';
 
 /** What waits until the page has a moment to spare. */
 let idle: (() => void)[] = [];
@@ -14,7 +15,7 @@ const changes = new Changes(
 
 /** Lets the observer tell, and then the page have a moment to spare. */
 async function afterwards(): Promise<readonly string[]> {
-  await vi.waitFor(() => expect(told).toContain('moved'), { interval: 1 });
+  await soon(() => expect(told).toContain('moved'));
   for (const look of idle.splice(0)) look();
   return told;
 }
@@ -57,14 +58,14 @@ describe('a page that changes', () => {
     for (const words of ['Tarn', 'Ollivant', 'Merrow']) {
       const before = told.length;
       document.querySelector('ul')?.append(row(words));
-      await vi.waitFor(() => expect(told).toHaveLength(before + 1));
+      await soon(() => expect(told).toHaveLength(before + 1));
     }
     expect(await afterwards()).toEqual(['moved', 'moved', 'moved', 'news']);
   });
 
   it('is no more of interest once the script has stopped', async () => {
     document.querySelector('ul')?.append(row('Tarn'));
-    await vi.waitFor(() => expect(told).toEqual(['moved']));
+    await soon(() => expect(told).toEqual(['moved']));
     changes.stop();
     expect(await afterwards()).toEqual(['moved']);
   });

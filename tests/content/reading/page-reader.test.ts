@@ -4,6 +4,7 @@ import { Gone } from '../../../src/browser/bare.ts';
 import { PageReader } from '../../../src/content/reading/page-reader.ts';
 import type { AskBackground } from '../../../src/messages/ask.ts';
 import type { PageMarks } from '../../../src/messages/contract.ts';
+import { soon } from '../../soon.ts';
 
 const ON: PageMarks = {
   state: 'on',
@@ -237,5 +238,5 @@ it('a page that changes while it is read is read again after that', async () => 
 
 /** Until so many questions are on their way. */
 async function untilAsked(asked: readonly number[], count: number): Promise<void> {
-  await vi.waitUntil(() => asked.length >= count);
+  await soon(() => expect(asked.length).toBeGreaterThanOrEqual(count));
 }
