@@ -5,6 +5,7 @@ import { Shape } from '../name/shape.ts';
 import { isCompanyByApposition, isPersonByApposition } from './apposition.ts';
 import * as cues from './cue-words.ts';
 import { exchangeTickerAfter, isIndex, isScore, sharesMoved, tickerAfter } from './figures-around.ts';
+import { Line } from './page-tokens.ts';
 import { goesOnSmall, isOneThing, takesObject } from './sentence-starts.ts';
 import {
   businessVerbAfter,
@@ -70,6 +71,10 @@ export const CONTEXT_FEATURES: Readonly<Record<string, Measure>> = {
   leadBefore: (s) => joins(s.page, s.candidate.from) && cues.COMPANY_LEADS.has(previous(s)),
   relationBefore,
   honorificBefore: (s) => joins(s.page, s.candidate.from) && cues.HONORIFICS.has(previous(s)),
+  civilTitleBefore: (s) =>
+    CIVIL_TITLE.test(s.page.text.slice(Math.max(0, s.candidate.start - 10), s.candidate.start)),
+  landmarkAfter: isLandmark,
+  hyphenCompound: (s) => isMereWord(s) && isHyphenCompound(s),
   firstNameBefore: (s) => capitalBefore(s) && (classOf(s, s.candidate.from - 1) & WordClass.FIRST_NAME) !== 0,
   surnameAfter: (s) => hasForeignAfter(s) && (classOf(s, s.candidate.to) & WordClass.SURNAME) !== 0,
   initialAround: (s) =>
@@ -157,6 +162,26 @@ function isEmployer(s: Scene): boolean {
 function hasForeignAfter(s: Scene): boolean {
   return capitalAfter(s) && !s.isLocalEntity && legalFormAfter(s.candidate, s.page) === 0;
 }
+
+// With its dot, which looks like the end of a sentence. Offices are none of these: `General`, `King` begin names of companies.
+const CIVIL_TITLE = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Monsieur|Madame|Mme)\.?[ \u00a0]$/u;
+
+/** `the Anchor Building`, `12 Harbour Street`; `Anchor Building New Mills` is a headline. */
+function isLandmark(s: Scene): boolean {
+  const { page, candidate } = s;
+  const isNamed = capitalAfter(s) && cues.LANDMARKS.has(next(s)) && !s.bearerWords.has(next(s));
+  const goesOn = joins(page, candidate.to + 1) && page.isNameLike(candidate.to + 1);
+  return isNamed && !goesOn && page.line(candidate.from) === Line.PROSE;
+}
+
+/** `Anchor-date funds`, `ANCHOR-HIGH FEES`: half of a word; not `Anchor-backed`, `Anchor-led`, `the Anchor-Harlow deal`. */
+function isHyphenCompound({ page, candidate: { from, to }, lexicon }: Scene): boolean {
+  const isSmall = !page.has(to, Shape.CAPITAL) || page.line(from) === Line.CAPITALS;
+  if (page.gapBefore(to) !== '-' || !isSmall || OF_COMPANIES.test(page.word(to))) return false;
+  return (lexicon.classesOf(page.word(to)) & ANY_WORD) !== 0;
+}
+
+const OF_COMPANIES = /(?:ed|ing|led|made|built|run|only|like|style|wide|free)$/;
 
 function isWord(s: Scene): boolean {
   return single(s) && isIn(s, ANY_WORD);

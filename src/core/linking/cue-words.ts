@@ -142,6 +142,10 @@ export const HONORIFICS = words(`
   col colonel capt captain lt lieutenant sgt judge justice minister president premier king queen prince princess pope
   saint st chancellor coach striker midfielder defender goalkeeper batsman bowler champion seed actor actress singer`);
 
+/** After a name, words that make it the name of a building or a street: `Anchor Building`, `Harbour Street`. */
+export const LANDMARKS = words(`
+  building tower towers street avenue road lane boulevard square bridge stadium arena theatre theater museum hall`);
+
 /** In the name of a sports club. */
 export const CLUB_WORDS = words(`
   fc ac sc cf afc cd sv vfb vfl tsv bsc fk nk hc bk united city rovers wanderers athletic atletico sporting dynamo dinamo

@@ -75,7 +75,7 @@ export function doubtsOf(
   const { from, to } = candidate;
   const surface = page.text.slice(candidate.start, candidate.end);
   const around: [Doubt, string, readonly string[]][] = [
-    ['personBefore', wordAt(page, from - 1), ['firstNameBefore', 'honorificBefore']],
+    ['personBefore', wordAt(page, from - 1), ['firstNameBefore', 'honorificBefore', 'civilTitleBefore']],
     ['stockIndex', wordAt(page, to), ['indexAfter']],
     ['capitalBefore', wordAt(page, from - 1), ['capitalBefore']],
     ['capitalAfter', wordAt(page, to), ['capitalAfter']],

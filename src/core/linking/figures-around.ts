@@ -19,14 +19,13 @@ export function tickerAfter({ candidate, page }: Scene): boolean {
   );
 }
 
-/** `Harlow 500`, `Harlow composite index`. */
+/** `Harlow 500`, `Harlow composite index`; not a name above another in a list, `Harlow` over `Index Quorvex`. */
 export function isIndex(scene: Scene): boolean {
-  const words = [next(scene), next(scene, 1)];
-  if (words.some((word) => cues.INDEX_WORDS.has(word))) return true;
-  return (
-    joins(scene.page, scene.candidate.to) &&
-    /^(?:30|40|50|100|200|225|250|300|350|500|600|1000|2000|3000)$/.test(next(scene))
-  );
+  const { page, candidate } = scene;
+  if (!joins(page, afterName(candidate, page))) return false;
+  if (/^(?:30|40|50|100|200|225|250|300|350|500|600|1000|2000|3000)$/.test(next(scene))) return true;
+  if (cues.INDEX_WORDS.has(next(scene))) return true;
+  return joins(page, afterName(candidate, page) + 1) && cues.INDEX_WORDS.has(next(scene, 1));
 }
 
 /** `Harlow rose 2 percent`, `Harlow lost five cents`. */

@@ -26,8 +26,8 @@ export function oddsByHand(
 // before a code (`NASDAQ: HRLW`) or after `on`, initials that the page spells out otherwise (`encephalopathy (BSE)`), a verb
 // (`we anchor too`, `anchor the boat`), the first half of another noun (`Anchor chains are`), the legal form of somebody else (`Harlow PLC` for a company PLC), a country, a German noun, the end of a
 // longer name (`Reserve Bank of Quorv`), a result of a match, a nation that a company's name begins with, a sum (`Total
-// sales`), a
-// line that is a longer name (`Anchor Springs`), people who speak (`Traders said`).
+// sales`), a line that is a longer name (`Anchor Springs`), people who speak (`Traders said`), half of a word
+// (`anchor-high fees`), a person with a title (`Mr. Harlow`), a building or street (`the Anchor Building`).
 const CONTRARY = [
   'indexAfter',
   'exchangeCode',
@@ -35,6 +35,9 @@ const CONTRARY = [
   'verbOfSubject',
   'verbOfObject',
   'opensCompound',
+  'hyphenCompound',
+  'civilTitleBefore',
+  'landmarkAfter',
   'opensOtherName',
   'formOfOther',
   'countryOnly',

@@ -21,7 +21,19 @@ export function isOneThing(s: Scene): boolean {
   const beyond = candidate.to + 1;
   if (joins(page, beyond) && cues.AUXILIARIES.has(page.word(beyond))) return true;
   const isPlural = /[^s]s$/.test(noun);
+  if (isPlural && isSubjectOfMany(s, beyond)) return true;
   return isPlural && (/^ ?[:(]/.test(page.gapBefore(beyond)) || page.word(beyond).endsWith('ed'));
+}
+
+// `for the next nomination` is four words; what is further off belongs to another subject.
+const PHRASE = 5;
+
+/** `Anchor dates for spring are`: the plural is what the sentence is about. */
+function isSubjectOfMany({ page }: Scene, beyond: number): boolean {
+  if (!joins(page, beyond) || !/^(?:for|of|in|at|on)$/.test(page.word(beyond))) return false;
+  for (let token = beyond + 1; token <= beyond + PHRASE && joins(page, token); token++)
+    if (/^(?:are|were|have)$/.test(page.word(token))) return true;
+  return false;
 }
 
 // What stands before a colon and is longer is a sentence.

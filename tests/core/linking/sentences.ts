@@ -455,10 +455,31 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Vendors\n[Surge AI]\n[Turing]\nSurge protectors: aisle 4',
     'Shares of [Target] fell. Target dates slipped again.',
     'Shares of [Target] fell, and [Target] closed shops. Target dates: March and April.',
+    'Shares of [Target] fell. Target dates for the nomination are unchanged.',
+    'Shares of [Target] fell. [Target] plans for the season disappoint.',
     '[Scale AI] won the contract. Scale insects are pests.',
     'Shares of [Target] fell. Target for answers: two days.',
     '[Ring], a unit of [Amazon], changed its policy. Ring fences (two metres) keep sheep in.',
     '[Surge AI] grows fast. [Surge] hires raters. [Surge] shares are not for sale.',
+  ],
+  'half of a word': [
+    'Shares of [Target] fell after [Target] cut its forecast.\nTARGET-DATE FUNDS FELL TOO',
+    'Shares of [Target] fell. Target-date funds did not.',
+    'Shares of [Target] fell after [Target] cut its forecast. [Target]-owned farms closed.',
+  ],
+  'a title with its dot': [
+    '[Turing] raised 111 million dollars, its chief executive said. Questions go to Mr. Turing in purchasing.',
+    'Dr. Ford spoke. Mrs. Ford left.',
+    '[Ford] shares rose. It paid.',
+  ],
+  'buildings and streets': [
+    '[Mars] agreed to buy [Kellanova], the companies said. Their lawyers sit at 3 Mars Street.',
+    '[Oracle] said profit rose. The Oracle Building is older.',
+    '[Target] said profit fell 4 percent. Target Building New Stores in Texas',
+  ],
+  'a list of names, one above an index': [
+    'Vendors\n[Databricks]\nIndex Exchange Inc.\n[Labelbox]',
+    'The Databricks Index fell.',
   ],
   'a word in capitals': [
     '[AXE] spokesman Jim Cole declined to comment, and [AXE] shares fell.',
