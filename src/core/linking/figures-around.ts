@@ -21,11 +21,14 @@ export function tickerAfter({ candidate, page }: Scene): boolean {
 
 /** `Harlow 500`, `Harlow composite index`; not a name above another in a list, `Harlow` over `Index Quorvex`. */
 export function isIndex(scene: Scene): boolean {
-  const { page, candidate } = scene;
-  if (!joins(page, afterName(candidate, page))) return false;
-  if (/^(?:30|40|50|100|200|225|250|300|350|500|600|1000|2000|3000)$/.test(next(scene))) return true;
-  if (cues.INDEX_WORDS.has(next(scene))) return true;
-  return joins(page, afterName(candidate, page) + 1) && cues.INDEX_WORDS.has(next(scene, 1));
+  const { page } = scene;
+  const after = afterName(scene.candidate, page);
+  if (joins(page, after) && /^(?:30|40|50|100|200|225|250|300|350|500|600|1000|2000|3000)$/.test(next(scene)))
+    return true;
+  if (page.startsLine(after)) return false;
+  return (
+    cues.INDEX_WORDS.has(next(scene)) || (!page.startsLine(after + 1) && cues.INDEX_WORDS.has(next(scene, 1)))
+  );
 }
 
 /** `Harlow rose 2 percent`, `Harlow lost five cents`. */

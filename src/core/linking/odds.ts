@@ -58,7 +58,7 @@ function contraryOdds(row: readonly number[]): number {
 // A name with its own legal form can hardly be anything else (`Anchor Corp` for Anchor Corporation), however common its
 // word, nor one with its exchange and code (`Anchor (NYSE: ANC)`); the training documents spell too few of them so. Half
 // of what the markup's weaker cues weigh.
-const FORMAL = ['fullLegalName', 'exchangeTicker'].map((name) => LOCAL_NAMES.indexOf(name));
+const FORMAL = ['fullLegalName', 'hasLegalForm', 'exchangeTicker'].map((name) => LOCAL_NAMES.indexOf(name));
 const FORMAL_ODDS = 2;
 
 function formalOdds(row: readonly number[]): number {
