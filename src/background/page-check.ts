@@ -124,8 +124,10 @@ function link(
   return linkPage(withDeclared(model, jsonLd), gazetteer, { related, corrections });
 }
 
-/** What `work` yields on readings, with whatever of the bodies it asks for: those whom the pages name are brought with
- * their owners, and the few others as they come up. */
+/**
+ * What `work` yields on readings, with whatever of the bodies it asks for. Brought beforehand, each in one read: whom the
+ * pages name, for linking; of those who are linked the owners, for verdicts. The few others as they come up.
+ */
 export async function onPages<T>(
   readings: readonly PageReading[],
   { known }: Eyes,
@@ -137,9 +139,16 @@ export async function onPages<T>(
     const named = readings.map(({ model }) =>
       bringing([body], () => companiesNamedIn(model.text, body.gazetteer)),
     );
-    await body.bringWithOwners((await Promise.all(named)).flat());
+    await body.bring(body.missing((await Promise.all(named)).flat()));
+    // Done once: the work finds it done.
+    const linked = readings.map((reading) => bringing([body], () => linkedBy(reading, body)));
+    await body.bringAbout((await Promise.all(linked)).flatMap(companiesIn));
   }
   return bringing(bodies, work);
+}
+
+function companiesIn({ mentions, ambiguous }: LinkedPage): CompanyId[] {
+  return [...mentions.map(({ company }) => company), ...ambiguous.flatMap(({ candidates }) => candidates)];
 }
 
 /** The company that runs this host, by the packs alone: what stands on its pages must not depend on own entries. */

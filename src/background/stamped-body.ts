@@ -13,9 +13,8 @@ export interface StampedBody extends Body {
   missing(numbers?: readonly number[]): readonly number[];
   /** Reads blocks. They are there afterwards, whatever became of the store. */
   bring(blocks: readonly number[]): Promise<void>;
-  /** Reads all that a verdict on the companies with these numbers may rest on: theirs and their owners' dossiers. */
-  bringWithOwners(numbers: readonly number[]): Promise<void>;
-  /** The same by ids; one that nobody knows is passed over. */
+  /** Reads all that a verdict on these companies may rest on: theirs and their owners' dossiers. One that nobody knows is
+   * passed over. */
   bringAbout(companies: Iterable<CompanyId>): Promise<void>;
 }
 
@@ -43,7 +42,7 @@ export function partsAtOnce(parts: number): number {
 /** A body that was built here and now has everything. */
 export function whole(body: BuiltBody, stamp: string): StampedBody {
   const nothing = async () => undefined;
-  return { ...body, stamp, missing: () => [], bring: nothing, bringWithOwners: nothing, bringAbout: nothing };
+  return { ...body, stamp, missing: () => [], bring: nothing, bringAbout: nothing };
 }
 
 /** Where a stored body's blocks are. */
@@ -89,7 +88,7 @@ export function inBlocks(body: StoredBody, stamp: string, blocks: Blocks): Stamp
     await bringWithOwners(numbers.filter((number) => number !== undefined));
   }
 
-  return { ...body, stamp, missing, bring, bringWithOwners, bringAbout };
+  return { ...body, stamp, missing, bring, bringAbout };
 }
 
 /** The blocks, or null where not all of them are there as they were written. */
