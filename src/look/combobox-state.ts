@@ -21,7 +21,10 @@ export type ComboboxAction =
   | { readonly type: 'pointed'; readonly at: number }
   /** Enter, while the options on show still belong to an earlier text. */
   | { readonly type: 'wanted' }
+  /** Escape. */
   | { readonly type: 'closed' }
+  /** The person went on to something else. */
+  | { readonly type: 'left' }
   /** Something was taken: ready for the next name. */
   | { readonly type: 'chosen' };
 
@@ -41,6 +44,9 @@ export function combobox(state: ComboboxState, action: ComboboxAction): Combobox
       return { ...state, active: 0, isWanted: true };
     case 'closed':
       return { ...state, isOpen: false, isWanted: false };
+    case 'left':
+      // Who types a name and Enter and goes on has chosen: it is taken when it comes, or the form would lack it unseen.
+      return state.isWanted ? state : { ...state, isOpen: false };
     case 'chosen':
       return EMPTY;
   }

@@ -39,7 +39,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
   const id = useId();
   const [state, act] = useReducer(combobox, EMPTY);
   const field = useRef<HTMLDivElement>(null);
-  useLeaving(field, () => act({ type: 'closed' }));
+  useLeaving(field, () => act({ type: 'left' }));
   useLayoutEffect(() => {
     if (props.isFocused) field.current?.querySelector('input')?.focus();
   }, [props.isFocused]);

@@ -32,6 +32,12 @@ describe('the type-ahead list', () => {
       [typed('b'), { type: 'wanted' }, { type: 'closed' }],
       { isWanted: false },
     ],
+    ['shuts when left', [typed('b'), { type: 'left' }], { isOpen: false, query: 'b' }],
+    [
+      'still wants what was typed with Enter in one go when left',
+      [typed('b'), { type: 'wanted' }, { type: 'left' }],
+      { isWanted: true, isOpen: true },
+    ],
     ['is ready for the next name once one is taken', [typed('b'), { type: 'chosen' }], EMPTY],
   ])('%s', (_law, actions, expected) => {
     expect(stateAfter(...actions)).toMatchObject(expected);

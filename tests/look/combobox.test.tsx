@@ -86,4 +86,19 @@ describe('a field with a list of what it may mean', () => {
     await field.answer('gli', ['Glimmer']);
     await soon(() => expect(field.chosen).toEqual(['Glimmer']));
   });
+
+  it('takes it too for who has gone on to the next field by then', async () => {
+    const field = show();
+    await field.type('gl');
+    await field.answer('gl', ['Globex', 'Glimmer']);
+    document.querySelector('input')?.focus();
+    await field.type('gli');
+    const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+    await act(() => void document.querySelector('input')?.dispatchEvent(enter));
+    await act(() => document.querySelector('input')?.blur());
+    // Behind the task in which the field learns that it was left.
+    await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+    await field.answer('gli', ['Glimmer']);
+    await soon(() => expect(field.chosen).toEqual(['Glimmer']));
+  });
 });
