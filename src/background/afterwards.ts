@@ -14,10 +14,15 @@ export interface Afterwards {
 }
 
 export function openAfterwards(report: (error: unknown) => void): Afterwards {
-  let underWay: Promise<unknown> = Promise.resolve();
+  let underWay: Promise<void> = Promise.resolve();
   return {
     follow(work) {
-      underWay = Promise.all([underWay, othersTurn().then(work).catch(report)]);
+      const before = underWay;
+      // Nothing but that it ended is kept, or each would hold what all before it came to.
+      underWay = othersTurn()
+        .then(work)
+        .catch(report)
+        .then(() => before);
     },
     async done() {
       await underWay;

@@ -2,7 +2,8 @@
 import { useId } from 'preact/hooks';
 import { useSay } from '../../look/say.ts';
 
-const FIELDS = [
+/** Every field that the reader of tables knows, in the order in which a person thinks of them. */
+export const FIELDS = [
   'owner',
   'owned',
   'ownerId',

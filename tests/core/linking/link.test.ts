@@ -227,3 +227,9 @@ describe.skipIf(!existsSync(seeds[0] ?? ''))('the seed articles (skipped where .
     expect(mentions.filter((m) => m.company === 'scale-ai' && !m.surface.startsWith('Scale'))).toEqual([]);
   });
 });
+
+it('links a listed name with its legal form also where a long page says little else', () => {
+  const labels = gazetteer([company('labels-ag', 'Labels AI, Inc.', { aliases: ['Labels AI'] })]);
+  const text = `${'Nobody is named in this line of the form.\n'.repeat(500)}Labels AI, Inc. is here.`;
+  expect(named(page(text), labels)).toEqual([['Labels AI, Inc.', 'labels-ag']]);
+});
