@@ -1,24 +1,24 @@
 /** Every answer of the background, one handler a message; a missing one does not compile. */
 import type { Handlers } from '../messages/serve.ts';
-import { cardAnswers } from './cards.ts';
-import { caughtAnswers } from './caught.ts';
-import { appearanceAnswers, ownEntryAnswers, switchAnswers, viewpointAnswers } from './choices.ts';
-import { companyAnswers } from './companies.ts';
-import { correctionAnswers } from './corrections.ts';
-import { coverageAnswers } from './coverage.ts';
-import { dataAnswers } from './data.ts';
-import { digestAnswers } from './digest.ts';
-import { exchangeAnswers } from './exchange.ts';
+import { companyAnswers } from './companies/companies.ts';
+import { coverageAnswers } from './companies/coverage.ts';
+import { dataAnswers } from './companies/data.ts';
+import { shiftAnswers } from './companies/shifts.ts';
+import { supplierAnswers } from './companies/suppliers.ts';
+import { digestAnswers } from './digest/digest.ts';
 import { lookUpAnswers } from './look-ups/answers.ts';
-import { matchAnswers } from './match.ts';
 import type { Means } from './means.ts';
-import { openPageAnswers } from './open-pages.ts';
-import { claimAnswers } from './own-claims.ts';
+import { appearanceAnswers, ownEntryAnswers, switchAnswers, viewpointAnswers } from './own/choices.ts';
+import { correctionAnswers } from './own/corrections.ts';
+import { exchangeAnswers } from './own/exchange.ts';
+import { claimAnswers } from './own/own-claims.ts';
+import { sameAnswers } from './own/same.ts';
 import { packAnswers } from './packs/answers.ts';
-import { pageAnswers } from './pages.ts';
-import { sameAnswers } from './same.ts';
-import { shiftAnswers } from './shifts.ts';
-import { supplierAnswers } from './suppliers.ts';
+import { cardAnswers } from './pages/cards.ts';
+import { caughtAnswers } from './pages/caught.ts';
+import { matchAnswers } from './pages/match.ts';
+import { openPageAnswers } from './pages/open-pages.ts';
+import { pageAnswers } from './pages/pages.ts';
 
 export function handlersOf(means: Means): Handlers {
   return {

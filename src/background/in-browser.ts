@@ -13,21 +13,19 @@ import { openPackShelf } from '../store/pack-shelf.ts';
 import { openRecords } from '../store/records/records.ts';
 import { openSettings } from '../store/settings-record.ts';
 import { openAfterwards } from './afterwards.ts';
-import { openAssessors } from './assess.ts';
-import { button } from './button.ts';
 import { localDate } from './day.ts';
-import { noteState, tellChange } from './digest.ts';
-import { digestRecord } from './digest-record.ts';
-import { showElsewhere, showOnDesk } from './elsewhere.ts';
-import { openGrantedSites } from './granted-sites.ts';
-import { openGroundworks } from './groundworks.ts';
-import { openLibrary } from './knowledge.ts';
+import { noteState, tellChange } from './digest/digest.ts';
+import { digestRecord } from './digest/digest-record.ts';
+import { openAssessors } from './knowledge/assess.ts';
+import { openGroundworks } from './knowledge/groundworks.ts';
+import { openLibrary } from './knowledge/knowledge.ts';
+import type { Sources } from './knowledge/origin.ts';
+import { openWrites } from './knowledge/writes.ts';
 import { wakeForLookUps } from './look-ups/alarm.ts';
 import { CLOCK, openLookUpsOn } from './look-ups/open.ts';
 import { type Means, present } from './means.ts';
 import { nameMenu } from './menus.ts';
 import { notify } from './notify.ts';
-import type { Sources } from './origin.ts';
 import { wakeForPacks } from './packs/alarm.ts';
 import { arrangementOf } from './packs/arrangement.ts';
 import { exclusively } from './packs/lock.ts';
@@ -35,8 +33,12 @@ import { openPacks } from './packs/open.ts';
 import { addedPacks } from './packs/shelved.ts';
 import { tools } from './packs/tools.ts';
 import { packTroubles } from './packs/troubles.ts';
+import { button } from './pages/button.ts';
+import { showElsewhere, showOnDesk } from './pages/elsewhere.ts';
+import { readers } from './pages/readers.ts';
+import { openTabs } from './pages/tabs.ts';
 import { network, ownFile } from './reach.ts';
-import { readers } from './readers.ts';
+import { openGrantedSites } from './sites/granted-sites.ts';
 import {
   giveBack,
   giveBackNameSending,
@@ -44,10 +46,8 @@ import {
   isGranted,
   maySendNames,
   syncSites,
-} from './sites.ts';
-import { openTabs } from './tabs.ts';
+} from './sites/sites.ts';
 import { openCatalogues } from './words.ts';
-import { openWrites } from './writes.ts';
 
 const file = (path: string) => ownFile(browser.runtime.getURL(path));
 const newId = () => crypto.randomUUID();

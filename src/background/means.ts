@@ -11,20 +11,20 @@ import type { CardSubject } from '../messages/contract.ts';
 import type { PackShelf } from '../store/pack-shelf.ts';
 import type { SettingsRecord } from '../store/settings-record.ts';
 import type { Afterwards } from './afterwards.ts';
-import type { Assessors } from './assess.ts';
-import type { Button } from './badge.ts';
-import type { DigestRecord } from './digest-record.ts';
-import type { Known, Library } from './knowledge.ts';
+import type { DigestRecord } from './digest/digest-record.ts';
+import type { Assessors } from './knowledge/assess.ts';
+import type { Known, Library } from './knowledge/knowledge.ts';
+import { looksAt } from './knowledge/looks.ts';
 import type { LookUps } from './look-ups/look-ups.ts';
-import { looksAt } from './looks.ts';
 import type { ShelvedArrangement } from './packs/arrangement.ts';
 import type { Coverages } from './packs/coverages.ts';
 import type { HostStates } from './packs/host-state.ts';
 import type { Updates } from './packs/updates.ts';
-import type { Eyes } from './page-check.ts';
+import type { Button } from './pages/badge.ts';
+import type { Eyes } from './pages/page-check.ts';
+import type { Readers } from './pages/readers.ts';
+import type { Tabs } from './pages/tabs.ts';
 import type { Reach } from './reach.ts';
-import type { Readers } from './readers.ts';
-import type { Tabs } from './tabs.ts';
 
 export interface Means {
   readonly settings: SettingsRecord;

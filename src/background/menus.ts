@@ -3,9 +3,9 @@ import { browser } from '../browser/polyfill.ts';
 import { isStealthy } from '../core/settings/appearance.ts';
 import type { CardSubject } from '../messages/contract.ts';
 import { type Means, present } from './means.ts';
-import { isCompanySite } from './page-check.ts';
-import type { Place } from './readers.ts';
-import { siteOf } from './site-names.ts';
+import { isCompanySite } from './pages/page-check.ts';
+import type { Place } from './pages/readers.ts';
+import { siteOf } from './sites/site-names.ts';
 
 export const CHECK_SELECTION = 'check-selection';
 export const OPEN_CARD = 'open-card';

@@ -1,5 +1,5 @@
 import type { Level } from '../core/verdict/level.ts';
-import { LevelBadge } from '../look/level-badge.tsx';
+import { LevelBadge } from '../look/card/level-badge.tsx';
 import { useSay } from '../look/say.ts';
 import { useSurroundings } from './surroundings.ts';
 

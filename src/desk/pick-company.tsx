@@ -1,4 +1,4 @@
-import { CompanyBox } from '../look/company-box.tsx';
+import { CompanyBox } from '../look/combobox/company-box.tsx';
 import { useSay } from '../look/say.ts';
 import type { NamedCompany } from '../messages/contract.ts';
 import { useSurroundings } from './surroundings.ts';

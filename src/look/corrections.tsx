@@ -1,7 +1,7 @@
 /** "Not this company", "this is X": said for this site at once, taken back or widened right there. */
 import { useState } from 'preact/hooks';
 import type { NamedCompany } from '../messages/contract.ts';
-import { CompanyBox } from './company-box.tsx';
+import { CompanyBox } from './combobox/company-box.tsx';
 import { type CorrectionRoad, type Meant, type Said, useCorrections } from './correction.ts';
 import { useSay } from './say.ts';
 

@@ -5,7 +5,7 @@
  *   page ◄──back── entries ◄──back── form        every change ──► stamp + 1 ──► page and entries are asked for anew
  */
 import { useState } from 'preact/hooks';
-import { emptyFields, fieldsOf } from '../look/entry-fields.ts';
+import { emptyFields, fieldsOf } from '../look/entry/entry-fields.ts';
 import { Failure } from '../look/notice.tsx';
 import { CompanyView } from './company-view.tsx';
 import { DoneNotice } from './done-notice.tsx';

@@ -1,5 +1,5 @@
 import type { CompanyId } from '../core/company/company.ts';
-import { Combobox } from '../look/combobox.tsx';
+import { Combobox } from '../look/combobox/combobox.tsx';
 import { useSay } from '../look/say.ts';
 import { Sign } from '../look/sign.tsx';
 import type { NamedCompany } from '../messages/contract.ts';

@@ -1,9 +1,9 @@
 /** One company in full, or what a name was found to be: the same card as on the page. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Answer } from '../look/answer.tsx';
-import { AsOfBar } from '../look/as-of-bar.tsx';
+import { Answer } from '../look/card/answer.tsx';
 import type { CorrectionRoad } from '../look/correction.ts';
 import { Corrections } from '../look/corrections.tsx';
+import { AsOfBar } from '../look/date/as-of-bar.tsx';
 import { useLoaded } from '../look/loaded.ts';
 import { Failure } from '../look/notice.tsx';
 import { useSay } from '../look/say.ts';

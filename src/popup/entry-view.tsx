@@ -1,6 +1,6 @@
 /** The form for an own company, as a view of the popup: typed text is kept when the popup shuts. */
-import type { EntryFields } from '../look/entry-fields.ts';
-import { EntryForm, type ParentField } from '../look/entry-form.tsx';
+import type { EntryFields } from '../look/entry/entry-fields.ts';
+import { EntryForm, type ParentField } from '../look/entry/entry-form.tsx';
 import type { OwnEntryView } from '../messages/contract.ts';
 import { Chips } from './chips.tsx';
 import { CompanyField } from './company-field.tsx';

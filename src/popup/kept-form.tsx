@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { EntryFields } from '../look/entry-fields.ts';
+import type { EntryFields } from '../look/entry/entry-fields.ts';
 import { useLoaded } from '../look/loaded.ts';
 import { Notice } from '../look/notice.tsx';
 import { useSay } from '../look/say.ts';

@@ -12,7 +12,7 @@ import { browser } from '../browser/polyfill.ts';
 import type { Catalogue } from '../core/words/catalogue.ts';
 import { dateInWords } from '../core/words/figures.ts';
 import { spokenFor } from '../look/catalogues.ts';
-import { parseFields } from '../look/entry-fields.ts';
+import { parseFields } from '../look/entry/entry-fields.ts';
 import { sayFrom, Words } from '../look/say.ts';
 import { askBy } from '../messages/ask.ts';
 import type { CardSubject } from '../messages/contract.ts';

@@ -1,7 +1,7 @@
 /** The popup's first view: whose eyes, this page, the switches. */
 import { useEffect, useState } from 'preact/hooks';
 import type { OwnEntryDraft } from '../core/settings/own-entry.ts';
-import { emptyFields } from '../look/entry-fields.ts';
+import { emptyFields } from '../look/entry/entry-fields.ts';
 import { useSay } from '../look/say.ts';
 import { CaughtPart } from './caught-part.tsx';
 import { Foot } from './foot.tsx';

@@ -1,7 +1,7 @@
 /** What the popup needs of the browser, given as one argument: the real thing in main.tsx, a stand-in in tests. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { EntryFields } from '../look/entry-fields.ts';
+import type { EntryFields } from '../look/entry/entry-fields.ts';
 import type { AskBackground } from '../messages/ask.ts';
 import type { CardSubject } from '../messages/contract.ts';
 

@@ -1,6 +1,6 @@
 /** Which part of the popup is on show. */
 import type { CompanyId } from '../core/company/company.ts';
-import type { EntryFields } from '../look/entry-fields.ts';
+import type { EntryFields } from '../look/entry/entry-fields.ts';
 import type { CardSubject, OwnEntryView } from '../messages/contract.ts';
 
 /** A name as the page has it, which the person may correct there. */

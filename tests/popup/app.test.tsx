@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { emptyFields } from '../../src/look/entry-fields.ts';
+import { emptyFields } from '../../src/look/entry/entry-fields.ts';
 import type { PageState } from '../../src/messages/contract.ts';
 import { soon } from '../soon.ts';
 import { draw, field, hit, named, press, shut, text, type, untilSays } from './popup-drawn.tsx';

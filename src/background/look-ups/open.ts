@@ -2,7 +2,7 @@
 import { type Catalogue, say } from '../../core/words/catalogue.ts';
 import type { Clock } from '../../sources/live/ask.ts';
 import type { LookUpStore } from '../../store/look-ups.ts';
-import type { Known } from '../knowledge.ts';
+import type { Known } from '../knowledge/knowledge.ts';
 import type { Reach } from '../reach.ts';
 import { askThrough } from './asking.ts';
 import { type LandingShell, landLookUp } from './landing.ts';

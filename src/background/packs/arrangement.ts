@@ -2,8 +2,8 @@
 import type { Pack } from '../../core/pack/pack.ts';
 import { settledInSteps } from '../../core/pack/settled.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import type { Arrangement } from '../origin.ts';
-import { inTurns } from '../turns.ts';
+import type { Arrangement } from '../knowledge/origin.ts';
+import { inTurns } from '../knowledge/turns.ts';
 import type { AddedPacks } from './shelved.ts';
 import { NO_TROUBLE, type PackTroubles, type Troubled } from './troubles.ts';
 

@@ -3,7 +3,7 @@ import { readSealed } from '../../core/pack/manifest.ts';
 import { openFromBase, type PackTools } from '../../core/pack/open.ts';
 import { type Pack, PackError } from '../../core/pack/pack.ts';
 import type { PackShelf, Shelf, ShelvedPack } from '../../store/pack-shelf.ts';
-import type { Arranged } from '../origin.ts';
+import type { Arranged } from '../knowledge/origin.ts';
 
 /** Packs besides the one that ships. */
 export interface AddedPacks {

@@ -5,10 +5,10 @@
  *                            └─ another date ──► the same company as things stood then
  */
 import { useState } from 'preact/hooks';
-import { Answer, Message } from '../../look/answer.tsx';
-import { AsOfBar } from '../../look/as-of-bar.tsx';
+import { Answer, Message } from '../../look/card/answer.tsx';
 import type { CorrectionRoad } from '../../look/correction.ts';
 import { Corrections } from '../../look/corrections.tsx';
+import { AsOfBar } from '../../look/date/as-of-bar.tsx';
 import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
 import { useSay } from '../../look/say.ts';

@@ -1,6 +1,6 @@
 import type { CardView } from '../../core/words/card-view.ts';
+import { LevelBadge } from '../../look/card/level-badge.tsx';
 import { Folded } from '../../look/folded.tsx';
-import { LevelBadge } from '../../look/level-badge.tsx';
 import { useSay } from '../../look/say.ts';
 import { useCompanyAddress } from '../address.ts';
 

@@ -1,7 +1,7 @@
 /** The date that a company is looked at on: typed, or slid along the picture of its time. */
 import { useId } from 'preact/hooks';
-import { DateField, DateSlider } from '../../look/date-slider.tsx';
-import { LevelBadge } from '../../look/level-badge.tsx';
+import { LevelBadge } from '../../look/card/level-badge.tsx';
+import { DateField, DateSlider } from '../../look/date/date-slider.tsx';
 import { useLoaded } from '../../look/loaded.ts';
 import { useSay } from '../../look/say.ts';
 import type { CompanyPage } from '../../messages/contract.ts';

@@ -1,7 +1,7 @@
 import { OWN_PACK } from '../../core/settings/own-entry.ts';
+import { SourceName } from '../../look/card/source-list.tsx';
 import { Folded } from '../../look/folded.tsx';
 import { useSay } from '../../look/say.ts';
-import { SourceName } from '../../look/source-list.tsx';
 import type { ClaimLine } from '../../messages/contract.ts';
 import { useCompanyAddress } from '../address.ts';
 import { Objection } from '../own/objection.tsx';

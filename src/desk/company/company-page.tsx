@@ -6,8 +6,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CompanyId } from '../../core/company/company.ts';
 import { Blank } from '../../look/blank.tsx';
-import { cardLabels } from '../../look/card-labels.ts';
-import { CompanyCard } from '../../look/company-card.tsx';
+import { cardLabels } from '../../look/card/card-labels.ts';
+import { CompanyCard } from '../../look/card/company-card.tsx';
 import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
 import { useSay } from '../../look/say.ts';

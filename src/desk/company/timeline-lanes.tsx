@@ -1,5 +1,5 @@
 /** Lanes under the picture of a pair's time: the level, and ties, deals and disputes, which have no size but a time. */
-import { dayOf, placeIn } from '../../look/days.ts';
+import { dayOf, placeIn } from '../../look/date/days.ts';
 import { LevelGlyph, levelClass } from '../../look/glyph.tsx';
 import { useSay } from '../../look/say.ts';
 import type { Timeline } from '../../messages/contract.ts';

@@ -7,9 +7,9 @@
  *   ties          ╌╌╌╌╌╌╌       and what has no size
  */
 
-import { placeIn, yearsIn } from '../../look/days.ts';
+import { LevelBadge } from '../../look/card/level-badge.tsx';
+import { placeIn, yearsIn } from '../../look/date/days.ts';
 import { levelClass } from '../../look/glyph.tsx';
-import { LevelBadge } from '../../look/level-badge.tsx';
 import { useSay } from '../../look/say.ts';
 import type { Timeline, TimelinePart } from '../../messages/contract.ts';
 import { TimelineLanes, TimelineLevels } from './timeline-lanes.tsx';

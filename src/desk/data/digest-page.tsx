@@ -1,6 +1,6 @@
 /** What each update of the data and each own edit came to, for the watchlist and the companies met. */
 import { useEffect } from 'preact/hooks';
-import { LevelBadge } from '../../look/level-badge.tsx';
+import { LevelBadge } from '../../look/card/level-badge.tsx';
 import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
 import { useSay } from '../../look/say.ts';

@@ -1,5 +1,5 @@
 /** One service: the answer in a sentence, the picture, who is not known, and the same as a table. */
-import { LevelBadge } from '../../look/level-badge.tsx';
+import { LevelBadge } from '../../look/card/level-badge.tsx';
 import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
 import { useSay } from '../../look/say.ts';

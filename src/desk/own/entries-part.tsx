@@ -1,8 +1,8 @@
 /** The companies that the person has added: to look at, to add to, to change and to take away. */
 import { useState } from 'preact/hooks';
 import type { OwnEntryDraft } from '../../core/settings/own-entry.ts';
-import { type EntryFields, emptyFields, fieldsOf } from '../../look/entry-fields.ts';
-import { EntryForm, type ParentField } from '../../look/entry-form.tsx';
+import { type EntryFields, emptyFields, fieldsOf } from '../../look/entry/entry-fields.ts';
+import { EntryForm, type ParentField } from '../../look/entry/entry-form.tsx';
 import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
 import { type Say, useSay } from '../../look/say.ts';

@@ -1,5 +1,5 @@
 /** Companies whose level is another afterwards: those tied more closely first, each with both levels and the reason. */
-import { LevelBadge } from '../../look/level-badge.tsx';
+import { LevelBadge } from '../../look/card/level-badge.tsx';
 import { useSay } from '../../look/say.ts';
 import { Sign } from '../../look/sign.tsx';
 import type { ShiftLine } from '../../messages/contract.ts';

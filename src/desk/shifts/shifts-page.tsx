@@ -1,6 +1,6 @@
 /** Which levels differ between two dates, for everybody whom the watchlist can reach; both dates stand in the address. */
 import { useEffect, useId, useState } from 'preact/hooks';
-import { dateOf, dayOf } from '../../look/days.ts';
+import { dateOf, dayOf } from '../../look/date/days.ts';
 import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
 import { useSay } from '../../look/say.ts';

@@ -1,0 +1,164 @@
+/**
+ * The digest: after each change of the data, what is different for the watchlist and the companies that were met.
+ *
+ *   before a change ──► base: how things stand        killed in between: the base is there, and the news is told later
+ *   after it ─────────► how they stand now ──differs──► an entry, and a notification if one is wanted
+ */
+import type { CompanyId } from '../../core/company/company.ts';
+import { changesBetween, type Snapshot, snapshotOf } from '../../core/verdict/digest.ts';
+import { withinReach } from '../../core/verdict/shifts.ts';
+import { type Catalogue, say } from '../../core/words/catalogue.ts';
+import { levelWords } from '../../core/words/describe.ts';
+import { namesIn } from '../../core/words/summary.ts';
+import type { DigestChange, DigestEntry, DigestList } from '../../messages/contract.ts';
+import type { Handlers } from '../../messages/serve.ts';
+import { bringing } from '../knowledge/bringing.ts';
+import { eyesByNeed, type Means } from '../means.ts';
+import type { Eyes } from '../pages/page-check.ts';
+import type { Base, Entry } from './digest-record.ts';
+
+type DigestAnswers = Pick<Handlers, 'digest.list' | 'digest.switch' | 'digest.seen'>;
+
+export function digestAnswers(means: Means): DigestAnswers {
+  const list = async (): Promise<DigestList> => {
+    // A change after which the worker was killed is told now.
+    await tellChange(means, 'update');
+    const eyes = await eyesByNeed(means);
+    const catalogue = await means.catalogue(eyes.settings);
+    const entries = await means.digest.entries();
+    const { all } = eyes.known;
+    await all.bringAbout(entries.flatMap(({ changes }) => changes.map(({ company }) => company)));
+    return {
+      notifies: eyes.settings.notifies,
+      entries: await bringing([all], () => entries.map((entry) => entryView(entry, eyes, catalogue))),
+    };
+  };
+  return {
+    'digest.list': list,
+    'digest.switch': async ({ notifies }) => {
+      await means.settings.change((before) => ({ ...before, notifies }));
+      return list();
+    },
+    'digest.seen': async () => {
+      await means.digest.markSeen();
+      return null;
+    },
+  };
+}
+
+/**
+ * Notes how things stand, right before the data change.
+ *
+ *   noted today, of these data          only companies met since are added
+ *   noted on another day, of them       the same companies are judged anew: who is within reach hangs on no day
+ *   noted of other data, or never       every row is read, for any of them may lead to the watchlist
+ */
+export async function noteState(means: Means): Promise<void> {
+  const eyes = await eyesByNeed(means);
+  const before = await means.digest.base();
+  if (before === null || !isOfThese(before, eyes)) {
+    await means.digest.setBase(await baseOf(means, eyes, []));
+    return;
+  }
+  const met = await means.digest.met();
+  const isToday = before.day === means.today();
+  const noted = isToday ? before.snapshot : {};
+  const open = [...Object.keys(before.snapshot), ...met].filter((company) => noted[company] === undefined);
+  const snapshot = { ...noted, ...(await snapshotOn(open, eyes)) };
+  if (isToday && Object.keys(snapshot).length === Object.keys(noted).length) return;
+  await means.digest.setBase({ ...before, day: means.today(), snapshot });
+}
+
+/** Tells what the change of the data since the last note comes to; nothing where nothing changed for the user. */
+export async function tellChange(means: Means, cause: Entry['cause']): Promise<void> {
+  const eyes = await eyesByNeed(means);
+  const before = await means.digest.base();
+  if (before !== null && isOfThese(before, eyes)) return;
+  // Who is out of reach now was in it before, and that is news.
+  const base = await baseOf(means, eyes, Object.keys(before?.snapshot ?? {}));
+  // Another viewpoint makes other levels by itself: what the user has just decided is no news.
+  const changes = before?.question === base.question ? changesBetween(before.snapshot, base.snapshot) : [];
+  if (changes.length === 0) {
+    await means.digest.setBase(base);
+    return;
+  }
+  const entry = { id: means.newId(), time: new Date().toISOString(), cause, seen: false, changes };
+  await means.digest.add(entry, base);
+  if (eyes.settings.notifies && cause === 'update')
+    await means.notify(await noticeOf(means, eyes, changes.length));
+}
+
+/** A change of the data that the user makes or has made, with what it comes to. */
+export async function withDigest<T>(means: Means, cause: Entry['cause'], work: () => Promise<T>): Promise<T> {
+  await noteState(means);
+  const done = await work();
+  await tellChange(means, cause);
+  return done;
+}
+
+/** Of everybody within reach, which only all rows tell: after a change any of them may lead to the watchlist. They are
+ * at hand then, because the body was just built; only a worker that was killed in between has to read them. */
+async function baseOf(means: Means, eyes: Eyes, also: readonly string[]): Promise<Base> {
+  const { all } = eyes.known;
+  const { viewpoint } = eyes.settings;
+  await all.bring(all.missing());
+  const reached = withinReach(all.knowledge.interests, viewpoint);
+  const companies = [...viewpoint.watched, ...reached, ...(await means.digest.met()), ...also];
+  const snapshot = await snapshotOn(companies, eyes);
+  return { data: all.stamp, question: questionOf(eyes), day: means.today(), snapshot };
+}
+
+/** How these companies stand; of a large body only what is on file about them is read. */
+async function snapshotOn(companies: readonly CompanyId[], { known, assessor }: Eyes): Promise<Snapshot> {
+  const { all } = known;
+  const subjects = companies.filter((company) => all.knowledge.companies.has(company));
+  await all.bringAbout(subjects);
+  return bringing([all], () => snapshotOf(subjects, assessor, all.knowledge.dossiers));
+}
+
+function isOfThese({ data, question }: Base, eyes: Eyes): boolean {
+  return data === eyes.known.all.stamp && question === questionOf(eyes);
+}
+
+function questionOf({ settings, inForce }: Eyes): string {
+  return JSON.stringify([settings.viewpoint, inForce.policy]);
+}
+
+async function noticeOf(
+  means: Means,
+  { settings }: Eyes,
+  count: number,
+): Promise<{ title: string; text: string }> {
+  const catalogue = await means.catalogue(settings);
+  // Whoever looks over the shoulder learns neither a name nor a level.
+  return {
+    title: say(catalogue, 'digest_notice_title'),
+    text: say(catalogue, 'digest_notice', { count: String(count) }),
+  };
+}
+
+function entryView({ id, time, cause, seen, changes }: Entry, eyes: Eyes, catalogue: Catalogue): DigestEntry {
+  const nameOf = namesIn(eyes.known.all.knowledge.companies);
+  const { watched } = eyes.settings.viewpoint;
+  return {
+    id,
+    time,
+    seen,
+    causeWords: say(catalogue, `digest_cause_${cause}`),
+    changes: changes.map(({ company, kind, before, after, party }): DigestChange => {
+      const words = {
+        before: before === null ? '' : levelWords(before, catalogue),
+        after: levelWords(after, catalogue),
+        party: party === null ? '' : nameOf(party),
+      };
+      return {
+        company: { company, name: nameOf(company) },
+        kind,
+        before,
+        after,
+        watched: watched.includes(company),
+        words: say(catalogue, before === null ? 'digest_new' : `digest_${kind}`, words),
+      };
+    }),
+  };
+}

@@ -1,0 +1,195 @@
+/**
+ * The bodies of knowledge of one wake: taken from their stored images, or built, and their images stored.
+ *
+ *   image in the store, whole and of this stamp ──────────────────────────► body
+ *   of packs as they were before ─────────────────────────────────────────► body, which is behind
+ *   else: packs parsed, language read ──► built, in turns ────────────────► body
+ *                                           └─► its image, made and stored after the answer
+ *
+ * What a body was made of is in its stamp (packs, what the user entered, version of extension and image), so nobody has to think
+ * of throwing an image away. No image is the only copy, and bytes that are not whole are as good as none.
+ */
+import { type Language, NO_LANGUAGE } from '../../core/mention/language.ts';
+import { LANGUAGE_IMAGE_VERSION, languageOfImage } from '../../core/mention/language-image.ts';
+import { type BuiltBody, bodyInSteps } from '../../core/pack/body.ts';
+import { BODY_IMAGE_VERSION, bodyOfImage, imageInSteps } from '../../core/pack/body-image.ts';
+import type { Pack } from '../../core/pack/pack.ts';
+import {
+  isNothingOwn,
+  NOTHING_OWN,
+  type OwnKnowledge,
+  withOwnKnowledge,
+} from '../../core/settings/own-claim.ts';
+import type { Generation } from '../../store/records/generations.ts';
+import { fitting } from '../packs/fitting.ts';
+import type { Troubled } from '../packs/troubles.ts';
+import { readLanguage, readPacks, type Sources, withRecords } from './origin.ts';
+import { inBlocks, partsAtOnce, type StampedBody, whole } from './stamped-body.ts';
+import { imageIn, readStored } from './stored-images.ts';
+import { inTurns } from './turns.ts';
+import type { Parts, Writes } from './writes.ts';
+
+export interface Ground {
+  /** What the packs know. */
+  packs(): Promise<StampedBody>;
+  /** What the packs and the user know. */
+  withOwn(own: OwnKnowledge): Promise<StampedBody>;
+  /** The user knows nothing of their own any more: what a person removed must not stay on the disk in an image. */
+  withoutOwn(): Promise<void>;
+  /** Whether something was answered from packs as they were before. */
+  isBehind(): boolean;
+}
+
+export interface GroundChoices {
+  /** Nothing is read before. */
+  readonly ready?: Promise<unknown>;
+  /** Whether an image of packs as they were before will do: building one anew may take seconds, in which pages ask. */
+  readonly takesEarlier: boolean;
+}
+
+/** The ground of one wake. Nothing is read before something is asked for, and everything once. */
+export function openGround(sources: Sources, writes: Writes, { ready, takesEarlier }: GroundChoices): Ground {
+  let isBehind = false;
+  const stored = once(async () => {
+    await ready;
+    return readStored(sources);
+  });
+  const installed = once(() => readPacks(sources));
+  let wanted = wantedNow();
+  const language = once(async () => languageFrom(sources, (await stored()).language, writes));
+
+  /** The name of the packs in use; null = they could not be stored, so no image of them can be known again. */
+  async function packsId(): Promise<string | null> {
+    const { packs } = await stored();
+    return packs?.stamp === sources.stamp ? packs.id : (await installed()).id;
+  }
+
+  /** What is to take part. */
+  function wantedNow() {
+    const { arrangement } = sources;
+    const stamp = once(() => arrangement.stamp());
+    const arranged = once(async () => arrangement.of((await installed()).packs));
+    const settled = once(async () => arrangement.settled((await arranged()).packs));
+    return { stamp, arranged, settled };
+  }
+
+  async function bodyIn(slot: 'body' | 'ownBody', own: OwnKnowledge): Promise<StampedBody> {
+    const [held, arrangement, spoken] = await Promise.all([packsId(), wanted.stamp(), language()]);
+    const form = JSON.stringify([BODY_IMAGE_VERSION, sources.stamp, own]);
+    const stampWith = (id: string | null) => `${form} ${JSON.stringify([id, arrangement])}`;
+    const stamp = stampWith(held);
+    /** Yields the stamp that it is kept with. */
+    const keep = async (make: () => Parts | Promise<Parts>): Promise<string> => {
+      // Not the packs that held when the wake began: they may have turned out to be broken.
+      const { id } = await installed();
+      if (id !== null) writes.keep(slot, stampWith(id), make);
+      return stampWith(id);
+    };
+    const generation = (await stored())[slot];
+    const isEarlier = takesEarlier && generation !== null && isOfOtherPacks(generation, form, stamp);
+    const before = imageIn(
+      generation,
+      isEarlier ? generation.stamp : stamp,
+      ({ parts }) => bodyOfImage(parts, spoken),
+      sources,
+      partsAtOnce,
+    );
+    if (before === null || generation === null) {
+      const built = await buildWith(own, spoken);
+      if (built === null) return bodyIn(slot, own);
+      return whole(built, await keep(() => inTurns(imageInSteps(built))));
+    }
+    isBehind ||= isEarlier;
+    return inBlocks(before.image, generation.stamp, {
+      generation,
+      seals: before.seals,
+      read: (work) => withRecords(sources, (records) => work(records[slot])),
+      async again() {
+        if (isEarlier || (await sources.arrangement.stamp()) !== arrangement) throw new Outdated();
+        const built = await buildWith(own, spoken);
+        if (built === null) throw new Outdated();
+        const parts = await inTurns(imageInSteps(built));
+        await keep(() => parts);
+        return parts;
+      },
+    });
+  }
+
+  /** One body of all that takes part; null where packs had to be left out, so that less takes part from now on. Those
+   * must not take the others with them, nor what the user entered. */
+  async function buildWith(own: OwnKnowledge, spoken: Language): Promise<BuiltBody | null> {
+    const build = (packs: readonly Pack[]) =>
+      inTurns(bodyInSteps(isNothingOwn(own) ? packs : withOwnKnowledge(packs, own), spoken));
+    const { packs, troubled } = await wanted.arranged();
+    if (await leavesOut(troubled)) return null;
+    try {
+      return await build(await wanted.settled());
+    } catch (error) {
+      sources.report(error);
+      const settle = async (some: readonly Pack[]) => build(await sources.arrangement.settled(some));
+      const { made, misfits } = await fitting(packs, settle);
+      if (await leavesOut(Object.fromEntries(misfits.map((id) => [id, 'apart'])))) return null;
+      return made ?? build((await installed()).packs);
+    }
+  }
+
+  /** Whether less takes part from now on. What cannot be noted is tried again when the packs are others, as the image that
+   * is stored has the stamp of these. */
+  async function leavesOut(troubled: Troubled): Promise<boolean> {
+    if (Object.keys(troubled).length === 0) return false;
+    const before = await wanted.stamp();
+    try {
+      await sources.arrangement.leaveOut(before, troubled);
+    } catch (error) {
+      sources.report(error);
+    }
+    const now = wantedNow();
+    if ((await now.stamp()) === before) return false;
+    wanted = now;
+    return true;
+  }
+
+  return {
+    packs: once(() => bodyIn('body', NOTHING_OWN)),
+    withOwn: (own) => bodyIn('ownBody', own),
+    async withoutOwn() {
+      if ((await stored()).ownBody !== null) writes.drop('ownBody');
+    },
+    isBehind: () => isBehind,
+  };
+}
+
+/** What is asked for is gone, because the packs are others by now: whoever asks again gets an answer from those. */
+export class Outdated extends Error {
+  override readonly name = 'Outdated';
+  constructor() {
+    super('The data have changed meanwhile.');
+  }
+}
+
+/** An image that only the packs tell from the one wanted: same extension, same form, same own entries and claims. */
+function isOfOtherPacks({ stamp }: Generation, form: string, wanted: string): boolean {
+  return stamp !== wanted && stamp.startsWith(`${form} `);
+}
+
+async function languageFrom(sources: Sources, stored: Generation | null, writes: Writes): Promise<Language> {
+  const stamp = JSON.stringify([LANGUAGE_IMAGE_VERSION, sources.stamp]);
+  const before = imageIn(stored, stamp, ({ parts }) => languageOfImage(parts), sources);
+  if (before !== null) return before.image;
+  const parts = await readLanguage(sources);
+  if (parts === null) return NO_LANGUAGE;
+  writes.keep('language', stamp, () => parts);
+  return languageOfImage(parts);
+}
+
+/** Works once, however often it is asked; what failed is tried again. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let working: Promise<T> | null = null;
+  return () => {
+    working ??= work().catch((error: unknown) => {
+      working = null;
+      throw error;
+    });
+    return working;
+  };
+}

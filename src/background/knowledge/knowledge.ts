@@ -1,0 +1,160 @@
+/**
+ * What the whole browser knows, at hand: two bodies, made once per wake.
+ *
+ *   ground ──┬──────────────► Body 'packs'   what marks follow
+ *            └─ own entries ─► Body 'all'    what findings follow
+ *
+ *   own entries change ──► pages are answered without the change until the large body with it is there
+ *   packs change ──► another ground is made, in turns; this one goes on answering ──► it takes its place, in one step
+ */
+import type { Corrections } from '../../core/linking/corrections.ts';
+import { isNothingOwn, type OwnKnowledge } from '../../core/settings/own-claim.ts';
+import { toldNames } from '../../core/settings/own-entry.ts';
+import { oneAtATime } from '../../store/settings-record.ts';
+import { type Ground, openGround } from './ground.ts';
+import { oncePer } from './once-per.ts';
+import { installBundled, type Sources } from './origin.ts';
+import { isLarge, type StampedBody } from './stamped-body.ts';
+import type { Writes } from './writes.ts';
+
+/** What the packs know, ready for use. */
+export interface Body extends StampedBody {
+  /** Names that the user says are companies, by having added them. */
+  readonly told: Corrections;
+}
+
+export interface Known {
+  /** The packs alone: what stands on a page must not depend on what the user added. */
+  readonly packs: Body;
+  /** With the user's own entries; the same object as `packs` if there are none. */
+  readonly all: Body;
+}
+
+export interface Library {
+  /** Begins to read what every answer needs, for those who have to wait for something else before they can ask. */
+  begin(): void;
+  /** What is known, with what the user entered. Questions that come while it is being made wait for the same work. */
+  known(own: OwnKnowledge): Promise<Known>;
+  /** The same for a page, which would rather have an answer now: while a large body is made of what the user has just entered,
+   * it is what was known right before. Whoever has to hear of it is told when the body is there. */
+  soon(own: OwnKnowledge): Promise<Known>;
+  /** Installs the shipped pack anew and stores its images: the extension was installed or updated. */
+  renew(): Promise<void>;
+  /** Looks at the packs anew, and stores the images of what they are now: some were fetched, switched or removed. */
+  rearrange(): Promise<void>;
+}
+
+/** What the user entered, and what is known with it. */
+interface Latest {
+  readonly own: OwnKnowledge;
+  readonly key: string;
+  readonly known: Promise<Known>;
+}
+
+/** Who has to hear that more is known than what pages were answered from. */
+export interface Told {
+  /** The packs have become others since the last wake, and are known now. */
+  readonly caughtUp: () => Promise<void>;
+  /** What the user entered is known now. */
+  readonly ownKnown: () => Promise<void>;
+}
+
+const NOBODY: Told = { caughtUp: async () => undefined, ownKnown: async () => undefined };
+
+/**
+ * The knowledge of this wake of the worker. Where the packs have become others and their images are not made yet, it
+ * answers from what they were until it knows what they are.
+ */
+export function openLibrary(sources: Sources, writes: Writes, told: Told = NOBODY): Library {
+  let ground = openGround(sources, writes, { takesEarlier: true });
+  let latest: Latest | null = null;
+  /** What was made last, of these packs. */
+  let made: { readonly key: string; readonly known: Known } | null = null;
+  /** Ends when what was last asked of the ground has. */
+  let underWay: Promise<unknown> = Promise.resolve();
+  // One after the other: of two at once the one that began first, with the older packs, could end last.
+  const inTurn = oneAtATime();
+
+  /** Makes all that was last asked for of the packs as they are now, stores it, and only then lets it answer. */
+  async function follow(): Promise<void> {
+    await writes.done();
+    const before = ground;
+    const next = openGround(sources, writes, { takesEarlier: false });
+    const asked = latest;
+    const known = asked && knownFrom(next, asked.own);
+    await (known ?? next.packs());
+    // Another one was put in place meanwhile: the extension was updated.
+    if (ground !== before) return;
+    ground = next;
+    latest = asked && known && { ...asked, known };
+    made = asked && known && { key: asked.key, known: await known };
+    await writes.done();
+  }
+
+  /** Once a wake: packs that cannot be followed now are tried again by the next one, and not for each page. */
+  const catchUp = oncePer((_behind: Ground) => {
+    inTurn(follow).then(told.caughtUp).catch(sources.report);
+    return null;
+  });
+
+  /** Once for what was entered, however many pages were answered without it. */
+  const tellOwnKnown = oncePer((known: Promise<Known>) => {
+    known.then(told.ownKnown).catch(sources.report);
+    return null;
+  });
+
+  function known(own: OwnKnowledge): Promise<Known> {
+    const key = JSON.stringify(own);
+    if (latest?.key === key) return latest.known;
+    const asked = ground;
+    const making = knownFrom(asked, own);
+    const mine = { own, key, known: making };
+    latest = mine;
+    underWay = making.then(
+      (known) => {
+        if (latest === mine) made = { key, known };
+        if (asked.isBehind()) catchUp(asked);
+      },
+      () => {
+        // A failure is not kept: the next question tries again.
+        if (latest === mine) latest = null;
+      },
+    );
+    return making;
+  }
+
+  return {
+    known,
+    async soon(own) {
+      const asked = known(own);
+      if (made === null || made.key === JSON.stringify(own) || !isLarge(made.known.all)) return asked;
+      tellOwnKnown(asked);
+      return made.known;
+    },
+    begin() {
+      // Whoever asks for it hears of its failure.
+      underWay = ground.packs().catch(() => undefined);
+    },
+    async renew() {
+      // After what is under way, so that two installs of one slot never run at once.
+      const installed = underWay.then(() => writes.done()).then(() => installBundled(sources));
+      // Whoever asks meanwhile waits for it too: a body of what is stored now would be built and stored for nothing.
+      ground = openGround(sources, writes, { ready: installed.catch(() => undefined), takesEarlier: false });
+      latest = null;
+      made = null;
+      await ground.packs();
+      await writes.done();
+      await installed;
+    },
+    rearrange: () => inTurn(follow),
+  };
+}
+
+async function knownFrom(ground: Ground, own: OwnKnowledge): Promise<Known> {
+  const packs: Body = { ...(await ground.packs()), told: [] };
+  if (isNothingOwn(own)) {
+    await ground.withoutOwn();
+    return { packs, all: packs };
+  }
+  return { packs, all: { ...(await ground.withOwn(own)), told: toldNames(own.entries) } };
+}

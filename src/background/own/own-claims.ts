@@ -1,0 +1,155 @@
+/** Answers about what the user says of who holds what, and of companies that they know under two entries. */
+import type { Company } from '../../core/company/company.ts';
+import { companyOfHost } from '../../core/linking/hosts.ts';
+import { mergeOwnEntry } from '../../core/settings/change.ts';
+import {
+  claimKey,
+  type OwnClaim,
+  type OwnClaimDraft,
+  withOwnKnowledge,
+} from '../../core/settings/own-claim.ts';
+import type { OwnEntry } from '../../core/settings/own-entry.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { type Catalogue, say } from '../../core/words/catalogue.ts';
+import { dateInWords } from '../../core/words/figures.ts';
+import { interestSentence, type NameOf } from '../../core/words/sentences.ts';
+import { namesIn } from '../../core/words/summary.ts';
+import type { MergeOffer, OwnClaimRow } from '../../messages/contract.ts';
+import { type Handlers, Trouble } from '../../messages/serve.ts';
+import { withDigest } from '../digest/digest.ts';
+import type { Body } from '../knowledge/knowledge.ts';
+import { type Means, present } from '../means.ts';
+import { change } from './choices.ts';
+
+type ClaimAnswers = Pick<Handlers, Extract<keyof Handlers, `${'claim' | 'merge'}.${string}`>>;
+
+export function claimAnswers(means: Means): ClaimAnswers {
+  const rows = async (): Promise<readonly OwnClaimRow[]> => {
+    const { now, known } = await present(means);
+    const catalogue = await means.catalogue(now);
+    return now.ownClaims.map((own) => rowOf(own, known.all, catalogue));
+  };
+  const told = (changed: (before: Settings) => Settings) =>
+    withDigest(means, 'edit', () => change(means, changed));
+  return {
+    'claim.list': rows,
+    'claim.add': async ({ claim, unverified }) => {
+      await refuseUnknown(means, claim);
+      const added = { id: `claim-${means.newId()}`, entered: means.today(), unverified, claim };
+      await told((before) => ({ ...before, ownClaims: [...before.ownClaims, added] }));
+      return rows();
+    },
+    'claim.change': async ({ id, claim, unverified }) => {
+      await refuseUnknown(means, claim);
+      const changed = { id, entered: means.today(), unverified, claim };
+      const after = await told((before) => ({
+        ...before,
+        ownClaims: before.ownClaims.map((kept) => (kept.id === id ? changed : kept)),
+      }));
+      if (!after.ownClaims.includes(changed)) throw new Trouble('not-found');
+      return rows();
+    },
+    'claim.remove': async ({ id }) => {
+      await told((before) => ({
+        ...before,
+        ownClaims: before.ownClaims.filter((kept) => kept.id !== id),
+      }));
+      return rows();
+    },
+    'merge.list': () => offers(means),
+    'merge.answer': async ({ own, company, same }) => {
+      await change(means, (before) =>
+        same
+          ? mergeOwnEntry(before, own, company)
+          : { ...before, notTheSame: [...before.notTheSame, pairKey(own, company)] },
+      );
+      return offers(means);
+    },
+  };
+}
+
+/** Looked through and not indexed: few own entries have an identifier, and they are offered on one page. */
+function companyCalled(identifier: string, { knowledge }: Body): Company | undefined {
+  for (const company of knowledge.companies.values())
+    if (company.lei === identifier || company.wikidata === identifier) return company;
+  return undefined;
+}
+
+/** What is said must be said of something that is here. */
+async function refuseUnknown(means: Means, claim: OwnClaimDraft): Promise<void> {
+  const { companies, interests } = (await present(means)).known.all.knowledge;
+  const isKnown =
+    claim.kind === 'adds'
+      ? companies.has(claim.owner) && companies.has(claim.subject)
+      : interests.some((interest) => claimKey(interest) === claim.claim);
+  if (!isKnown) throw new Trouble('not-found');
+}
+
+function rowOf(own: OwnClaim, { knowledge }: Body, catalogue: Catalogue): OwnClaimRow {
+  const { id, entered, unverified, claim } = own;
+  const nameOf = namesIn(knowledge.companies);
+  return { id, entered, unverified, claim, words: wordsOf(own, knowledge, nameOf, catalogue) };
+}
+
+function wordsOf(
+  own: OwnClaim,
+  { interests }: Body['knowledge'],
+  nameOf: NameOf,
+  catalogue: Catalogue,
+): string {
+  const { claim } = own;
+  const source = { publisher: claim.source.publisher, said: dateInWords(claim.source.date, catalogue) };
+  const [added] = withOwnKnowledge([], { entries: [], claims: [own] }).flatMap((pack) => pack.interests);
+  if (claim.kind === 'adds' || added !== undefined)
+    return say(catalogue, 'claim_adds', {
+      ...source,
+      sentence: added === undefined ? '' : interestSentence(added, nameOf, catalogue),
+    });
+  const about = interests.find((interest) => claimKey(interest) === claim.claim);
+  const sentence =
+    about === undefined ? say(catalogue, 'claim_gone') : interestSentence(about, nameOf, catalogue);
+  return claim.kind === 'ends'
+    ? say(catalogue, 'claim_ends', { ...source, sentence, end: dateInWords(claim.end, catalogue) })
+    : say(catalogue, 'claim_disputes', { ...source, sentence, statement: claim.statement });
+}
+
+/** Own companies that a pack has as well, known by an identifier or by the site that both run. */
+async function offers(means: Means): Promise<readonly MergeOffer[]> {
+  const { now, known } = await present(means);
+  const catalogue = await means.catalogue(now);
+  return now.ownEntries.flatMap((entry) => {
+    const own = { company: entry.id, name: entry.name };
+    return twinsOf(entry, known.packs, catalogue)
+      .filter(({ twin }) => twin.id !== entry.id && !isRefused(now, entry.id, twin.id))
+      .slice(0, 1)
+      .map(({ twin, words }) => ({ own, company: { company: twin.id, name: twin.name }, words }));
+  });
+}
+
+interface Twin {
+  readonly twin: Company;
+  /** What both have. */
+  readonly words: string;
+}
+
+/** The surest first: a site may be a whole group's, an identifier is one firm's. */
+function twinsOf({ identifier, domain }: OwnEntry, packs: Body, catalogue: Catalogue): readonly Twin[] {
+  const number = companyOfHost(domain, packs.gazetteer);
+  const bySite = number === null ? undefined : packs.gazetteer.companies.at(number);
+  const byIdentifier = identifier === undefined ? undefined : companyCalled(identifier, packs);
+  return [
+    byIdentifier && {
+      twin: byIdentifier,
+      words: say(catalogue, 'merge_identifier', { identifier: identifier ?? '' }),
+    },
+    bySite && { twin: bySite, words: say(catalogue, 'merge_domain', { domain: domain ?? '' }) },
+  ].filter((found) => found !== undefined);
+}
+
+function isRefused({ notTheSame }: Settings, own: string, company: string): boolean {
+  return notTheSame.includes(pairKey(own, company));
+}
+
+function pairKey(own: string, company: string): string {
+  return `${own} ${company}`;
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { OwnClaimDraft } from '../../../src/core/settings/own-claim.ts';
+import { standIn } from '../stand-in.ts';
+
+const DESK = { asker: 'desk' } as const;
+const source = { publisher: 'Annual report', date: '2026-03', url: 'https://report.example/2026' };
+
+const adds = (change: object = {}): OwnClaimDraft => ({
+  kind: 'adds',
+  owner: 'quarrel',
+  subject: 'moulder',
+  tie: 'shares',
+  sharePercent: 60,
+  votesPercent: null,
+  start: '2026-01-01',
+  end: null,
+  note: '',
+  source,
+  ...change,
+});
+
+/** A background whose user watches Quarrel Kilns. */
+async function watching() {
+  const made = standIn();
+  await made.handlers['viewpoint.write']({ viewpoint: { own: null, watched: ['quarrel'] } }, DESK);
+  const page = (company: string) => made.handlers['company.page']({ company, asOf: null }, DESK);
+  return { ...made, page };
+}
+
+describe('a claim of the user', () => {
+  it('is judged like any other, with its source, and goes without a trace', async () => {
+    const { handlers, page } = await watching();
+    const before = await page('moulder');
+    expect(before.card.shown).toBe('UNKNOWN');
+    const [row] = await handlers['claim.add']({ claim: adds(), unverified: false }, DESK);
+    expect(row?.words).toBe(
+      'Quarrel Kilns holds 60\u00a0% of Moulder Works (your own entry: Annual report, March 2026)',
+    );
+    const after = await page('moulder');
+    expect(after.card.shown).toBe('CONTROLLED');
+    expect(after.owners[0]?.sources[0]?.url).toBe(source.url);
+    await handlers['claim.remove']({ id: row?.id ?? '' }, DESK);
+    expect((await page('moulder')).card).toEqual(before.card);
+  });
+
+  it('taken from a page as it stood raises nothing that is shown, until the user has looked into it', async () => {
+    const { handlers, page } = await watching();
+    const [row] = await handlers['claim.add']({ claim: adds(), unverified: true }, DESK);
+    expect(row?.unverified).toBe(true);
+    expect((await page('moulder')).card.shown).toBe('UNKNOWN');
+    const id = row?.id ?? '';
+    const mended = { id, claim: adds({ note: 'Without the slip.' }), unverified: true };
+    expect(await handlers['claim.change'](mended, DESK)).toMatchObject([{ unverified: true }]);
+    expect((await page('moulder')).card.shown).toBe('UNKNOWN');
+    const lookedInto = { id, claim: adds(), unverified: false };
+    expect(await handlers['claim.change'](lookedInto, DESK)).toMatchObject([{ unverified: false }]);
+    expect((await page('moulder')).card.shown).toBe('CONTROLLED');
+  });
+
+  it('ends a claim of a pack, which stays in the pack', async () => {
+    const { handlers, page, means } = await watching();
+    expect((await page('tessel')).card.shown).toBe('SIGNIFICANT_INFLUENCE');
+    const claim = { kind: 'ends' as const, claim: 'test/quarrel/tessel/1', end: '2026-06-30', source };
+    const [row] = await handlers['claim.add']({ claim, unverified: false }, DESK);
+    expect(row?.words).toContain('ended 30 June 2026');
+    const after = await page('tessel');
+    expect(after.card.shown).toBe('FORMER');
+    expect(after.owners[0]?.sources).toHaveLength(2);
+    const { packs } = await means.library.known({ entries: [], claims: [] });
+    expect(packs.knowledge.interests[0]?.end).toBeNull();
+  });
+
+  it('disputes a claim of a pack: both stand side by side', async () => {
+    const { handlers, page, means } = await watching();
+    const claim = {
+      kind: 'disputes' as const,
+      claim: 'test/quarrel/tessel/1',
+      statement: 'The sale never closed.',
+      source,
+    };
+    await handlers['claim.add']({ claim, unverified: false }, DESK);
+    expect((await page('tessel')).card.shown).toBe('SIGNIFICANT_INFLUENCE');
+    const { ownClaims } = await means.settings.read();
+    const { all } = await means.library.known({ entries: [], claims: ownClaims });
+    expect(all.knowledge.interests[0]?.counterStatement).toContain('The sale never closed.');
+  });
+
+  it.each<[string, OwnClaimDraft]>([
+    ['of a company that nobody knows', adds({ owner: 'nobody' })],
+    ['about a claim that is not there', { kind: 'ends', claim: 'test/gone', end: '2026', source }],
+  ])('%s is refused', async (_what, claim) => {
+    const { handlers } = await watching();
+    const adding = handlers['claim.add']({ claim, unverified: false }, DESK);
+    await expect(Promise.resolve(adding)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await handlers['claim.list']({}, DESK)).toEqual([]);
+  });
+});
+
+describe('an own company that a pack has as well', () => {
+  const entry = {
+    name: 'Quarrel',
+    otherNames: ['QK'],
+    domain: 'www.quarrel.example',
+    service: null,
+    role: 'competitor' as const,
+    parent: null,
+  };
+
+  it('is offered for merging, and is one from then on', async () => {
+    const { handlers, means } = standIn();
+    const { id } = await handlers['own.add']({ entry }, DESK);
+    const offers = await handlers['merge.list']({}, DESK);
+    expect(offers).toMatchObject([{ own: { company: id }, company: { company: 'quarrel' } }]);
+    expect(await handlers['merge.answer']({ own: id, company: 'quarrel', same: true }, DESK)).toEqual([]);
+    const { viewpoint, ownEntries } = await means.settings.read();
+    expect(viewpoint.watched).toEqual(['quarrel']);
+    const { all } = await means.library.known({ entries: ownEntries, claims: [] });
+    expect(all.knowledge.companies.has(id)).toBe(false);
+    expect(all.knowledge.companies.get('quarrel')?.aliases).toEqual(['Quarrel', 'QK']);
+  });
+
+  it('is offered by an identifier, which says more than a site, and joined to what the pack knows', async () => {
+    const { handlers, means } = standIn();
+    // As it is pasted from a register: with blanks, in small letters.
+    const typed = { ...entry, name: 'Moulder', identifier: '5493 00moulderwork040' };
+    const { id, identifier } = await handlers['own.add']({ entry: typed }, DESK);
+    expect(identifier).toBe('549300MOULDERWORK040');
+    expect(await handlers['merge.list']({}, DESK)).toMatchObject([
+      { company: { company: 'moulder' }, words: 'Both have the identifier 549300MOULDERWORK040.' },
+    ]);
+    await handlers['merge.answer']({ own: id, company: 'moulder', same: true }, DESK);
+    const { ownEntries } = await means.settings.read();
+    const { all } = await means.library.known({ entries: ownEntries, claims: [] });
+    expect(all.knowledge.companies.get('moulder')).toMatchObject({
+      aliases: ['Moulder', 'QK'],
+      lei: identifier,
+    });
+  });
+
+  it('is never offered again where the user says that they are two', async () => {
+    const { handlers, means } = standIn();
+    const { id } = await handlers['own.add']({ entry }, DESK);
+    expect(await handlers['merge.answer']({ own: id, company: 'quarrel', same: false }, DESK)).toEqual([]);
+    expect(await handlers['merge.list']({}, DESK)).toEqual([]);
+    expect((await means.settings.read()).viewpoint.watched).toEqual([id]);
+  });
+});
