@@ -4,9 +4,10 @@ import { Blank } from '../look/blank.tsx';
 import { useSay } from '../look/say.ts';
 import { Sign } from '../look/sign.tsx';
 import type { PageState } from '../messages/contract.ts';
+import { Do } from './do.tsx';
 import { Findings, Unknowns } from './finding-list.tsx';
+import type { PageActions } from './page-actions.ts';
 import { groupsOf } from './page-groups.ts';
-import { Do, type PageActions } from './page-panel.tsx';
 
 interface CheckedProps {
   readonly page: Extract<PageState, { state: 'checked' }>;

@@ -8,21 +8,10 @@ import { Sign, type SignName } from '../look/sign.tsx';
 import type { PageState } from '../messages/contract.ts';
 import { DESK } from '../messages/desk-address.ts';
 import { CheckedPage } from './checked-page.tsx';
-import type { OpenCompany } from './finding-list.tsx';
+import { Do } from './do.tsx';
+import type { PageActions } from './page-actions.ts';
 import { useSurroundings } from './surroundings.ts';
 import { WhoseSiteLine } from './whose-site.tsx';
-
-/** What a person can do about a page from here. */
-export interface PageActions {
-  readonly open: OpenCompany;
-  readonly check: () => void;
-  readonly grant: (host: string) => void;
-  readonly switchOn: (host: string) => void;
-  readonly resume: () => void;
-  /** null = it is being edited already. */
-  readonly editViewpoint: (() => void) | null;
-  readonly addCompany: () => void;
-}
 
 interface PanelProps {
   readonly page: Loading<PageState>;
@@ -128,22 +117,5 @@ function Told({ sign, title, text, children }: ToldProps) {
     <Blank title={title} text={text} picture={<Sign name={sign} />}>
       {children}
     </Blank>
-  );
-}
-
-/** A button in a state of the page. */
-export function Do({
-  words,
-  act,
-  main,
-}: {
-  readonly words: string;
-  readonly act: () => void;
-  readonly main?: boolean;
-}) {
-  return (
-    <button type="button" class={main ? 'button main' : 'button'} onClick={act}>
-      {words}
-    </button>
   );
 }

@@ -8,7 +8,7 @@
 import { LINE_NAMES, tighten, tighterOf } from '../watchlist/policy.ts';
 import { isAboutTheSame } from './correction.ts';
 import { type Damage, mendSettings } from './mend.ts';
-import { pairKey } from './same-decision.ts';
+import { pairKey } from './same-pair.ts';
 import { type Settings, toRecord } from './settings.ts';
 
 /** Tells a file of ours from any other JSON. */

@@ -1,18 +1,7 @@
 /** What the person has said of two records: one company, or two. */
-import type { CompanyId } from '../company/company.ts';
 import { renamed } from './change.ts';
+import { isPair, pairKey, type SameDecision } from './same-pair.ts';
 import type { Settings } from './settings.ts';
-
-/** A record of a later pack, and one of an earlier. */
-export interface SameDecision {
-  readonly found: CompanyId;
-  readonly known: CompanyId;
-}
-
-/** The pair as it is kept among those that are two companies. */
-export function pairKey({ found, known }: SameDecision): string {
-  return `${found} ${known}`;
-}
 
 /** Whether the person has said anything of the pair. */
 export function isDecided({ theSame, notTheSame }: Settings, pair: SameDecision): boolean {
@@ -35,8 +24,4 @@ export function decideSame(settings: Settings, pair: SameDecision, same: boolean
   if (same === null) return open;
   if (!same) return { ...open, notTheSame: [...open.notTheSame, pairKey(pair)] };
   return renamed({ ...open, theSame: [...open.theSame, { found, known }] }, found, known);
-}
-
-function isPair(one: SameDecision, other: SameDecision): boolean {
-  return one.found === other.found && one.known === other.known;
 }

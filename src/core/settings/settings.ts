@@ -14,7 +14,7 @@ import type { OwnClaim } from './own-claim.ts';
 import type { OwnEntry } from './own-entry.ts';
 import type { OwnExample } from './own-example.ts';
 import type { PackHost } from './pack-host.ts';
-import type { SameDecision } from './same-decision.ts';
+import type { SameDecision } from './same-pair.ts';
 
 export interface Settings {
   readonly viewpoint: Viewpoint;

@@ -4,12 +4,13 @@ import type { LayerName } from '../ownership/claim.ts';
 import type { Holding } from '../ownership/ledger.ts';
 import type { Position } from '../ownership/position.ts';
 import type { Policy } from '../watchlist/policy.ts';
+import type { Grounds } from './grounds.ts';
 import { type Judgement, judgeFacts, shownLevel } from './judge.ts';
 import type { Level } from './level.ts';
 import { type Material, materialOn, type Supplier } from './material.ts';
 import { partsOf } from './parts.ts';
 import { pathTo } from './path.ts';
-import { type Grounds, groundsOf } from './support.ts';
+import { groundsOf } from './support.ts';
 import { TABLE } from './table.ts';
 
 /** What was found. */

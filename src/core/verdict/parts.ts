@@ -10,8 +10,8 @@ import type { Holding } from '../ownership/ledger.ts';
 import type { MergedSize } from '../ownership/merge.ts';
 import { NO_REACH, type Position } from '../ownership/position.ts';
 import { type Grains, ppmToGrains, WHOLE } from '../ownership/span.ts';
+import { type Grounds, groundsOfClaims, together } from './grounds.ts';
 import { pathTo } from './path.ts';
-import { type Grounds, groundsOfClaims, together } from './support.ts';
 
 /** One addend. */
 export interface Part {

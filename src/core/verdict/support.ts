@@ -4,24 +4,15 @@
  *   I2 needs a third: 30 % by a filing and 19 % by one paper ──► reported       I5 needs the stake and the seat
  *   C1 by 60 % in a filing and 5 % on a page without a source ──► established: the 5 % are not needed
  */
-import type { Source, Tier } from '../company/company.ts';
 import type { Claim } from '../ownership/claim.ts';
 import { type Grains, isPast } from '../ownership/span.ts';
 import type { TieKind } from '../ownership/tie-kinds.ts';
 import type { Policy } from '../watchlist/policy.ts';
-import type { Support } from './facts.ts';
-import { basisOf } from './judge.ts';
-import type { Basis, RuleId } from './level.ts';
+import { bestFirst, type Grounds, groundsOfClaims, together } from './grounds.ts';
+import type { RuleId } from './level.ts';
 import { lineOf } from './lines.ts';
 import type { Material } from './material.ts';
 import type { Part } from './parts.ts';
-
-/** Basis of a verdict and the claims it rests on. */
-export interface Grounds {
-  readonly basis: Basis | null;
-  readonly stale: boolean;
-  readonly claims: readonly Claim[];
-}
 
 /** What rules may rest on. */
 export interface Footing {
@@ -30,8 +21,6 @@ export interface Footing {
   readonly votes: readonly Part[];
   readonly economic: readonly Part[];
 }
-
-const STRONGEST_FIRST: readonly Basis[] = ['established', 'reported', 'disputed', 'unverified'];
 
 const TIE_KINDS: Readonly<Partial<Record<RuleId, readonly TieKind[]>>> = {
   C3: ['control'],
@@ -55,41 +44,6 @@ export function groundsOf(rules: readonly RuleId[], footing: Footing, policy: Po
     stale: found.length > 0 && found.every(({ stale }) => stale),
     claims: [...new Set(found.flatMap(({ claims }) => claims))],
   };
-}
-
-/** Publishers of tier 3 that do not copy each other: several papers that quote one agency are one. */
-export function independentPublishers(sources: readonly Source[]): number {
-  const news = sources.filter((source) => source.basisTier === 3);
-  return new Set(news.map(({ cites, publisher }) => (cites ?? publisher).toLowerCase())).size;
-}
-
-/** Grounds of claims about one thing: how good their sources are together. */
-export function groundsOfClaims(claims: readonly Claim[], disputed: boolean): Grounds {
-  const support: Support = {
-    bestTier: Math.min(...claims.map(({ tier }) => tier)) as Tier,
-    independent: independentPublishers(claims.flatMap(({ interest }) => interest.sources)),
-    disputed,
-    stale: claims.every(({ stale }) => stale),
-  };
-  return { basis: basisOf(support), stale: support.stale, claims };
-}
-
-/** Grounds of things that are all needed: as weak as the weakest of them. */
-export function together(needs: readonly Grounds[]): Grounds {
-  const weakest = [...needs].sort(bestFirst).at(-1);
-  return {
-    basis: weakest?.basis ?? null,
-    stale: needs.some(({ stale }) => stale),
-    claims: needs.flatMap(({ claims }) => claims),
-  };
-}
-
-function bestFirst(a: Grounds, b: Grounds): number {
-  return rank(a.basis) - rank(b.basis) || Number(a.stale) - Number(b.stale);
-}
-
-function rank(basis: Basis | null): number {
-  return basis === null ? STRONGEST_FIRST.length : STRONGEST_FIRST.indexOf(basis);
 }
 
 /** Everything that `rule` cannot do without. */

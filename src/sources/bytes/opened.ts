@@ -4,14 +4,9 @@
  *   bytes ──► 'PK' zip · 1F 8B gzip · else plain ──► {file} {bytes}… {end}  {file} {bytes}… {end}
  */
 import { problem, SourceError } from '../problem.ts';
+import type { ByteEvent } from './byte-event.ts';
 import { ExpansionGuard } from './expansion.ts';
 import { unzipped } from './unzipped.ts';
-
-/** A file begins, goes on, is whole. `name` is null where the stream itself is the file. */
-export type ByteEvent =
-  | { readonly kind: 'file'; readonly name: string | null }
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'end' };
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -1,8 +1,8 @@
 /** The files of a zip archive, unpacked as they stream by; nothing is kept. */
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
 import { problem, SourceError } from '../problem.ts';
+import type { ByteEvent } from './byte-event.ts';
 import { ExpansionGuard } from './expansion.ts';
-import type { ByteEvent } from './opened.ts';
 
 // What is pushed at once unpacks at once: 16 kB can become 16 MB before the guard sees it, and no more.
 const PIECE = 16 * 1024;

@@ -7,28 +7,14 @@
  * Every value is a list of texts. Edges are entities, and an edge whose owner is a person is dropped when all is put
  * together, because no company of that id was found.
  */
-import * as v from 'valibot';
 import { identifierOf } from '../../core/company/identifier.ts';
 import { identified } from '../company-id.ts';
 import { dayIn } from '../day.ts';
 import { type Found, foundCompany, passed, refused } from '../found.ts';
-import { localId } from '../local-id.ts';
 import { problem } from '../problem.ts';
 import { checked, type Reading } from '../reader.ts';
 import { ownershipIn } from './ownership.ts';
-
-/** Longer than any id that was seen by far, and short enough to be kept for each record. */
-const key = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const Entity = v.object({
-  id: key,
-  caption: v.optional(v.string(), ''),
-  schema: v.string(),
-  properties: v.record(v.string(), v.array(v.string())),
-  datasets: v.optional(v.array(v.string()), () => []),
-  last_change: v.optional(v.nullable(v.string()), null),
-  last_seen: v.optional(v.nullable(v.string()), null),
-});
-export type Entity = v.InferOutput<typeof Entity>;
+import { companyId, Entity, valuesOf } from './properties.ts';
 
 const COMPANIES = new Set(['Company', 'Organization', 'LegalEntity', 'PublicBody']);
 
@@ -39,16 +25,6 @@ export function entityIn(json: unknown, line: number, reading: Reading): readonl
     if (entity.schema === 'Ownership') return ownershipIn(entity, line, reading);
     return COMPANIES.has(entity.schema) ? companyIn(entity, line) : [passed(line, 'notOwnership')];
   });
-}
-
-/** The values of a property; none where it has none. */
-export function valuesOf({ properties }: Entity, name: string): readonly string[] {
-  return Object.hasOwn(properties, name) ? (properties[name] ?? []) : [];
-}
-
-/** An entity's id in our terms. */
-export function companyId(id: string): string {
-  return localId('ftm', id);
 }
 
 /** Which property holds which identifier. Numbers without a named register (registrationNumber, taxNumber) are none. */

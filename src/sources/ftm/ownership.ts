@@ -6,7 +6,7 @@ import { type Found, type FoundInterest, foundInterest, passed, refused } from '
 import { problem } from '../problem.ts';
 import type { Reading } from '../reader.ts';
 import { shareIn } from '../size.ts';
-import { companyId, type Entity, valuesOf } from './entity.ts';
+import { companyId, type Entity, valuesOf } from './properties.ts';
 
 /** The interests of the entity. Several percentages contradict each other: then no size is read. */
 export function ownershipIn(entity: Entity, line: number, reading: Reading): readonly Found[] {
