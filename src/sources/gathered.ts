@@ -7,8 +7,10 @@
 import type { CompanyId } from '../core/company/company.ts';
 import { joined } from '../core/company/joined.ts';
 import { MAX_ROWS } from '../core/pack/columns.ts';
+import { Branches } from './branches.ts';
 import type { Found, FoundCompany, FoundInterest, PassedOver, Silence } from './found.ts';
 import { type Problem, problem, SourceError } from './problem.ts';
+import { LONGEST_NAME, soundNamed } from './sound-names.ts';
 
 /** Why a record was refused, and in which file where there are several; null = in the one that there is. */
 export type Refusal = Problem & { readonly file: string | null };
@@ -34,20 +36,6 @@ export interface Gathered {
   readonly report: Report;
 }
 
-/** GLEIF's format allows 500 signs to a name; what is longer is a text in the wrong field. */
-const LONGEST_NAME = 500;
-
-function sound(names: readonly string[]): readonly string[] {
-  const fits = (name: string) => name.trim() !== '' && name.length <= LONGEST_NAME;
-  return names.every(fits) ? names : names.filter(fits);
-}
-
-function soundNamed(company: FoundCompany): FoundCompany {
-  const [aliases, formerNames] = [sound(company.aliases), sound(company.formerNames)];
-  const isSound = aliases === company.aliases && formerNames === company.formerNames;
-  return isSound ? company : { ...company, aliases, formerNames };
-}
-
 /** A person reads the first few and mends the file; a million lines of the same mistake help nobody. */
 const PROBLEMS_KEPT = 1000;
 
@@ -61,7 +49,7 @@ export class Gathering {
   private readonly companies = new Map<CompanyId, { stated: string | null; company: FoundCompany }>();
   private readonly groups = new Map<string, { stated: string; interests: readonly FoundInterest[] }>();
   private readonly alone: FoundInterest[] = [];
-  private readonly heads = new Map<CompanyId, CompanyId>();
+  private readonly branches = new Branches();
   private readonly problems: Refusal[] = [];
   private file: string | null = null;
   private readonly passed = { person: 0, notOwnership: 0, withdrawn: 0, notARecord: 0, untied: 0 };
@@ -80,7 +68,7 @@ export class Gathering {
 
   /** Everybody that an interest speaks of so far. */
   parties(): ReadonlySet<CompanyId> {
-    const parties = new Set<CompanyId>([...this.heads].flat());
+    const parties = new Set<CompanyId>(this.branches.all());
     for (const { owner, subject } of this.stated()) parties.add(owner).add(subject);
     return parties;
   }
@@ -96,9 +84,9 @@ export class Gathering {
 
   /** All that was found; `isKnown` tells which ids other packs describe already. */
   finish(isKnown: (id: CompanyId) => boolean = () => false): Gathered {
-    const companies = this.heads.size === 0 ? this.described() : this.withoutBranches();
+    const companies = this.branches.joinedToHeads(this.described());
     const ids = new Set(companies.map(({ id }) => id));
-    const stated = this.stated().map((one) => this.moved(one));
+    const stated = this.stated().map((one) => this.branches.movedToHeads(one));
     const isDescribed = (id: CompanyId) => ids.has(id) || isKnown(id);
     const interests = stated.filter(
       ({ owner, subject }) => owner !== subject && isDescribed(owner) && isDescribed(subject),
@@ -125,7 +113,7 @@ export class Gathering {
         this.addGroup(found);
         break;
       case 'same':
-        this.heads.set(found.branch, found.head);
+        this.branches.add(found.branch, found.head);
         break;
       case 'silence':
         this.silences[found.silence]++;
@@ -185,41 +173,5 @@ export class Gathering {
 
   private described(): FoundCompany[] {
     return [...this.companies.values()].map(({ company }) => company);
-  }
-
-  /** A branch is its head office: its names and numbers go there, and so do its owners. */
-  private withoutBranches(): FoundCompany[] {
-    const companies = new Map(this.described().map((company) => [company.id, company]));
-    for (const [branch, company] of [...companies]) {
-      const head = companies.get(this.headOf(branch));
-      if (head === undefined || head.id === branch) continue;
-      // A branch has an LEI of its own, which the head office's would seem to contradict.
-      companies.set(head.id, joined(head, { ...company, lei: null }));
-      companies.delete(branch);
-    }
-    return [...companies.values()];
-  }
-
-  private moved(interest: FoundInterest): FoundInterest {
-    if (this.heads.size === 0) return interest;
-    const [owner, subject] = [this.headOf(interest.owner), this.headOf(interest.subject)];
-    return owner === interest.owner && subject === interest.subject
-      ? interest
-      : { ...interest, owner, subject };
-  }
-
-  /** A branch of a branch is nobody's wish, but files have it; a ring of them ends where it was entered. */
-  private headOf(id: CompanyId): CompanyId {
-    const seen = new Set([id]);
-    let head = id;
-    for (
-      let next = this.heads.get(head);
-      next !== undefined && !seen.has(next);
-      next = this.heads.get(head)
-    ) {
-      seen.add(next);
-      head = next;
-    }
-    return head;
   }
 }

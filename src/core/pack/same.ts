@@ -8,13 +8,17 @@
  *
  * Firms of one name in one country are told apart by courts, not by us: a name alone never joins two records.
  */
-import type { Company, CompanyId } from '../company/company.ts';
+import type { CompanyId } from '../company/company.ts';
 import { type Identifier, identifierKey } from '../company/identifier.ts';
 import { inOneGo, type Steps } from '../mention/steps.ts';
-import { nameKey } from '../name/name-key.ts';
-
-/** A record of a company, whichever pack it is in. */
-export type Described = Omit<Company, 'pack'>;
+import {
+  contradiction,
+  type Described,
+  distinctive,
+  isNameAlone,
+  nameKeysOf,
+  sharedDomains,
+} from './described.ts';
 
 /** Two records that bear one name, in one country or one of them in none that is said. Their legal forms are in the names: evidence for whoever decides. */
 export interface Possible {
@@ -154,7 +158,7 @@ class Joiner {
     const named = this.knownByName();
     return this.found.flatMap((company) => {
       if (this.idOf.has(company.id) || named.size === 0) return [];
-      const partners = new Set(keysOf(company).flatMap((key) => named.get(key) ?? []));
+      const partners = new Set(nameKeysOf(company).flatMap((key) => named.get(key) ?? []));
       return [...partners]
         .filter((known) => this.isPossible(known, company))
         .map((known) => ({ found: company.id, known: known.id }));
@@ -164,7 +168,7 @@ class Joiner {
   private knownByName(): ReadonlyMap<string, readonly Described[]> {
     const named = new Map<string, Described[]>();
     for (const company of this.known)
-      for (const key of keysOf(company)) {
+      for (const key of nameKeysOf(company)) {
         const namesakes = named.get(key);
         if (namesakes === undefined) named.set(key, [company]);
         else namesakes.push(company);
@@ -179,52 +183,4 @@ class Joiner {
     const [ours, theirs] = [this.identifiersOf.get(known.id) ?? [], this.identifiersOf.get(found.id) ?? []];
     return found.country !== null && found.country === known.country && contradiction(ours, theirs) === null;
   }
-}
-
-/** All that identifies the company, the best first; a domain that several records give identifies none of them. */
-function distinctive(company: Described, shared: ReadonlySet<string>): readonly Identifier[] {
-  const { lei, wikidata, identifiers = [], domains } = company;
-  return [
-    ...(lei === null ? [] : [{ scheme: 'lei', value: lei }]),
-    ...identifiers,
-    ...(wikidata === null ? [] : [{ scheme: 'wikidata', value: wikidata }]),
-    ...domains.filter((domain) => !shared.has(domain)).map((value) => ({ scheme: 'domain', value })),
-  ];
-}
-
-function sharedDomains(companies: readonly Described[]): ReadonlySet<string> {
-  const seen = new Map<string, CompanyId>();
-  const shared = new Set<string>();
-  for (const { id, domains } of companies)
-    for (const domain of domains) {
-      if ((seen.get(domain) ?? id) !== id) shared.add(domain);
-      seen.set(domain, id);
-    }
-  return shared;
-}
-
-/** The scheme in which the two have values and none in common, or null; of domains a company has as many as it likes. */
-function contradiction(first: readonly Identifier[], second: readonly Identifier[]): string | null {
-  for (const { scheme } of second.filter((one) => one.scheme !== 'domain')) {
-    const theirs = first.filter((one) => one.scheme === scheme).map(({ value }) => value);
-    const ours = second.filter((one) => one.scheme === scheme).map(({ value }) => value);
-    if (theirs.length > 0 && !ours.some((value) => theirs.includes(value))) return scheme;
-  }
-  return null;
-}
-
-/**
- * Whether the record says who is meant by a name only, as a buyer's own list of owners and owned does. It could be anybody
- * of that name: nothing joins it but a person's word, and without the question nobody would give it.
- */
-function isNameAlone({ country, lei, wikidata, identifiers = [], domains }: Described): boolean {
-  return (
-    country === null && lei === null && wikidata === null && identifiers.length === 0 && domains.length === 0
-  );
-}
-
-/** What its names come to; none for a legal form alone. */
-function keysOf({ name, legalName }: Described): readonly string[] {
-  const keys = [name, legalName ?? name].map((one) => nameKey(one)).filter((key) => key !== '');
-  return [...new Set(keys)];
 }

@@ -7,8 +7,9 @@ import type { CompanyId } from '../company/company.ts';
 import { joined } from '../company/joined.ts';
 import type { Steps } from '../mention/steps.ts';
 import type { Interest } from '../ownership/interest.ts';
+import type { Described } from './described.ts';
 import type { Pack } from './pack.ts';
-import { type Confirmed, type Described, identicalInSteps } from './same.ts';
+import { type Confirmed, identicalInSteps } from './same.ts';
 
 /** What of a pack has ids of companies in it. */
 interface Parties<C extends Described, I extends Pick<Interest, 'owner' | 'subject'>> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Described, sameCompanies } from '../../../src/core/pack/same.ts';
+import type { Described } from '../../../src/core/pack/described.ts';
+import { sameCompanies } from '../../../src/core/pack/same.ts';
 import { foundCompany } from '../../../src/sources/found.ts';
 
 const lei = (last: number) => `549300ACMELTD00000${String(last).padStart(2, '0')}`;
