@@ -1,5 +1,6 @@
 /** Asking over a boundary: the one place where a question is put into its envelope and an answer taken out. */
 import type { Answer, Ask, BackgroundAsk, Envelope, Params, Problem, Result } from './contract.ts';
+import { isRepeatable } from './repeatable.ts';
 
 /** Delivers an envelope and yields whatever comes back; `runtime.sendMessage` in the extension, a stub in tests. */
 export type Send = (envelope: Envelope) => Promise<unknown>;
@@ -21,7 +22,16 @@ export type AskBackground = <A extends BackgroundAsk>(ask: A, params: Params<A>)
  * `send` is an argument, because the reader sends by the bare browser call and the pages by the polyfill.
  */
 export function askBy(send: Send): AskBackground {
-  return async (ask, params) => unwrap(await send({ ask, params }));
+  return async (ask, params) => {
+    const deliver = () => send({ ask, params });
+    return unwrap(isRepeatable(ask) ? await twiceIfUnanswered(deliver) : await deliver());
+  };
+}
+
+/** A background that ends just then answers nothing, or the browser refuses for it; the second message wakes it anew. */
+async function twiceIfUnanswered(deliver: () => Promise<unknown>): Promise<unknown> {
+  const answer = await deliver().catch(() => undefined);
+  return answer ?? deliver();
 }
 
 /**

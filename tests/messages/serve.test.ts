@@ -176,6 +176,49 @@ describe('a problem comes back as a sentence', () => {
   });
 });
 
+describe('a question that the ending background does not answer', () => {
+  const yes = { ok: true, value: { paused: true } };
+  /** The answers of one delivery after the other, and what was delivered. */
+  const delivering = (...answers: readonly (() => unknown)[]) => {
+    const send = vi.fn(async () => answers[send.mock.calls.length - 1]?.());
+    return { ask: askBy(send), send };
+  };
+  const refuse = () => {
+    throw new Error('Could not establish connection. Receiving end does not exist.');
+  };
+
+  it.each([
+    ['refused by the browser', refuse],
+    ['lost', () => undefined],
+  ])('is sent once more where it was %s and only reads', async (_how, first) => {
+    const { ask, send } = delivering(first, () => yes);
+    expect(await ask('pause.read', {})).toEqual({ paused: true });
+    expect(send.mock.calls).toEqual([
+      [{ ask: 'pause.read', params: {} }],
+      [{ ask: 'pause.read', params: {} }],
+    ]);
+  });
+
+  it('is not sent again where it would add something twice', async () => {
+    const { ask, send } = delivering(refuse, () => yes);
+    await expect(ask('example.keep', { text: 'a' })).rejects.toThrow('Receiving end does not exist.');
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it('fails after the second time', async () => {
+    const { ask, send } = delivering(refuse, refuse, () => yes);
+    await expect(ask('pause.read', {})).rejects.toThrow('Receiving end does not exist.');
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not sent again where the background has refused it', async () => {
+    const refusal = { ok: false, problem: { code: 'failed', sentence: 'In words.' } };
+    const { ask, send } = delivering(() => refusal);
+    await expect(ask('pause.read', {})).rejects.toThrow('In words.');
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe('a content script hears', () => {
   const reader = hear<ReaderAsk>({
     'reader.read': () => null,
