@@ -14,17 +14,31 @@ import { NAMES, withBrowser } from '../measure/browsers.ts';
 import type { Report } from '../measure/report.ts';
 import { storedImages } from '../measure/stored-images.ts';
 import { measureFirstFlag } from '../page/first-flag.ts';
+import { measureEditing } from './editing.ts';
 
 /** Far above what a busy machine takes. */
 const PATIENCE_MS = 180_000;
 
 /** Measures the installation of `pack`, of which nothing is to be fetched. */
+/** Measures the installation of `pack`, of which nothing is to be fetched, and edits beside it. */
 export async function measureInstalling(pack: Served, say: Report): Promise<void> {
   for (const kind of KINDS) await withBrowser(kind, (browser) => measureIn(browser, pack, say));
 }
 
 async function measureIn(browser: Driven, pack: Served, say: Report): Promise<void> {
   const name = `${NAMES[browser.kind]}, 184,000 companies`;
+  await measureTaking(browser, name, pack, say);
+  const site = await serve('tests/pages');
+  try {
+    await measureFirstFlag({ browser, name, site, say });
+    await measureEditing({ browser, name, site, say });
+  } finally {
+    await site.close();
+  }
+}
+
+/** From bytes on the shelf until a woken worker has the images to answer from. */
+export async function measureTaking(browser: Driven, name: string, pack: Served, say: Report): Promise<void> {
   await browser.askAsDesk('pack.list', {});
   const before = await until(() => imageOf(browser), 'the image of what ships');
   await shelve(browser, pack);
@@ -35,12 +49,6 @@ async function measureIn(browser: Driven, pack: Served, say: Report): Promise<vo
   say(name, 'longest that a question waited meanwhile', longest, 'ms');
   await until(async () => (await imageOf(browser)) !== before, 'the new image', PATIENCE_MS);
   say(name, 'stored bytes to the stored image', Date.now() - start, 'ms');
-  const site = await serve('tests/pages');
-  try {
-    await measureFirstFlag({ browser, name, site, say });
-  } finally {
-    await site.close();
-  }
 }
 
 /** Asks until the pack is among those that are known, and says how long the slowest answer took. */
