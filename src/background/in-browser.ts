@@ -23,7 +23,7 @@ import type { Sources } from './knowledge/origin.ts';
 import { openWrites } from './knowledge/writes.ts';
 import { wakeForLookUps } from './look-ups/alarm.ts';
 import { CLOCK, openLookUpsOn } from './look-ups/open.ts';
-import { type Means, present } from './means.ts';
+import { type Means, prepare, present } from './means.ts';
 import { nameMenu } from './menus.ts';
 import { notify } from './notify.ts';
 import { wakeForPacks } from './packs/alarm.ts';
@@ -84,6 +84,7 @@ const writes = openWrites(sources);
 const library = openLibrary(sources, writes, {
   caughtUp: () => tellAll(),
   ownKnown: () => readers.refreshAll(),
+  ready: (known) => prepare(means, known),
 });
 const groundworks = openGroundworks(sources, writes);
 

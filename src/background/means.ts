@@ -15,6 +15,7 @@ import type { DigestRecord } from './digest/digest-record.ts';
 import type { Assessors } from './knowledge/assess.ts';
 import type { Known, Library } from './knowledge/knowledge.ts';
 import { looksAt } from './knowledge/looks.ts';
+import { Overtaken } from './knowledge/turns.ts';
 import type { LookUps } from './look-ups/look-ups.ts';
 import type { ShelvedArrangement } from './packs/arrangement.ts';
 import type { Coverages } from './packs/coverages.ts';
@@ -91,7 +92,7 @@ export interface Sites {
 
 /** Settings and knowledge as they are now, with everything at hand: what nearly every answer begins with. */
 export async function present(means: Means): Promise<Present> {
-  const present = await presentByNeed(means);
+  const present = await ofTheNewest(() => presentByNeed(means));
   const { packs, all } = present.known;
   await Promise.all([packs, all].map((body) => body.bring(body.missing())));
   return present;
@@ -111,30 +112,50 @@ interface Present {
  * of all, are read meanwhile.
  */
 async function presentByNeed(means: Means, when: 'known' | 'soon' = 'known'): Promise<Present> {
-  const { settings, library, organisation } = means;
-  library.begin();
-  const [now, theirs] = await Promise.all([settings.read(), organisation()]);
+  means.library.begin();
+  const asked = await question(means);
+  const { now } = asked;
   // Whoever says the words hears of their failure.
   means.catalogue(now).catch(() => undefined);
-  const known = await library[when]({ entries: now.ownEntries, claims: now.ownClaims });
-  return { now, known, inForce: policyInForce(now.policy, theirs) };
+  return { ...asked, known: await means.library[when]({ entries: now.ownEntries, claims: now.ownClaims }) };
+}
+
+/** The answer, asked for once more where the user has entered more meanwhile: that is what is wanted now. */
+async function ofTheNewest<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Overtaken) return ofTheNewest(ask);
+    throw error;
+  }
+}
+
+/** What is asked, whatever is known. */
+async function question({ settings, organisation }: Means): Promise<Omit<Present, 'known'>> {
+  const [now, theirs] = await Promise.all([settings.read(), organisation()]);
+  return { now, inForce: policyInForce(now.policy, theirs) };
+}
+
+/** Works out all that answers about pages rest on besides what is known, so that the first of them need not wait. */
+export async function prepare(means: Means, known: Known): Promise<void> {
+  await seeing(means, { ...(await question(means)), known });
 }
 
 /** The user's eyes, as they are today. */
 export async function eyesOf(means: Means): Promise<Eyes> {
-  return seeing(means, await present(means));
+  return ofTheNewest(async () => seeing(means, await present(means)));
 }
 
 /** The user's eyes for work done by `bringing`. */
 export async function eyesByNeed(means: Means): Promise<Eyes> {
   means.begin();
-  return seeing(means, await presentByNeed(means));
+  return ofTheNewest(async () => seeing(means, await presentByNeed(means)));
 }
 
 /** The same for a page: what the user entered a moment ago may be missing, and the page is then asked to look again. */
 export async function eyesSoon(means: Means): Promise<Eyes> {
   means.begin();
-  return seeing(means, await presentByNeed(means, 'soon'));
+  return ofTheNewest(async () => seeing(means, await presentByNeed(means, 'soon')));
 }
 
 async function seeing(means: Means, { now, known, inForce }: Present): Promise<Eyes> {

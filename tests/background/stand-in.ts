@@ -16,7 +16,7 @@ import { openLibrary } from '../../src/background/knowledge/knowledge.ts';
 import type { Arrangement, Sources } from '../../src/background/knowledge/origin.ts';
 import { openWrites } from '../../src/background/knowledge/writes.ts';
 import { openLookUpsOn } from '../../src/background/look-ups/open.ts';
-import { type Means, present } from '../../src/background/means.ts';
+import { type Means, prepare, present } from '../../src/background/means.ts';
 import { arrangementOf } from '../../src/background/packs/arrangement.ts';
 import { openPacks } from '../../src/background/packs/open.ts';
 import { addedPacks } from '../../src/background/packs/shelved.ts';
@@ -255,6 +255,7 @@ export function standIn(
       world.told.push('refresh all');
     },
     ownKnown: async () => void world.told.push('refresh all'),
+    ready: (known) => prepare(means, known),
   });
   const groundworks = openGroundworks(all, writes);
   const changed = async () => {

@@ -6,13 +6,14 @@
  */
 import type { CompanyId } from '../../core/company/company.ts';
 import { changesBetween, type Snapshot, snapshotOf } from '../../core/verdict/digest.ts';
-import { withinReach } from '../../core/verdict/shifts.ts';
+import { withinReachInSteps } from '../../core/verdict/shifts.ts';
 import { type Catalogue, say } from '../../core/words/catalogue.ts';
 import { levelWords } from '../../core/words/describe.ts';
 import { namesIn } from '../../core/words/summary.ts';
 import type { DigestChange, DigestEntry, DigestList } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/serve.ts';
 import { bringing } from '../knowledge/bringing.ts';
+import { inTurns } from '../knowledge/turns.ts';
 import { eyesByNeed, type Means } from '../means.ts';
 import type { Eyes } from '../pages/page-check.ts';
 import type { Base, Entry } from './digest-record.ts';
@@ -102,7 +103,7 @@ async function baseOf(means: Means, eyes: Eyes, also: readonly string[]): Promis
   const { all } = eyes.known;
   const { viewpoint } = eyes.settings;
   await all.bring(all.missing());
-  const reached = withinReach(all.knowledge.interests, viewpoint);
+  const reached = await inTurns(withinReachInSteps(all.knowledge.dossiers, viewpoint));
   const companies = [...viewpoint.watched, ...reached, ...(await means.digest.met()), ...also];
   const snapshot = await snapshotOn(companies, eyes);
   return { data: all.stamp, question: questionOf(eyes), day: means.today(), snapshot };

@@ -10,16 +10,25 @@ import type { Body } from './knowledge.ts';
 /** The assessor for a question; what it has answered before it answers again without work. */
 export type Assessors = (body: Body, viewpoint: Viewpoint, asOf: string, policy: Policy) => Promise<Assessor>;
 
+interface Kept {
+  readonly body: Body;
+  readonly key: string;
+  readonly assessor: Promise<Assessor>;
+}
+
 /**
  * Keeps the latest question's verdicts only: a browser has one viewpoint at a time, and a changed one makes every
- * older verdict worthless.
+ * older verdict worthless. Those before it stay until its groundwork stands, which takes seconds beside a large body:
+ * pages are answered from them meanwhile.
  */
 export function openAssessors(groundworks: Groundworks): Assessors {
-  let latest: { readonly body: Body; readonly key: string; readonly assessor: Promise<Assessor> } | null =
-    null;
+  let latest: Kept | null = null;
+  let standing: Kept | null = null;
   return (body, viewpoint, asOf, policy) => {
     const key = JSON.stringify([viewpoint, asOf, policy]);
-    if (latest?.body !== body || latest.key !== key) {
+    const isOfThese = (kept: Kept | null) => kept?.body === body && kept.key === key;
+    if (isOfThese(standing) && standing) return standing.assessor;
+    if (latest === null || !isOfThese(latest)) {
       const { knowledge } = body;
       const assessor = groundworks
         .of(body, viewpoint, asOf)
@@ -30,10 +39,15 @@ export function openAssessors(groundworks: Groundworks): Assessors {
         );
       const mine = { body, key, assessor };
       latest = mine;
-      // A failure is not kept: the next question tries again.
-      assessor.catch(() => {
-        if (latest === mine) latest = null;
-      });
+      assessor.then(
+        () => {
+          if (latest === mine) standing = mine;
+        },
+        () => {
+          // A failure is not kept: the next question tries again.
+          if (latest === mine) latest = null;
+        },
+      );
     }
     return latest.assessor;
   };

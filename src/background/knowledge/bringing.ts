@@ -24,9 +24,7 @@ export async function bringing<T>(bodies: readonly StampedBody[], work: () => T)
 /** Brings what the error asks for; throws it on where it asks for nothing, or nobody here has it. */
 async function bringFor(error: unknown, bodies: readonly StampedBody[]): Promise<void> {
   if (!(error instanceof NotBrought)) throw error;
-  const asked = bodies.find(({ knowledge, gazetteer }) =>
-    [knowledge.dossiers, gazetteer.index].some((one) => one === error.from),
-  );
+  const asked = bodies.find(({ partly }) => partly.includes(error.from));
   if (asked === undefined) throw error;
   await asked.bring(error.blocks);
 }

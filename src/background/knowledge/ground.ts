@@ -24,18 +24,17 @@ import type { Generation } from '../../store/records/generations.ts';
 import { fitting } from '../packs/fitting.ts';
 import type { Troubled } from '../packs/troubles.ts';
 import { readLanguage, readPacks, type Sources, withRecords } from './origin.ts';
-import { inBlocks, partsAtOnce, type StampedBody, whole } from './stamped-body.ts';
+import { claimed, inBlocks, partsAtOnce, type StampedBody, whole } from './stamped-body.ts';
 import { imageIn, readStored } from './stored-images.ts';
-import { inTurns } from './turns.ts';
+import { inTurns, Overtaken } from './turns.ts';
 import type { Parts, Writes } from './writes.ts';
 
 export interface Ground {
   /** What the packs know. */
   packs(): Promise<StampedBody>;
-  /** What the packs and the user know. */
+  /** What the packs and the user know. Made of entries that are no longer the latest asked for, a body is given up
+   * (`Overtaken`): claims alone are laid over one, and build nothing. */
   withOwn(own: OwnKnowledge): Promise<StampedBody>;
-  /** The user knows nothing of their own any more: what a person removed must not stay on the disk in an image. */
-  withoutOwn(): Promise<void>;
   /** Whether something was answered from packs as they were before. */
   isBehind(): boolean;
 }
@@ -73,7 +72,11 @@ export function openGround(sources: Sources, writes: Writes, { ready, takesEarli
     return { stamp, arranged, settled };
   }
 
-  async function bodyIn(slot: 'body' | 'ownBody', own: OwnKnowledge): Promise<StampedBody> {
+  async function bodyIn(
+    slot: 'body' | 'ownBody',
+    own: OwnKnowledge,
+    isWanted?: () => boolean,
+  ): Promise<StampedBody> {
     const [held, arrangement, spoken] = await Promise.all([packsId(), wanted.stamp(), language()]);
     const form = JSON.stringify([BODY_IMAGE_VERSION, sources.stamp, own]);
     const stampWith = (id: string | null) => `${form} ${JSON.stringify([id, arrangement])}`;
@@ -95,9 +98,9 @@ export function openGround(sources: Sources, writes: Writes, { ready, takesEarli
       partsAtOnce,
     );
     if (before === null || generation === null) {
-      const built = await buildWith(own, spoken);
-      if (built === null) return bodyIn(slot, own);
-      return whole(built, await keep(() => inTurns(imageInSteps(built))));
+      const built = await buildWith(own, spoken, isWanted);
+      if (built === null) return bodyIn(slot, own, isWanted);
+      return whole(built, await keep(() => inTurns(imageInSteps(built), isWanted)));
     }
     isBehind ||= isEarlier;
     return inBlocks(before.image, generation.stamp, {
@@ -117,14 +120,19 @@ export function openGround(sources: Sources, writes: Writes, { ready, takesEarli
 
   /** One body of all that takes part; null where packs had to be left out, so that less takes part from now on. Those
    * must not take the others with them, nor what the user entered. */
-  async function buildWith(own: OwnKnowledge, spoken: Language): Promise<BuiltBody | null> {
+  async function buildWith(
+    own: OwnKnowledge,
+    spoken: Language,
+    isWanted?: () => boolean,
+  ): Promise<BuiltBody | null> {
     const build = (packs: readonly Pack[]) =>
-      inTurns(bodyInSteps(isNothingOwn(own) ? packs : withOwnKnowledge(packs, own), spoken));
+      inTurns(bodyInSteps(isNothingOwn(own) ? packs : withOwnKnowledge(packs, own), spoken), isWanted);
     const { packs, troubled } = await wanted.arranged();
     if (await leavesOut(troubled)) return null;
     try {
       return await build(await wanted.settled());
     } catch (error) {
+      if (error instanceof Overtaken) throw error;
       sources.report(error);
       const settle = async (some: readonly Pack[]) => build(await sources.arrangement.settled(some));
       const { made, misfits } = await fitting(packs, settle);
@@ -149,11 +157,38 @@ export function openGround(sources: Sources, writes: Writes, { ready, takesEarli
     return true;
   }
 
+  const packs = once(() => bodyIn('body', NOTHING_OWN));
+
+  /** The latest body with entries of the user's. */
+  let named: { readonly key: string; readonly body: Promise<StampedBody> } | null = null;
+
+  async function withoutEntries(): Promise<StampedBody> {
+    const wasKept = named !== null || (await stored()).ownBody !== null;
+    named = null;
+    // What a person removed must not stay on the disk in an image.
+    if (wasKept) writes.drop('ownBody');
+    return packs();
+  }
+
+  function withEntries(entries: OwnKnowledge['entries']): Promise<StampedBody> {
+    if (entries.length === 0) return withoutEntries();
+    const key = JSON.stringify(entries);
+    if (named?.key === key) return named.body;
+    const body = bodyIn('ownBody', { entries, claims: [] }, () => named === mine);
+    const mine = { key, body };
+    named = mine;
+    // A failure is not kept: the next question tries again.
+    body.catch(() => {
+      if (named === mine) named = null;
+    });
+    return body;
+  }
+
   return {
-    packs: once(() => bodyIn('body', NOTHING_OWN)),
-    withOwn: (own) => bodyIn('ownBody', own),
-    async withoutOwn() {
-      if ((await stored()).ownBody !== null) writes.drop('ownBody');
+    packs,
+    async withOwn(own) {
+      const body = await withEntries(own.entries);
+      return own.claims.length === 0 ? body : claimed(body, own);
     },
     isBehind: () => isBehind,
   };

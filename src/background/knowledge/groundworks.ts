@@ -5,9 +5,10 @@
  *            ──same data, days──► graph from its image; positions that are there are taken over, the others are laid
  *            ──other data, or another day──► graph from all rows; positions stay that nothing of what changed can touch
  */
+import type { Steps } from '../../core/mention/steps.ts';
 import { openDossiers } from '../../core/ownership/books.ts';
 import type { Dossiers } from '../../core/ownership/dossiers.ts';
-import { isSteadyOn, steadyDays } from '../../core/ownership/steady.ts';
+import { isSteadyOn, steadyDaysInSteps } from '../../core/ownership/steady.ts';
 import {
   FOOTING_IMAGE_VERSION,
   type Footing,
@@ -22,18 +23,18 @@ import {
   imageOfGroundwork,
   type KeptGroundwork,
 } from '../../core/verdict/groundwork-image.ts';
-import { refreshGroundwork } from '../../core/verdict/refresh.ts';
+import { refreshGroundwork, refreshInSteps } from '../../core/verdict/refresh.ts';
 import type { Viewpoint } from '../../core/watchlist/viewpoint.ts';
 import { unsealed } from '../../store/sealed.ts';
-import { bringing } from './bringing.ts';
 import type { Body } from './knowledge.ts';
 import { type Sources, withRecords } from './origin.ts';
+import { inTurns, Overtaken } from './turns.ts';
 import type { Writes } from './writes.ts';
 
 export interface Groundworks {
   /** Begins to read what is kept, for those who have to wait for something else before they can ask. */
   begin(): void;
-  /** The groundwork for a question. `asOf` is an ISO date. */
+  /** The groundwork for a question. `asOf` is an ISO date. @throws Overtaken when another body is asked about meanwhile. */
   of(body: Body, viewpoint: Viewpoint, asOf: string): Promise<Groundwork>;
 }
 
@@ -49,6 +50,8 @@ type Store = Pick<Sources, 'records' | 'report' | 'stamp'>;
 
 export function openGroundworks(store: Store, writes: Writes): Groundworks {
   let latest: Promise<Held | null> | null = null;
+  /** Of the body that was asked about last: what is laid of another is given up. */
+  let newest: Body | null = null;
 
   function begin(): Promise<Held | null> {
     latest ??= readHeld(store);
@@ -56,6 +59,7 @@ export function openGroundworks(store: Store, writes: Writes): Groundworks {
   }
 
   function of(body: Body, viewpoint: Viewpoint, asOf: string): Promise<Groundwork> {
+    newest = body;
     const before = begin().catch(() => null);
     const answer = before.then(async (held) => {
       const stamp = stampOf(store, body);
@@ -66,11 +70,12 @@ export function openGroundworks(store: Store, writes: Writes): Groundworks {
       const next =
         isOfThese && stands !== null
           ? placed(stands, viewpoint)
-          : await bringing([body], () => ({ ...laid(body, viewpoint, asOf, stands), stamp }));
+          : { ...(await laid(body, viewpoint, asOf, stands, () => newest === body)), stamp };
       keep(next, next.footing === footing, writes);
       return next;
     });
-    latest = answer;
+    // Given up, what was there before is there to begin with.
+    latest = answer.catch((error: unknown) => (error instanceof Overtaken ? before : null));
     return answer.then(({ kept }) => kept.groundwork);
   }
 
@@ -140,20 +145,33 @@ function placed(held: Held & Standing, viewpoint: Viewpoint): Held & Standing {
   return { ...held, kept: { ...kept, groundwork, viewpoint } };
 }
 
-/** Other data, or other days. */
-function laid(
+/** Other data, or other days: of all rows, so that pages are answered meanwhile from what was before. */
+async function laid(
   body: Body,
   viewpoint: Viewpoint,
   asOf: string,
   held: (Held & Standing) | null,
-): Omit<Held & Standing, 'stamp'> {
-  const { dossiers, companies } = body.knowledge;
-  const footing = footingOf(openDossiers(dossiers, asOf).network(), companies);
+  isWanted: () => boolean,
+): Promise<Omit<Held & Standing, 'stamp'>> {
+  await body.bring(body.missing());
+  return inTurns(laidInSteps(body, viewpoint, asOf, held), isWanted);
+}
+
+function* laidInSteps(
+  { knowledge: { dossiers, companies } }: Body,
+  viewpoint: Viewpoint,
+  asOf: string,
+  held: (Held & Standing) | null,
+): Steps<Omit<Held & Standing, 'stamp'>> {
+  const network = yield* openDossiers(dossiers, asOf).networkInSteps();
+  const footing = footingOf(network, companies);
+  yield;
   const groundwork =
     held === null
       ? layGroundwork(footing, viewpoint)
-      : refreshGroundwork({ ...held.kept, footing: held.footing }, footing, viewpoint);
-  const days = steadyDays(everyRow(dossiers), asOf);
+      : yield* refreshInSteps({ ...held.kept, footing: held.footing }, footing, viewpoint);
+  yield;
+  const days = yield* steadyDaysInSteps(everyRow(dossiers), asOf);
   return { kept: { groundwork, viewpoint, days }, footing };
 }
 

@@ -4,7 +4,8 @@
  *   ground ──┬──────────────► Body 'packs'   what marks follow
  *            └─ own entries ─► Body 'all'    what findings follow
  *
- *   own entries change ──► pages are answered without the change until the large body with it is there
+ *   own entries change ──► pages are answered without the change until the large body with it is there; changed again
+ *                          meanwhile, that body is given up
  *   packs change ──► another ground is made, in turns; this one goes on answering ──► it takes its place, in one step
  */
 import type { Corrections } from '../../core/linking/corrections.ts';
@@ -15,6 +16,7 @@ import { type Ground, openGround } from './ground.ts';
 import { oncePer } from './once-per.ts';
 import { installBundled, type Sources } from './origin.ts';
 import { isLarge, type StampedBody } from './stamped-body.ts';
+import { Overtaken } from './turns.ts';
 import type { Writes } from './writes.ts';
 
 /** What the packs know, ready for use. */
@@ -33,7 +35,8 @@ export interface Known {
 export interface Library {
   /** Begins to read what every answer needs, for those who have to wait for something else before they can ask. */
   begin(): void;
-  /** What is known, with what the user entered. Questions that come while it is being made wait for the same work. */
+  /** What is known, with what the user entered. Questions that come while it is being made wait for the same work; where
+   * the user enters more meanwhile, it may be given up (`Overtaken`). */
   known(own: OwnKnowledge): Promise<Known>;
   /** The same for a page, which would rather have an answer now: while a large body is made of what the user has just entered,
    * it is what was known right before. Whoever has to hear of it is told when the body is there. */
@@ -49,6 +52,8 @@ interface Latest {
   readonly own: OwnKnowledge;
   readonly key: string;
   readonly known: Promise<Known>;
+  /** Resolves when pages can be answered from it at once. */
+  readonly ready: Promise<unknown>;
 }
 
 /** Who has to hear that more is known than what pages were answered from. */
@@ -57,9 +62,12 @@ export interface Told {
   readonly caughtUp: () => Promise<void>;
   /** What the user entered is known now. */
   readonly ownKnown: () => Promise<void>;
+  /** Works out all else that pages wait for, before they are answered from `known` and no longer from what was before. */
+  readonly ready: (known: Known) => Promise<unknown>;
 }
 
-const NOBODY: Told = { caughtUp: async () => undefined, ownKnown: async () => undefined };
+const nothing = async () => undefined;
+const NOBODY: Told = { caughtUp: nothing, ownKnown: nothing, ready: nothing };
 
 /**
  * The knowledge of this wake of the worker. Where the packs have become others and their images are not made yet, it
@@ -68,7 +76,7 @@ const NOBODY: Told = { caughtUp: async () => undefined, ownKnown: async () => un
 export function openLibrary(sources: Sources, writes: Writes, told: Told = NOBODY): Library {
   let ground = openGround(sources, writes, { takesEarlier: true });
   let latest: Latest | null = null;
-  /** What was made last, of these packs. */
+  /** What pages can be answered from at once, of these packs. */
   let made: { readonly key: string; readonly known: Known } | null = null;
   /** Ends when what was last asked of the ground has. */
   let underWay: Promise<unknown> = Promise.resolve();
@@ -86,7 +94,7 @@ export function openLibrary(sources: Sources, writes: Writes, told: Told = NOBOD
     // Another one was put in place meanwhile: the extension was updated.
     if (ground !== before) return;
     ground = next;
-    latest = asked && known && { ...asked, known };
+    latest = asked && known && { ...asked, known, ready: known };
     made = asked && known && { key: asked.key, known: await known };
     await writes.done();
   }
@@ -98,21 +106,25 @@ export function openLibrary(sources: Sources, writes: Writes, told: Told = NOBOD
   });
 
   /** Once for what was entered, however many pages were answered without it. */
-  const tellOwnKnown = oncePer((known: Promise<Known>) => {
-    known.then(told.ownKnown).catch(sources.report);
+  const tellOwnKnown = oncePer(({ ready }: Latest) => {
+    // Of what was overtaken nobody hears: what overtook it was asked for too.
+    ready.then(told.ownKnown, (error: unknown) => {
+      if (!(error instanceof Overtaken)) sources.report(error);
+    });
     return null;
   });
 
-  function known(own: OwnKnowledge): Promise<Known> {
+  function ask(own: OwnKnowledge): Latest {
     const key = JSON.stringify(own);
-    if (latest?.key === key) return latest.known;
+    if (latest?.key === key) return latest;
     const asked = ground;
     const making = knownFrom(asked, own);
-    const mine = { own, key, known: making };
+    const mine: Latest = { own, key, known: making, ready: making.then(prepared) };
     latest = mine;
     underWay = making.then(
       (known) => {
-        if (latest === mine) made = { key, known };
+        // Better than nothing, which they could be answered from otherwise.
+        if (latest === mine) made ??= { key, known };
         if (asked.isBehind()) catchUp(asked);
       },
       () => {
@@ -120,14 +132,29 @@ export function openLibrary(sources: Sources, writes: Writes, told: Told = NOBOD
         if (latest === mine) latest = null;
       },
     );
-    return making;
+    mine.ready.then(
+      async () => {
+        if (latest === mine) made = { key, known: await making };
+      },
+      () => undefined,
+    );
+    return mine;
+  }
+
+  async function prepared(known: Known): Promise<void> {
+    // Where nothing else is known yet, whoever asks waits in any case.
+    if (made === null) return;
+    await told.ready(known).catch((error: unknown) => {
+      if (error instanceof Overtaken) throw error;
+      sources.report(error);
+    });
   }
 
   return {
-    known,
+    known: async (own) => ask(own).known,
     async soon(own) {
-      const asked = known(own);
-      if (made === null || made.key === JSON.stringify(own) || !isLarge(made.known.all)) return asked;
+      const asked = ask(own);
+      if (made === null || made.key === asked.key || !isLarge(made.known.all)) return asked.known;
       tellOwnKnown(asked);
       return made.known;
     },
@@ -152,9 +179,6 @@ export function openLibrary(sources: Sources, writes: Writes, told: Told = NOBOD
 
 async function knownFrom(ground: Ground, own: OwnKnowledge): Promise<Known> {
   const packs: Body = { ...(await ground.packs()), told: [] };
-  if (isNothingOwn(own)) {
-    await ground.withoutOwn();
-    return { packs, all: packs };
-  }
-  return { packs, all: { ...(await ground.withOwn(own)), told: toldNames(own.entries) } };
+  const all = await ground.withOwn(own);
+  return { packs, all: isNothingOwn(own) ? packs : { ...all, told: toldNames(own.entries) } };
 }

@@ -3,12 +3,16 @@ import type { CompanyId } from '../../core/company/company.ts';
 import type { Body, BuiltBody } from '../../core/pack/body.ts';
 import { PARTS_BEFORE_BLOCKS, type StoredBody } from '../../core/pack/body-image.ts';
 import { BLOCK_BITS } from '../../core/pack/stored-dossiers.ts';
+import { withClaims } from '../../core/settings/claimed-body.ts';
+import type { OwnKnowledge } from '../../core/settings/own-claim.ts';
 import type { Generation, Generations } from '../../store/records/generations.ts';
 import { isWhole, type Unsealed } from '../../store/sealed.ts';
 
 export interface StampedBody extends Body {
   /** Names what it was made of: with another stamp it may know something else. */
   readonly stamp: string;
+  /** What of it may be there in part only, and then stumbles over a block that has not been read. */
+  readonly partly: readonly object[];
   /** Blocks of dossiers that have not been read: of everybody, or of the companies with these numbers. */
   missing(numbers?: readonly number[]): readonly number[];
   /** Reads blocks. They are there afterwards, whatever became of the store. */
@@ -42,7 +46,7 @@ export function partsAtOnce(parts: number): number {
 /** A body that was built here and now has everything. */
 export function whole(body: BuiltBody, stamp: string): StampedBody {
   const nothing = async () => undefined;
-  return { ...body, stamp, missing: () => [], bring: nothing, bringAbout: nothing };
+  return { ...body, stamp, partly: [], missing: () => [], bring: nothing, bringAbout: nothing };
 }
 
 /** Where a stored body's blocks are. */
@@ -88,7 +92,22 @@ export function inBlocks(body: StoredBody, stamp: string, blocks: Blocks): Stamp
     await bringWithOwners(numbers.filter((number) => number !== undefined));
   }
 
-  return { ...body, stamp, missing, bring, bringAbout };
+  return { ...body, stamp, partly: [dossiers, body.gazetteer.index], missing, bring, bringAbout };
+}
+
+/** The body with the user's claims laid over it, at once: see `withClaims`. */
+export function claimed(body: StampedBody, own: OwnKnowledge): StampedBody {
+  const added = own.claims.flatMap(({ claim }) => (claim.kind === 'adds' ? [claim] : []));
+  return {
+    ...body,
+    ...withClaims(body, own),
+    stamp: `${body.stamp} ${JSON.stringify(own.claims)}`,
+    bringAbout(companies) {
+      const asked = new Set(companies);
+      const owners = added.filter(({ subject }) => asked.has(subject)).map(({ owner }) => owner);
+      return body.bringAbout([...asked, ...owners]);
+    },
+  };
 }
 
 /** The blocks, or null where not all of them are there as they were written. */

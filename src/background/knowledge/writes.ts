@@ -4,6 +4,7 @@ import type { Slot } from '../../store/records/slots.ts';
 import { sealed } from '../../store/sealed.ts';
 import { oneAtATime } from '../../store/settings-record.ts';
 import { type Sources, withRecords } from './origin.ts';
+import { Overtaken } from './turns.ts';
 
 /** The bytes of an image. */
 export type Parts = readonly ArrayBuffer[];
@@ -11,7 +12,8 @@ export type Parts = readonly ArrayBuffer[];
 /** One write after the other. Nobody who wants an answer waits for them: a store that fails costs the next wake time,
  * and this one nothing. */
 export interface Writes {
-  /** `make` is called when its turn has come, after the answer that it would have held up. */
+  /** `make` is called when its turn has come, after the answer that it would have held up. What turns out to be overtaken
+   * is not stored. */
   keep(slot: Slot, stamp: string, make: () => Parts | Promise<Parts>): void;
   drop(slot: Slot): void;
   /** Resolves when all that was asked for is stored, or could not be. */
@@ -22,7 +24,9 @@ export interface Writes {
 export function openWrites(sources: Pick<Sources, 'records' | 'newId' | 'report'>): Writes {
   const inTurn = oneAtATime();
   const write = (work: (records: Records) => Promise<void>) => {
-    inTurn(() => withRecords(sources, work)).catch(sources.report);
+    inTurn(() => withRecords(sources, work)).catch((error: unknown) => {
+      if (!(error instanceof Overtaken)) sources.report(error);
+    });
   };
   return {
     keep(slot, stamp, make) {

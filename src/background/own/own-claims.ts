@@ -6,7 +6,7 @@ import {
   claimKey,
   type OwnClaim,
   type OwnClaimDraft,
-  withOwnKnowledge,
+  ownKnowledgePack,
 } from '../../core/settings/own-claim.ts';
 import type { OwnEntry } from '../../core/settings/own-entry.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -99,7 +99,7 @@ function wordsOf(
 ): string {
   const { claim } = own;
   const source = { publisher: claim.source.publisher, said: dateInWords(claim.source.date, catalogue) };
-  const [added] = withOwnKnowledge([], { entries: [], claims: [own] }).flatMap((pack) => pack.interests);
+  const [added] = ownKnowledgePack({ entries: [], claims: [own] }).interests;
   if (claim.kind === 'adds' || added !== undefined)
     return say(catalogue, 'claim_adds', {
       ...source,

@@ -3,7 +3,7 @@ import { LEGAL_FORM_SOURCES } from '../../core/name/legal-form-sources.ts';
 import { coverageOf, type PackCoverage } from '../../core/pack/coverage.ts';
 import { readSealed } from '../../core/pack/manifest.ts';
 import type { Pack } from '../../core/pack/pack.ts';
-import { withOwnKnowledge } from '../../core/settings/own-claim.ts';
+import { ownKnowledgePack } from '../../core/settings/own-claim.ts';
 import { OWN_PACK } from '../../core/settings/own-entry.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { type Catalogue, say } from '../../core/words/catalogue.ts';
@@ -17,12 +17,12 @@ export async function packRows(means: Means, settings: Settings): Promise<readon
   const shipped = await means.packs.shipped();
   const fetched = await fetchedRows(means, settings);
   const isReplaced = fetched.some(({ id, version }) => id === shipped.id && version > shipped.version);
-  const [own] = withOwnKnowledge([], { entries: settings.ownEntries, claims: settings.ownClaims });
+  const own = ownKnowledgePack({ entries: settings.ownEntries, claims: settings.ownClaims });
   const ships = rowOf(shipped, 'bundled', settings, coverageOf(shipped, means.today()));
   return [
     ...(isReplaced ? [] : [ships]),
     ...fetched,
-    ...(own === undefined ? [] : [rowOf(own, 'own', settings, coverageOf(own, means.today()))]),
+    rowOf(own, 'own', settings, coverageOf(own, means.today())),
   ];
 }
 

@@ -1,12 +1,13 @@
 /** Stakes that the open page states and the data lacks or contradicts; offered, and kept only where the user says so. */
+import type { CompanyId } from '../../core/company/company.ts';
 import { type CaughtClaim, caughtClaims } from '../../core/ownership/caught.ts';
 import { type Catalogue, say } from '../../core/words/catalogue.ts';
 import type { NameOf } from '../../core/words/sentences.ts';
 import { namesIn } from '../../core/words/summary.ts';
 import type { CaughtRow } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/serve.ts';
-import { eyesOf, type Means } from '../means.ts';
-import { meantOn } from './page-check.ts';
+import { eyesByNeed, type Means } from '../means.ts';
+import { meantOn, onPages } from './page-check.ts';
 import { readingsOn } from './pages.ts';
 
 export function caughtAnswers(means: Means): Pick<Handlers, 'page.claims'> {
@@ -18,14 +19,16 @@ async function caughtOn(means: Means, tab: number): Promise<readonly CaughtRow[]
   const reading = page?.readings[0];
   // The patterns are English; what they made of another language would be chance.
   if (page === null || reading === undefined || !isEnglish(reading.model.language)) return [];
-  const eyes = await eyesOf(means);
-  const { knowledge } = eyes.known.all;
-  const mentions = [...meantOn(reading, eyes, page.host).mentions].sort((a, b) => a.start - b.start);
-  const today = means.today();
-  const caught = caughtClaims(reading.model.text, mentions, knowledge.dossiers.rowsOn, today);
-  const from = { host: page.host, address: await means.readers.addressOf(tab), today };
+  const eyes = await eyesByNeed(means);
+  const from = { host: page.host, address: await means.readers.addressOf(tab), today: means.today() };
   const catalogue = await means.catalogue(eyes.settings);
-  return caught.map((claim) => rowOf(claim, from, namesIn(knowledge.companies), catalogue));
+  return onPages([reading], eyes, () => {
+    const { dossiers, companies } = eyes.known.all.knowledge;
+    const mentions = [...meantOn(reading, eyes, page.host).mentions].sort((a, b) => a.start - b.start);
+    const rowsOn = (subject: CompanyId) => dossiers.rowsOn(subject);
+    const caught = caughtClaims(reading.model.text, mentions, rowsOn, from.today);
+    return caught.map((claim) => rowOf(claim, from, namesIn(companies), catalogue));
+  });
 }
 
 function isEnglish(language: string | null): boolean {

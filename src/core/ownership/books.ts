@@ -5,6 +5,7 @@
  *                                            └─ all ──► network, when a group is first measured
  */
 import type { CompanyId } from '../company/company.ts';
+import { inOneGo, type Steps } from '../mention/steps.ts';
 import { type Claim, claimAt } from './claim.ts';
 import { type Dossiers, dossiersOf } from './dossiers.ts';
 import type { Interest } from './interest.ts';
@@ -20,7 +21,12 @@ export interface Books {
   readonly holdingsIn: (subject: CompanyId) => readonly Holding[];
   /** The graph of all holdings. A supplier is judged without it where the groups' positions are known. */
   readonly network: () => Network;
+  /** The same for who has others to answer meanwhile. */
+  readonly networkInSteps: () => Steps<Network>;
 }
+
+/** So many companies' rows are weighed in two milliseconds. */
+const COMPANIES_A_STEP = 256;
 
 /** The books of `interests` on `asOf` (ISO date). */
 export function openBooks(interests: readonly Interest[], asOf: string): Books {
@@ -32,14 +38,23 @@ export function openDossiers(dossiers: Dossiers, asOf: string): Books {
   const claimsOn = once((subject) => dossiers.rowsOn(subject).map((row) => claimAt(row, asOf)));
   const holdings = once((subject) => holdingsIn(subject, claimsOn(subject)));
   let network: Network | null = null;
+  function* networkInSteps(): Steps<Network> {
+    if (network !== null) return network;
+    const all: Holding[] = [];
+    let weighed = 0;
+    for (const subject of dossiers.subjects()) {
+      for (const holding of holdings(subject)) all.push(holding);
+      if (++weighed % COMPANIES_A_STEP === 0) yield;
+    }
+    network = yield* buildNetwork(all);
+    return network;
+  }
   return {
     asOf,
     claimsOn,
     holdingsIn: holdings,
-    network: () => {
-      network ??= buildNetwork([...dossiers.subjects()].flatMap(holdings));
-      return network;
-    },
+    network: () => inOneGo(networkInSteps()),
+    networkInSteps,
   };
 }
 

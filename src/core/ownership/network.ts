@@ -4,6 +4,7 @@
  *   holdings ──number, settle──► stakes ──► graph        nodes ◄──► company ids
  */
 import type { CompanyId } from '../company/company.ts';
+import type { Steps } from '../mention/steps.ts';
 import { buildGraph, type Graph, type Stake } from './graph.ts';
 import type { Holding } from './ledger.ts';
 import { Scratch } from './scratch.ts';
@@ -19,12 +20,17 @@ export interface Network {
   readonly companyAt: readonly CompanyId[];
 }
 
-/** The network of `holdings`. */
-export function buildNetwork(holdings: readonly Holding[]): Network {
+/** The network of `holdings`. A step of a register's takes some tenths of a second. */
+export function* buildNetwork(holdings: readonly Holding[]): Steps<Network> {
   const numbers = numberCompanies(holdings);
   const ids = [...numbers.keys()];
-  const stakes = settleStakes(holdings.map((holding) => stakeOf(holding, numbers)));
+  yield;
+  const stated = holdings.map((holding) => stakeOf(holding, numbers));
+  yield;
+  const stakes = settleStakes(stated);
+  yield;
   const { graph, nodeOf } = buildGraph(ids.length, stakes);
+  yield;
   const companyAt: CompanyId[] = [];
   ids.forEach((id, number) => {
     companyAt[nodeOf[number] as number] = id;

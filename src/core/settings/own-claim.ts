@@ -85,22 +85,33 @@ export function claimKey({ pack, ref }: Pick<Interest, 'pack' | 'ref'>): string 
 }
 
 /** The packs as the user sees them: ends and denials written in, and their own pack after all others. */
-export function withOwnKnowledge(packs: readonly Pack[], { entries, claims }: OwnKnowledge): readonly Pack[] {
-  const own = ownPack(entries);
-  const added = claims.flatMap(interestOf);
-  const interests = [...own.interests, ...added];
-  const extended = { ...own, interests, counts: { ...own.counts, interests: interests.length } };
-  return [...packs.map((pack) => amended(pack, claims)), extended];
+export function withOwnKnowledge(packs: readonly Pack[], own: OwnKnowledge): readonly Pack[] {
+  const amended = amendments(own.claims);
+  return [
+    ...packs.map((pack) => ({ ...pack, interests: pack.interests.map(amended) })),
+    ownKnowledgePack(own),
+  ];
 }
 
-function amended(pack: Pack, claims: readonly OwnClaim[]): Pack {
-  const about = claims.filter(({ claim }) => claim.kind !== 'adds');
-  if (about.length === 0) return pack;
-  const byKey = groupBy(about, ({ claim }) => (claim.kind === 'adds' ? '' : claim.claim));
-  const interests = pack.interests.map((interest) =>
-    (byKey.get(claimKey(interest)) ?? []).reduce(amendedBy, interest),
+/** Everything that the user entered, as a pack. */
+export function ownKnowledgePack({ entries, claims }: OwnKnowledge): Pack {
+  const own = ownPack(entries);
+  const interests = [...own.interests, ...claims.flatMap(interestOf)];
+  return { ...own, interests, counts: { ...own.counts, interests: interests.length } };
+}
+
+/** What the user says of a pack's interest: the interest with it, or as it is where they say nothing. Their own are as
+ * they entered them. */
+export function amendments(claims: readonly OwnClaim[]): (interest: Interest) => Interest {
+  const byKey = groupBy(
+    claims.filter(({ claim }) => claim.kind !== 'adds'),
+    ({ claim }) => (claim.kind === 'adds' ? '' : claim.claim),
   );
-  return { ...pack, interests };
+  if (byKey.size === 0) return (interest) => interest;
+  return (interest) => {
+    const about = interest.pack === OWN_PACK ? undefined : byKey.get(claimKey(interest));
+    return about === undefined ? interest : about.reduce(amendedBy, interest);
+  };
 }
 
 function amendedBy(interest: Interest, own: OwnClaim): Interest {

@@ -7,6 +7,7 @@
  *   other day            the same, for the stakes that are others on it
  */
 import type { CompanyId } from '../company/company.ts';
+import { inOneGo, type Steps } from '../mention/steps.ts';
 import { holdersOf } from '../ownership/above.ts';
 import { AGGREGATE } from '../ownership/graph.ts';
 import type { Network } from '../ownership/network.ts';
@@ -36,9 +37,14 @@ export interface Before {
  * rival 49 % → 51 % of a supplier        → the rival's position is laid anew, its competitors' are kept
  * a first owner of the rival's head      → laid anew: the group may have another head */
 export function refreshGroundwork(before: Before, footing: Footing, viewpoint: Viewpoint): Groundwork {
+  return inOneGo(refreshInSteps(before, footing, viewpoint));
+}
+
+/** The same for who has others to answer meanwhile. */
+export function* refreshInSteps(before: Before, footing: Footing, viewpoint: Viewpoint): Steps<Groundwork> {
   const { own, watched, joint } = before.groundwork;
   const isSameGraph = before.footing.network === footing.network;
-  const stakes = isSameGraph ? [] : changedStakes(before.footing.network, footing.network);
+  const stakes = isSameGraph ? [] : yield* changedInSteps(before.footing.network, footing.network);
   const kinds = changedCommons(before.footing, footing);
   const isUntouched = (position: Position) => {
     const owners = ownersAbove(footing.network, position.party);
@@ -59,15 +65,24 @@ export function refreshGroundwork(before: Before, footing: Footing, viewpoint: V
 /** Stakes that differ between two graphs in size, in kind, or in being there, once settled: what other holders leave
  * for a stake of unknown size is part of its size. */
 export function changedStakes(before: Network, after: Network): readonly ChangedStake[] {
+  return inOneGo(changedInSteps(before, after));
+}
+
+/** So many holders' stakes are compared in two milliseconds. */
+const HOLDERS_A_STEP = 256;
+
+function* changedInSteps(before: Network, after: Network): Steps<readonly ChangedStake[]> {
   const holders = new Set([...holdersIn(before), ...holdersIn(after)]);
   const [was, is] = [stakeTexts(before), stakeTexts(after)];
-  return [...holders].flatMap((holder) => {
+  const changed: ChangedStake[] = [];
+  let compared = 0;
+  for (const holder of holders) {
     const [old, fresh] = [was(holder), is(holder)];
-    const subjects = new Set([...old.keys(), ...fresh.keys()]);
-    return [...subjects]
-      .filter((subject) => old.get(subject) !== fresh.get(subject))
-      .map((subject) => ({ holder, subject }));
-  });
+    for (const subject of new Set([...old.keys(), ...fresh.keys()]))
+      if (old.get(subject) !== fresh.get(subject)) changed.push({ holder, subject });
+    if (++compared % HOLDERS_A_STEP === 0) yield;
+  }
+  return changed;
 }
 
 function holdersIn({ graph, companyAt }: Network): readonly CompanyId[] {

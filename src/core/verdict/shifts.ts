@@ -1,7 +1,8 @@
 /** Which suppliers change level between two assessors: two dates, two bodies of data, or a world supposed otherwise. */
 import type { CompanyId } from '../company/company.ts';
+import { inOneGo, type Steps } from '../mention/steps.ts';
+import { type Dossiers, dossiersOf } from '../ownership/dossiers.ts';
 import type { Interest } from '../ownership/interest.ts';
-import { groupBy } from '../ownership/ledger.ts';
 import type { Viewpoint } from '../watchlist/viewpoint.ts';
 import { type Assessor, type Evidence, withInterests } from './assess.ts';
 import type { Assessment } from './assessment.ts';
@@ -60,16 +61,32 @@ export function directionBetween(before: Level, after: Level): Direction {
  *
  *   owner of a competitor ──► competitor ──► supplier ──► its subsidiary        all four, and nobody beside them
  */
-export function withinReach(
-  interests: readonly Interest[],
+export function withinReach(interests: readonly Interest[], viewpoint: Viewpoint): ReadonlySet<CompanyId> {
+  return inOneGo(withinReachInSteps(dossiersOf(interests, []), viewpoint));
+}
+
+/** So many companies' rows are read in two milliseconds. */
+const COMPANIES_A_STEP = 512;
+
+/** The same by dossiers, of which all are read, for who has others to answer meanwhile. */
+export function* withinReachInSteps(
+  dossiers: Dossiers,
   { own, watched }: Viewpoint,
-): ReadonlySet<CompanyId> {
-  const bySubject = groupBy(interests, ({ subject }) => subject);
-  const byOwner = groupBy(interests, ({ owner }) => owner);
+): Steps<ReadonlySet<CompanyId>> {
+  const held = new Map<CompanyId, Set<CompanyId>>();
+  let read = 0;
+  for (const subject of dossiers.subjects()) {
+    for (const { owner } of dossiers.rowsOn(subject)) {
+      const others = held.get(owner);
+      if (others === undefined) held.set(owner, new Set([subject]));
+      else others.add(subject);
+    }
+    if (++read % COMPANIES_A_STEP === 0) yield;
+  }
   const above = new Set(own === null ? watched : [own, ...watched]);
-  for (const id of above) for (const { owner } of bySubject.get(id) ?? []) above.add(owner);
+  for (const id of above) for (const { owner } of dossiers.rowsOn(id)) above.add(owner);
   const below = new Set(above);
-  for (const id of below) for (const { subject } of byOwner.get(id) ?? []) below.add(subject);
+  for (const id of below) for (const subject of held.get(id) ?? []) below.add(subject);
   return below;
 }
 

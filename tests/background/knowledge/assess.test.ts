@@ -21,3 +21,24 @@ it('a question that failed is worked out again when it is asked again, and then 
   expect(other).toBe(one);
   expect(of).toHaveBeenCalledTimes(2);
 });
+
+it('while verdicts on other data are worked out, those of before are there, and nothing is worked out twice', async () => {
+  const [one, other] = [
+    (await present(standIn().means)).known.all,
+    (await present(standIn().means)).known.all,
+  ];
+  const { groundwork } = looksAt(one)(WATCHING, TODAY);
+  let letStand: () => void = () => undefined;
+  const slow = new Promise<typeof groundwork>((resolve) => {
+    letStand = () => resolve(groundwork);
+  });
+  const of = vi.fn<Groundworks['of']>(async (body) => (body === one ? groundwork : slow));
+  const assessors = openAssessors({ begin: () => undefined, of });
+  const ask = (body: typeof one) => assessors(body, WATCHING, TODAY, DEFAULT_POLICY);
+  const before = await ask(one);
+  const coming = ask(other);
+  expect(await ask(one)).toBe(before);
+  letStand();
+  expect(await ask(other)).toBe(await coming);
+  expect(of).toHaveBeenCalledTimes(2);
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type Known, openLibrary } from '../../../src/background/knowledge/knowledge.ts';
+import { type Known, openLibrary, type Told } from '../../../src/background/knowledge/knowledge.ts';
 import type { Sources } from '../../../src/background/knowledge/origin.ts';
+import { Overtaken } from '../../../src/background/knowledge/turns.ts';
 import { openWrites } from '../../../src/background/knowledge/writes.ts';
 import { LANGUAGE_IMAGE_VERSION } from '../../../src/core/mention/language-image.ts';
 import { BODY_IMAGE_VERSION } from '../../../src/core/pack/body-image.ts';
@@ -42,6 +43,9 @@ function sourcesOver(change: Partial<Sources> = {}) {
   };
   return { sources, records, bundled, language, report };
 }
+
+const nothing = async () => undefined;
+const TOLD: Told = { caughtUp: nothing, ownKnown: nothing, ready: nothing };
 
 const libraryOver = (sources: Sources) => openLibrary(sources, openWrites(sources));
 
@@ -236,11 +240,11 @@ describe('what the user enters beside a large body', () => {
   const OWN = { entries: [own], claims: [] };
   const hasOwn = ({ all }: Known) => all.knowledge.companies.has('own-1');
 
-  function libraryOf(pack: unknown, change: Partial<Sources> = {}) {
+  function libraryOf(pack: unknown, told: Partial<Told> = {}) {
     const ownKnown = vi.fn(async () => undefined);
-    const { sources } = sourcesOver({ bundled: async () => pack, ...change });
-    const library = openLibrary(sources, openWrites(sources), { caughtUp: ownKnown, ownKnown });
-    return { library, ownKnown, sources };
+    const { sources, records, report } = sourcesOver({ bundled: async () => pack });
+    const library = openLibrary(sources, openWrites(sources), { ...TOLD, ownKnown, ...told });
+    return { library, ownKnown, sources, records, report };
   }
 
   it('holds up no page: it is answered as before, and told once when the edit is known', async () => {
@@ -254,6 +258,58 @@ describe('what the user enters beside a large body', () => {
     expect(hasOwn(await library.soon(NOTHING_OWN))).toBe(true);
     await soon(() => expect(ownKnown).toHaveBeenCalledTimes(2));
     expect(hasOwn(await library.soon(NOTHING_OWN))).toBe(false);
+  });
+
+  it('holds up no page until its verdicts are worked out too', async () => {
+    const slow = held();
+    const { library, ownKnown } = libraryOf(large, { ready: () => slow.ready });
+    await library.known(NOTHING_OWN);
+    expect(hasOwn(await library.soon(OWN))).toBe(false);
+    await library.known(OWN);
+    expect(hasOwn(await library.soon(OWN))).toBe(false);
+    expect(ownKnown).not.toHaveBeenCalled();
+    slow.release();
+    await soon(() => expect(ownKnown).toHaveBeenCalledTimes(1));
+    expect(hasOwn(await library.soon(OWN))).toBe(true);
+  });
+
+  it('changed again meanwhile, is given up and never stored: only the newest is made', async () => {
+    const { library, records, ownKnown, report } = libraryOf(large);
+    await library.known(NOTHING_OWN);
+    const later = { entries: [own, { ...own, id: 'own-2', name: 'Ombrine' }], claims: [] };
+    const first = library.known(OWN);
+    expect(hasOwn(await library.soon(OWN))).toBe(false);
+    const second = library.known(later);
+    expect(hasOwn(await library.soon(later))).toBe(false);
+    await expect(first).rejects.toThrow(Overtaken);
+    expect((await second).all.knowledge.companies.has('own-2')).toBe(true);
+    await soon(() => expect(ownKnown).toHaveBeenCalledTimes(1));
+    await soon(() => expect(records.ownBody.held?.stamp).toContain('Ombrine'));
+    expect(records.ownBody.installs).toBe(1);
+    expect(report).not.toHaveBeenCalledWith(expect.any(Overtaken));
+  });
+
+  it('and only says something of companies, builds and stores nothing, and leaves no trace when it is taken back', async () => {
+    const { library, records } = libraryOf(large);
+    const { all } = await library.known(NOTHING_OWN);
+    const source = { publisher: 'Annual report', date: '2026', url: null };
+    const end = { kind: 'ends', claim: `${PACK.id}/quarrel/tessel/1`, end: '2026-01-01', source } as const;
+    const claim = { id: 'claim-1', entered: '2026-11-22', unverified: false, claim: end };
+    const said = await library.known({ entries: [], claims: [claim] });
+    const endOf = ({ knowledge }: Known['all']) => knowledge.dossiers.rowsOn('tessel')[0]?.end;
+    expect([endOf(all), endOf(said.all)]).toEqual([null, '2026-01-01']);
+    expect(said.all.gazetteer).toBe(all.gazetteer);
+    expect(said.all.stamp).not.toBe(all.stamp);
+    expect(endOf((await library.known(NOTHING_OWN)).all)).toBeNull();
+    expect(records.ownBody.installs).toBe(0);
+  });
+
+  it('and takes back again leaves no image of it, also in the same wake', async () => {
+    const { library, records } = libraryOf(large);
+    await library.known(OWN);
+    await soon(() => expect(records.ownBody.held).not.toBeNull());
+    await library.known(NOTHING_OWN);
+    await soon(() => expect(records.ownBody.held).toBeNull());
   });
 
   it('is waited for by whoever asks for it, and by a worker that knows nothing else yet', async () => {
@@ -330,7 +386,7 @@ describe('packs that are others now', () => {
     const slow = held();
     Object.assign(packs, { now: MORE, ready: slow.ready, revision: 2, builds: 0 });
     const caughtUp = vi.fn(async () => undefined);
-    const library = openLibrary(sources, openWrites(sources), { caughtUp, ownKnown: async () => undefined });
+    const library = openLibrary(sources, openWrites(sources), { ...TOLD, caughtUp });
     const asked = { entries: [own], claims: [] };
     const early = [await library.known(asked), await library.known(NOTHING_OWN), await library.known(asked)];
     expect(early.map(({ all }) => all.knowledge.companies.has('rill'))).toEqual([false, false, false]);

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readingOf, standIn } from '../stand-in.ts';
+import type { Sources } from '../../../src/background/knowledge/origin.ts';
+import { soon } from '../../soon.ts';
+import { memoryRecords, readingOf, standIn } from '../stand-in.ts';
 
 const POPUP = { asker: 'popup' } as const;
 
 /** The stakes that a page with this text is asked for. */
-async function caughtOn(text: string, language: string | null = 'en') {
-  const made = standIn();
+async function caughtOn(text: string, language: string | null = 'en', sources: Partial<Sources> = {}) {
+  const made = standIn(undefined, undefined, sources);
   const reading = readingOf(text);
   made.world.frames.set(0, { ...reading, model: { ...reading.model, language } });
   made.world.address = 'https://news.example/a?id=7#top';
@@ -54,6 +56,16 @@ describe('a stake that the page states', () => {
     expect((await means.settings.read()).ownClaims).toMatchObject([{ unverified: true }]);
     // What is kept is in the data now, and offered no more.
     expect(await handlers['page.claims']({ tab: 7 }, POPUP)).toEqual([]);
+  });
+
+  it('is found by a woken worker too, which has the data from stored images', async () => {
+    const records = memoryRecords();
+    const over = { records: async () => records };
+    await caughtOn('Nobody is named here.', 'en', over);
+    await soon(() => expect(records.body.held).not.toBeNull());
+    const { rows } = await caughtOn('Quarrel Kilns Inc. took 60 % of Tessel Glazes Ltd.', 'en', over);
+    expect(rows).toHaveLength(1);
+    expect(records.body.installs).toBe(1);
   });
 
   it('on a page that may not be read is not looked for', async () => {
