@@ -75,16 +75,14 @@ const draft: fc.Arbitrary<OwnClaimDraft> = fc.oneof(
     source: fc.constant(source),
   }),
 );
-const claims: fc.Arbitrary<readonly OwnClaim[]> = fc
-  .array(draft, { maxLength: 6 })
-  .map((drafts) =>
-    drafts.map((claim, at) => ({
-      id: `claim-${at}`,
-      entered: '2026-11-22',
-      unverified: at % 2 === 0,
-      claim,
-    })),
-  );
+const claims: fc.Arbitrary<readonly OwnClaim[]> = fc.array(draft, { maxLength: 6 }).map((drafts) =>
+  drafts.map((claim, at) => ({
+    id: `claim-${at}`,
+    entered: '2026-11-22',
+    unverified: at % 2 === 0,
+    claim,
+  })),
+);
 
 const byKey = (rows: readonly Interest[]) =>
   [...rows].sort((a, b) => `${a.pack}/${a.ref}`.localeCompare(`${b.pack}/${b.ref}`));
