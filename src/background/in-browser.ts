@@ -6,7 +6,6 @@
  *   network, alarms ──► packs, look-ups ────────────────────────────┴─► means
  */
 import { browser } from '../browser/polyfill.ts';
-import { readOrganisation } from '../core/watchlist/organisation.ts';
 import { localArea, readManaged, sessionArea } from '../store/areas.ts';
 import { openLookUpStore } from '../store/look-ups.ts';
 import { openPackShelf } from '../store/pack-shelf.ts';
@@ -26,6 +25,7 @@ import { CLOCK, openLookUpsOn } from './look-ups/open.ts';
 import { type Means, prepare, present } from './means.ts';
 import { nameMenu } from './menus.ts';
 import { notify } from './notify.ts';
+import { openOrganisation } from './organisation.ts';
 import { wakeForPacks } from './packs/alarm.ts';
 import { arrangementOf } from './packs/arrangement.ts';
 import { exclusively } from './packs/lock.ts';
@@ -59,6 +59,12 @@ const catalogues = openCatalogues((locale) => file(`_locales/${locale}/messages.
 
 const settings = openSettings(localArea(), newId);
 export const granted = openGrantedSites(settings, attempt);
+export const organisation = openOrganisation({
+  word: readManaged,
+  area: sessionArea(),
+  changed: () => readers.refreshAll(),
+  attempt,
+});
 const today = () => localDate(new Date());
 const bundled = () => file('packs/bundled.json');
 const { version } = browser.runtime.getManifest();
@@ -124,7 +130,7 @@ const packs = openPacks({
 
 export const means: Means = {
   settings,
-  organisation: async () => readOrganisation(await readManaged()),
+  organisation: organisation.read,
   library,
   assessors: openAssessors(groundworks),
   begin: () => {

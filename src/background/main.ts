@@ -10,7 +10,7 @@ import { DESK } from '../messages/desk-address.ts';
 import { serve } from '../messages/serve.ts';
 import { onManagedChange } from '../store/areas.ts';
 import { handlersOf } from './handlers.ts';
-import { attempt, granted, means, words } from './in-browser.ts';
+import { attempt, granted, means, organisation, words } from './in-browser.ts';
 import { GO_ON_LOOKING_UP } from './look-ups/alarm.ts';
 import {
   CHECK_SELECTION,
@@ -56,8 +56,12 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 // At every wake: an alarm does not outlive an update of the extension, and there is none without a host to ask.
 attempt(async () => wakeForPacks((await means.settings.read()).packHosts));
 
-// At every wake, and not before what it was woken for is answered: a grant may have come while nobody could hear.
-setTimeout(() => attempt(granted.settle), AFTER_THE_ANSWER_MS);
+// At every wake, and not before what it was woken for is answered: a grant or an organisation's word may have come while
+// nobody could hear.
+setTimeout(() => {
+  attempt(granted.settle);
+  attempt(organisation.settle);
+}, AFTER_THE_ANSWER_MS);
 
 browser.permissions.onAdded.addListener(() => {
   attempt(async () => {
@@ -73,7 +77,7 @@ browser.permissions.onRemoved.addListener(() => {
   attempt(() => means.readers.refreshAll());
 });
 
-onManagedChange(() => attempt(() => means.readers.refreshAll()));
+onManagedChange(() => attempt(organisation.settle));
 
 browser.tabs.onRemoved.addListener((tab) => attempt(() => means.tabs.forget(tab)));
 
