@@ -14,13 +14,15 @@ interface CompanyFieldProps {
   readonly onChoose: (company: NamedCompany) => void;
   /** Offered for a name that no known company bears; absent where a new one makes no sense. */
   readonly onAdd?: (name: string) => void;
+  /** True where it is the next thing to be filled in. */
+  readonly isFocused?: boolean;
 }
 
 // As many as fit under the field without a scroll bar of their own.
 const MOST_OPTIONS = 7;
 
 /** A field that finds a known company by name, or offers to add one. */
-export function CompanyField({ label, without, onChoose, onAdd }: CompanyFieldProps) {
+export function CompanyField({ label, without, onChoose, onAdd, isFocused = false }: CompanyFieldProps) {
   const say = useSay();
   const { ask } = useSurroundings();
   const search = async (query: string): Promise<readonly Option[]> => {
@@ -38,6 +40,7 @@ export function CompanyField({ label, without, onChoose, onAdd }: CompanyFieldPr
       onChoose={(option) => ('known' in option ? onChoose(option.known) : onAdd?.(option.unknown))}
       countWords={(count) => say('look_search_count', { count: String(count) })}
       noneWords={(query) => say('look_search_none', { query })}
+      isFocused={isFocused}
     />
   );
 }

@@ -66,6 +66,7 @@ function Editor({ viewpoint, onRemoved, onAdd }: ViewpointProps) {
           without={[]}
           onChoose={(company) => change({ type: 'own', company })}
           onAdd={(name) => onAdd(name, 'own')}
+          isFocused={!isSetUp}
         />
       ) : (
         <div class="field">
@@ -85,6 +86,7 @@ function Editor({ viewpoint, onRemoved, onAdd }: ViewpointProps) {
         without={[...watched, ...(own ? [own] : [])].map(({ id }) => id)}
         onChoose={(company) => change({ type: 'watch', company })}
         onAdd={(name) => onAdd(name, 'competitor')}
+        isFocused={!isSetUp && own !== null}
       />
       <Chips
         label={say('popup_watched_label')}

@@ -301,8 +301,18 @@ describe('the viewpoint', () => {
     const nobody = () => ({ viewpoint: { own: null, watched: [] }, own: null, watched: [] });
     opened(standIn({ 'viewpoint.read': nobody }));
     await untilSays('Who are you buying for?');
-    await field('Your company');
+    expect(document.activeElement).toBe(await field('Your company'));
     await field('Competitors you watch');
+  });
+
+  it('goes from the own company on to the competitors, so that a name and Enter are all that each step takes', async () => {
+    const around = standIn();
+    await around.ask('viewpoint.write', { viewpoint: { own: null, watched: [] } });
+    opened(around);
+    await type('Your company', 'ollivant');
+    await press('Ollivant');
+    await named('Remove Ollivant', 'button');
+    expect(document.activeElement).toBe(await field('Competitors you watch'));
   });
 
   it('keeps what is typed while the search fails', async () => {

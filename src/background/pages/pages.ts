@@ -47,9 +47,10 @@ async function stateOf(means: Means, tab: number): Promise<PageState> {
   const address = await means.readers.addressOf(tab);
   const host = siteOf(address);
   if (host !== null && settings.sitesOff.includes(host)) return { state: 'site-off', host };
+  // Before any leave is asked for: with nobody watched it would be given for nothing.
+  if (settings.viewpoint.watched.length === 0) return { state: 'no-viewpoint', host };
   const found = (await isWelcome(means, tab, address)) ? await readingsIn(means, tab) : null;
   if (found === null) return closedState(means, tab, address);
-  if (settings.viewpoint.watched.length === 0) return { state: 'no-viewpoint', host };
   const [page, ...frames] = found;
   if (page === undefined) return { state: 'reading', host };
   const eyes = await eyesByNeed(means);

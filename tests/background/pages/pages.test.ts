@@ -330,6 +330,14 @@ describe('the popup is told what can be said of the page', () => {
       { state: 'no-viewpoint', host: 'news.example' },
     ],
     [
+      'nobody watched, so that a leave would be given for nothing',
+      async () => {
+        background.world.granted.clear();
+        await watch();
+      },
+      { state: 'no-viewpoint', host: 'news.example' },
+    ],
+    [
       'not granted any more, with a reader still there',
       async () => {
         background.world.frames.set(0, null);
