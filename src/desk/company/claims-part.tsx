@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { OWN_PACK } from '../../core/settings/own-entry.ts';
 import { SourceName } from '../../look/card/source-list.tsx';
 import { Folded } from '../../look/folded.tsx';
@@ -45,6 +46,7 @@ export function ClaimsPart({ title, lines, onChanged }: ClaimsProps) {
 function Claim({ line, onChanged }: { readonly line: ClaimLine } & Pick<ClaimsProps, 'onChanged'>) {
   const say = useSay();
   const addressOf = useCompanyAddress();
+  const textId = useId();
   const { key, other, text, label, facts, sources } = line;
   return (
     <li class="claim">
@@ -52,7 +54,7 @@ function Claim({ line, onChanged }: { readonly line: ClaimLine } & Pick<ClaimsPr
         <a href={addressOf(other.company)}>{other.name}</a>
         {label && <span class="said-label">{label}</span>}
       </p>
-      <p>{text}</p>
+      <p id={textId}>{text}</p>
       <dl class="claim-facts">
         {facts.map(({ name, value }) => (
           <div key={name} class="claim-fact">
@@ -65,7 +67,7 @@ function Claim({ line, onChanged }: { readonly line: ClaimLine } & Pick<ClaimsPr
         items={sources}
         open={OPEN_SOURCES}
         listClass="claim-sources"
-        more={(count) => say('desk_claim_sources_more', { count: String(count) })}
+        more={(count) => say('look_sources_more', { count: String(count) })}
         draw={(source) => (
           <li key={`${source.text} ${source.url}`}>
             <SourceName source={source} /> <span class="list-note">{source.kind}</span>
@@ -75,7 +77,7 @@ function Claim({ line, onChanged }: { readonly line: ClaimLine } & Pick<ClaimsPr
       {key.startsWith(OWN) ? (
         <a href={hashOf({ page: 'own', item: null })}>{say('desk_own_claims')}</a>
       ) : (
-        <Objection claim={key} onSaid={onChanged} />
+        <Objection claim={key} textId={textId} onSaid={onChanged} />
       )}
     </li>
   );

@@ -1,5 +1,5 @@
 /** Against a claim of the data: "it has ended" or "this is disputed", with the person's own source. */
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { isPartialDate } from '../../core/pack/schema.ts';
 import type { OwnClaimDraft } from '../../core/settings/own-claim.ts';
 import { useSay } from '../../look/say.ts';
@@ -14,11 +14,14 @@ type Kind = 'ends' | 'disputes';
 interface ObjectionProps {
   /** `ClaimLine.key`. */
   readonly claim: string;
+  /** Id of the element that has the claim's words: without them every row's question sounds the same. */
+  readonly textId: string;
   readonly onSaid: () => void;
 }
 
-export function Objection({ claim, onSaid }: ObjectionProps) {
+export function Objection({ claim, textId, onSaid }: ObjectionProps) {
   const say = useSay();
+  const id = useId();
   const { ask } = useSurroundings();
   const deeds = useDeeds();
   const [kind, setKind] = useState<Kind | null>(null);
@@ -32,7 +35,9 @@ export function Objection({ claim, onSaid }: ObjectionProps) {
     );
   return (
     <details class="folded">
-      <summary>{say('desk_objection')}</summary>
+      <summary id={id} aria-labelledby={`${id} ${textId}`}>
+        {say('desk_objection')}
+      </summary>
       <ToldNotice told={deeds.told} />
       {kind === null ? (
         <div class="form-actions">
