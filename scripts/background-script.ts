@@ -9,6 +9,7 @@
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { minify } from 'terser';
 import { type BuildOptions, build, type Plugin } from 'vite';
 
 const FILE = 'background.js';
@@ -29,6 +30,7 @@ export function backgroundInOnePiece(options: ToBuild): Plugin {
       const { background, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
       const loader: string = background.service_worker ?? background.scripts[0];
       await bundle(loader, options);
+      await inAscii(join(options.outDir, FILE));
       for (const module of [loader, moduleIn(loader, options.outDir)]) rmSync(join(options.outDir, module));
       const inOnePiece = background.service_worker ? { service_worker: FILE } : { scripts: [FILE] };
       writeFileSync(path, JSON.stringify({ ...manifest, background: inOnePiece }, null, 2));
@@ -51,6 +53,17 @@ async function bundle(loader: string, { outDir, rolldownOptions, ...options }: T
       lib: { entry, formats: ['iife'], name: 'background', fileName: () => FILE },
     },
   });
+}
+
+/**
+ * Writes the script in ASCII, other signs as escapes. Chromium decodes it at each start of the worker: with a few thousand
+ * other signs in its half megabyte that takes 18 ms, and with none it is taken as it is.
+ */
+async function inAscii(path: string): Promise<void> {
+  const plain = { compress: false, mangle: false, format: { ascii_only: true, ecma: 2020 } } as const;
+  const { code } = await minify(readFileSync(path, 'utf8'), plain);
+  if (code === undefined) throw new Error(`${path} is no script.`);
+  writeFileSync(path, code);
 }
 
 /** The one module that crxjs's loader imports. */

@@ -9,7 +9,6 @@ import { browser } from '../browser/polyfill.ts';
 import { localArea, readManaged, sessionArea } from '../store/areas.ts';
 import { openLookUpStore } from '../store/look-ups.ts';
 import { openPackShelf } from '../store/pack-shelf.ts';
-import { openRecords } from '../store/records/records.ts';
 import { openSettings } from '../store/settings-record.ts';
 import { openAfterwards } from './afterwards.ts';
 import { localDate } from './day.ts';
@@ -18,6 +17,7 @@ import { digestRecord } from './digest/digest-record.ts';
 import { openAssessors } from './knowledge/assess.ts';
 import { openGroundworks } from './knowledge/groundworks.ts';
 import { openLibrary } from './knowledge/knowledge.ts';
+import { records } from './knowledge/opened.ts';
 import type { Sources } from './knowledge/origin.ts';
 import { openWrites } from './knowledge/writes.ts';
 import { wakeForLookUps } from './look-ups/alarm.ts';
@@ -77,7 +77,7 @@ const arrangement = arrangementOf({
 });
 
 const sources: Sources = {
-  records: openRecords,
+  records,
   bundled,
   language: () => file('packs/linking.json'),
   stamp: version,
@@ -133,6 +133,10 @@ export const means: Means = {
   organisation: organisation.read,
   library,
   assessors: openAssessors(groundworks),
+  read: () => {
+    library.read();
+    groundworks.begin();
+  },
   begin: () => {
     library.begin();
     groundworks.begin();

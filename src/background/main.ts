@@ -5,6 +5,8 @@
  *   message ──► serve ──► handlers(means)         install, update, start, grant, withdrawal ──► sites, knowledge
  *   menu, key ──► card on the selection            tab closed ──► forgotten            alarm ──► newer packs
  */
+// Before all else: it opens the database.
+import './knowledge/opened.ts';
 import { browser } from '../browser/polyfill.ts';
 import { DESK } from '../messages/desk-address.ts';
 import { serve } from '../messages/serve.ts';
@@ -52,6 +54,10 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === LOOK_FOR_PACKS) attempt(means.packs.updates.lookWhereDue);
   if (name === GO_ON_LOOKING_UP) attempt(means.lookUps.goOn);
 });
+
+// At every wake: nearly each is for a page, whose first word comes a moment later. Nothing is built here, for the worker may have
+// been started by an installation, which builds.
+means.read();
 
 // At every wake: an alarm does not outlive an update of the extension, and there is none without a host to ask.
 attempt(async () => wakeForPacks((await means.settings.read()).packHosts));

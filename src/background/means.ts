@@ -35,6 +35,8 @@ export interface Means {
   readonly assessors: Assessors;
   /** Begins to read what an answer about a page rests on; harmless at any time and any number of times. */
   readonly begin: () => void;
+  /** Begins to read what is stored of that, and makes nothing where nothing is. */
+  readonly read: () => void;
   readonly afterwards: Afterwards;
   readonly tabs: Tabs;
   readonly readers: Readers;

@@ -303,6 +303,10 @@ export function standIn(
     digest: digestRecord(local),
     notify: async ({ text }) => void world.told.push(`notify ${text}`),
     assessors: openAssessors(groundworks),
+    read: () => {
+      library.read();
+      groundworks.begin();
+    },
     begin: () => {
       library.begin();
       groundworks.begin();

@@ -23,13 +23,15 @@ import {
 import type { Generation } from '../../store/records/generations.ts';
 import { fitting } from '../packs/fitting.ts';
 import type { Troubled } from '../packs/troubles.ts';
-import { readLanguage, readPacks, type Sources, withRecords } from './origin.ts';
+import { readLanguage, readPacks, type Sources } from './origin.ts';
 import { claimed, inBlocks, partsAtOnce, type StampedBody, whole } from './stamped-body.ts';
 import { imageIn, readStored } from './stored-images.ts';
 import { inTurns, Overtaken } from './turns.ts';
 import type { Parts, Writes } from './writes.ts';
 
 export interface Ground {
+  /** Begins to read what is stored. */
+  read(): void;
   /** What the packs know. */
   packs(): Promise<StampedBody>;
   /** What the packs and the user know. Made of entries that are no longer the latest asked for, a body is given up
@@ -106,7 +108,7 @@ export function openGround(sources: Sources, writes: Writes, { ready, takesEarli
     return inBlocks(before.image, generation.stamp, {
       generation,
       seals: before.seals,
-      read: (work) => withRecords(sources, (records) => work(records[slot])),
+      read: async (work) => work((await sources.records())[slot]),
       async again() {
         if (isEarlier || (await sources.arrangement.stamp()) !== arrangement) throw new Outdated();
         const built = await buildWith(own, spoken);
@@ -185,6 +187,8 @@ export function openGround(sources: Sources, writes: Writes, { ready, takesEarli
   }
 
   return {
+    // A store that cannot be read is as good as an empty one.
+    read: () => void stored(),
     packs,
     async withOwn(own) {
       const body = await withEntries(own.entries);

@@ -27,7 +27,7 @@ import { refreshGroundwork, refreshInSteps } from '../../core/verdict/refresh.ts
 import type { Viewpoint } from '../../core/watchlist/viewpoint.ts';
 import { unsealed } from '../../store/sealed.ts';
 import type { Body } from './knowledge.ts';
-import { type Sources, withRecords } from './origin.ts';
+import type { Sources } from './origin.ts';
 import { inTurns, Overtaken } from './turns.ts';
 import type { Writes } from './writes.ts';
 
@@ -124,7 +124,7 @@ async function read<Of>(
   of: (parts: readonly ArrayBuffer[], stamp: string) => Of | null,
 ): Promise<Of | null> {
   try {
-    const stored = await withRecords({ records }, (all) => all[slot].current());
+    const stored = await (await records())[slot].current();
     const parts = stored && unsealed(stored.parts)?.parts.filter((part) => part !== undefined);
     return stored && parts ? of(parts, stored.stamp) : null;
   } catch (error) {

@@ -33,6 +33,8 @@ export interface Known {
 }
 
 export interface Library {
+  /** Begins to read what is stored, and makes nothing where nothing is. */
+  read(): void;
   /** Begins to read what every answer needs, for those who have to wait for something else before they can ask. */
   begin(): void;
   /** What is known, with what the user entered. Questions that come while it is being made wait for the same work; where
@@ -151,6 +153,7 @@ export function openLibrary(sources: Sources, writes: Writes, told: Told = NOBOD
   }
 
   return {
+    read: () => ground.read(),
     known: async (own) => ask(own).known,
     async soon(own) {
       const asked = ask(own);

@@ -14,6 +14,7 @@ import type { Troubled } from '../packs/troubles.ts';
 
 /** Where the packs come from; the real ones are plugged in by `in-browser.ts`. */
 export interface Sources {
+  /** The database, which stays open: nobody closes it. */
   readonly records: () => Promise<Records>;
   /** The pack that ships with the extension, as its file has it. */
   readonly bundled: () => Promise<unknown>;
@@ -63,7 +64,7 @@ export async function readPacks(sources: Sources): Promise<PacksInUse> {
 /** The stored packs, or null where they have to be made from the shipped file. */
 async function readStored(sources: Sources): Promise<PacksInUse | null> {
   try {
-    const stored = await withRecords(sources, (records) => records.packs.current());
+    const stored = await (await sources.records()).packs.current();
     return stored?.stamp === sources.stamp ? { packs: stored.parts.map(parsePack), id: stored.id } : null;
   } catch (error) {
     sources.report(error);
@@ -77,7 +78,7 @@ export async function installBundled(sources: Sources): Promise<PacksInUse> {
   const { file, pack } = await readBundled(sources);
   const id = newId();
   try {
-    await withRecords(sources, (records) => records.packs.install({ id, stamp, parts: [file] }));
+    await (await sources.records()).packs.install({ id, stamp, parts: [file] });
     return { packs: [pack], id };
   } catch (error) {
     report(error);
@@ -102,19 +103,5 @@ export async function readLanguage({ language, report }: Sources): Promise<reado
   } catch (error) {
     report(error);
     return null;
-  }
-}
-
-/** Work on the store. Closed after each use: an open connection would hold up a later version that changes the
- * database. */
-export async function withRecords<T>(
-  { records }: Pick<Sources, 'records'>,
-  work: (records: Records) => Promise<T>,
-): Promise<T> {
-  const open = await records();
-  try {
-    return await work(open);
-  } finally {
-    open.close();
   }
 }

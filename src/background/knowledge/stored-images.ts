@@ -2,7 +2,7 @@
 import type { Generation, Wanted } from '../../store/records/generations.ts';
 import type { Holding } from '../../store/records/slots.ts';
 import { type Unsealed, unsealed } from '../../store/sealed.ts';
-import { type Sources, withRecords } from './origin.ts';
+import type { Sources } from './origin.ts';
 import { partsAtOnce } from './stamped-body.ts';
 
 /** Everything that may be stored; null = it is not. */
@@ -18,12 +18,11 @@ const NOTHING: Stored = { packs: null, language: null, body: null, ownBody: null
 /** What is stored now; nothing where the store cannot be read. */
 export async function readStored(sources: Sources): Promise<Stored> {
   try {
-    return await withRecords(sources, async ({ packs, language, body, ownBody }) => {
-      const bodies = [body.current(partsAtOnce), ownBody.current(partsAtOnce)] as const;
-      const all = [packs.holding(), language.current(), ...bodies] as const;
-      const [held, words, known, own] = await Promise.all(all);
-      return { packs: held, language: words, body: known, ownBody: own };
-    });
+    const { packs, language, body, ownBody } = await sources.records();
+    const bodies = [body.current(partsAtOnce), ownBody.current(partsAtOnce)] as const;
+    const all = [packs.holding(), language.current(), ...bodies] as const;
+    const [held, words, known, own] = await Promise.all(all);
+    return { packs: held, language: words, body: known, ownBody: own };
   } catch (error) {
     sources.report(error);
     return NOTHING;

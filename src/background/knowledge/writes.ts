@@ -3,7 +3,7 @@ import type { Records } from '../../store/records/records.ts';
 import type { Slot } from '../../store/records/slots.ts';
 import { sealed } from '../../store/sealed.ts';
 import { oneAtATime } from '../../store/settings-record.ts';
-import { type Sources, withRecords } from './origin.ts';
+import type { Sources } from './origin.ts';
 import { Overtaken } from './turns.ts';
 
 /** The bytes of an image. */
@@ -24,7 +24,7 @@ export interface Writes {
 export function openWrites(sources: Pick<Sources, 'records' | 'newId' | 'report'>): Writes {
   const inTurn = oneAtATime();
   const write = (work: (records: Records) => Promise<void>) => {
-    inTurn(() => withRecords(sources, work)).catch((error: unknown) => {
+    inTurn(async () => work(await sources.records())).catch((error: unknown) => {
       if (!(error instanceof Overtaken)) sources.report(error);
     });
   };
