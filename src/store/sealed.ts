@@ -42,18 +42,28 @@ export function isWhole(part: unknown, seal: number | undefined): part is ArrayB
 const WORD = 4;
 
 /**
- * FNV-1a over words, turned so that high bits count, then over the bytes that fill no word and over the length.
+ * FNV-1a over words, turned so that high bits count: four side by side, each over every fourth word, then over these, over
+ * the bytes that fill no four words and over the length.
  *
- * Written out, with an index and no call: a woken worker seals a megabyte by code that no compiler has seen yet, and
- * then a loop over an iterator takes eight times as long.
+ * Written out, with an index, no call, and four words a round: a woken worker seals up to eight megabytes by code that no
+ * compiler has seen yet. There a loop over an iterator takes eight times as long, and one word a round half as long again.
  */
 function sealOf(part: ArrayBuffer): number {
-  const words = new Uint32Array(part, 0, part.byteLength >>> 2);
-  let seal = 0x811c9dc5;
-  for (let at = 0; at < words.length; at++) {
-    seal = Math.imul(((seal << 13) | (seal >>> 19)) ^ (words[at] as number), 0x01000193);
+  const words = new Int32Array(part, 0, (part.byteLength >>> 4) << 2);
+  const { imul } = Math;
+  let [a, b, c, d] = [0x811c9dc5, 0x811c9dc5, 0x811c9dc5, 0x811c9dc5];
+  for (let at = 0; at < words.length; at += 4) {
+    a = imul(((a << 13) | (a >>> 19)) ^ (words[at] as number), PRIME);
+    b = imul(((b << 13) | (b >>> 19)) ^ (words[at + 1] as number), PRIME);
+    c = imul(((c << 13) | (c >>> 19)) ^ (words[at + 2] as number), PRIME);
+    d = imul(((d << 13) | (d >>> 19)) ^ (words[at + 3] as number), PRIME);
   }
   const rest = new Uint8Array(part, words.byteLength);
-  for (const value of [...rest, part.byteLength]) seal = Math.imul(seal ^ value, 0x01000193);
+  let seal = 0x811c9dc5;
+  for (const value of [a, b, c, d, ...rest, part.byteLength])
+    seal = imul(((seal << 13) | (seal >>> 19)) ^ value, PRIME);
   return seal >>> 0;
 }
+
+/** FNV's own for 32 bits. */
+const PRIME = 0x01000193;

@@ -25,6 +25,13 @@ describe.each(KINDS)('the build for %s', (kind) => {
     expect(background).toEqual(plain);
   });
 
+  // Each start of the background decodes it; what is ASCII is taken as it is.
+  it('writes the background in ASCII', () => {
+    const bytes = readFileSync(join(shipped, 'background.js'));
+    expect(bytes.length).toBeGreaterThan(100_000);
+    expect(bytes.findIndex((byte) => byte > 0x7f)).toBe(-1);
+  });
+
   it('ships no script that nothing loads', () => {
     expect(readdirSync(join(shipped, 'assets')).length).toBeGreaterThan(0);
     expect(orphansIn(shipped)).toEqual([]);

@@ -44,9 +44,11 @@ class Walk {
   /** Blocks of the index that have to be brought. */
   readonly missing = new Set<number>();
   private readonly ends = new Uint32Array(MOST_TOKENS * 2);
-  private readonly records = new Uint32Array(MOST_TOKENS * 2);
+  private readonly spellings = new Uint32Array(MOST_TOKENS * 2);
   private readonly lasts = new Uint32Array(MOST_TOKENS * 2);
   private found = 0;
+  /** Whether records of this start's candidates have to be brought. */
+  private isWaiting = false;
 
   constructor(
     private readonly tokens: Tokens,
@@ -55,7 +57,11 @@ class Walk {
 
   longestAt(token: number): Hit | null {
     this.found = 0;
+    this.isWaiting = false;
     this.collect(token);
+    // No hit is taken here, so that the walk comes to all that may be asked for once the records are there: the search is done
+    // again then, and not once more for each name that turns out not to be what the text says.
+    if (this.isWaiting) return null;
     for (let i = this.found - 1; i >= 0; i--) {
       const hit = this.verified(token, i);
       if (hit) return this.withoutS(token, i, hit) ?? hit;
@@ -105,9 +111,15 @@ class Walk {
   private note(token: number, end: number, value: number): void {
     const record = recordOf(value);
     if (record < 0) return;
+    const spelling = this.index.spellingAt(record);
+    if (spelling === null) {
+      this.missing.add(this.index.blockOf(record));
+      this.isWaiting = true;
+      return;
+    }
     this.lasts[this.found] = token;
     this.ends[this.found] = end;
-    this.records[this.found++] = record;
+    this.spellings[this.found++] = spelling;
   }
 
   /** The candidate as a hit, if the text really spells one of its names: a hash alone is never trusted. */
@@ -116,13 +128,7 @@ class Walk {
     const to = (this.lasts[candidate] ?? 0) + 1;
     const start = tokens.start[from] ?? 0;
     const end = this.ends[candidate] ?? 0;
-    const record = this.records[candidate] ?? 0;
-    const first = index.spellingAt(record);
-    if (first === null) {
-      // Taken for a hit, as nearly all are: the search is done again when it is there.
-      this.missing.add(index.blockOf(record));
-      return { from, to, start, end, spellings: [] };
-    }
+    const first = this.spellings[candidate] ?? 0;
     // Made with what it holds: an empty one that grows reserves room for seventeen, and nearly all hold one.
     let spellings: number[] | null = null;
     for (let at: number | null = first; at !== null; at = index.next(at)) {

@@ -171,6 +171,28 @@ describe('names that wait for their blocks', () => {
     expect(rounds).toBe(1);
   });
 
+  it('are asked for together also where the longest is not what the text says', () => {
+    const companies = Array.from({ length: 300 }, (_, at) =>
+      company(`kiln-${at}`, { name: { 0: 'Harlow Point', 140: 'Point', 290: 'Harlow' }[at] ?? `Kiln ${at}` }),
+    );
+    const counts = { companies: 300, interests: 0, searches: 0, rivals: 0 };
+    const meta = { id: 'kilns', title: 'Kilns', version: 1, asOf: '2026', attributions: [], counts };
+    const kilns = bodyOf([{ ...meta, companies, interests: [], searches: [], rivals: [] }], language);
+    const parts = imageOfBody(kilns);
+    const body = bodyOfImage(parts.slice(0, PARTS_BEFORE_BLOCKS).concat(new Array(3)), language);
+    const rounds: (readonly number[])[] = [];
+    const found = () => companiesNamedIn('Harlow point rose.', body.gazetteer);
+    try {
+      found();
+    } catch (error) {
+      if (!(error instanceof NotBrought)) throw error;
+      rounds.push(error.blocks);
+      for (const block of error.blocks) body.bring(block, parts[PARTS_BEFORE_BLOCKS + block] as ArrayBuffer);
+    }
+    expect(rounds.map((blocks) => [...blocks].sort())).toEqual([[0, 2]]);
+    expect(found()).toEqual([290]);
+  });
+
   it('of every company are in its own block, so that whoever names it needs no other', () => {
     const companies = [...built.knowledge.companies.values()];
     const found = companies.filter(({ name }, number) => {

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Generation } from '../../../src/store/records/generations.ts';
-import { openRecords, type Records } from '../../../src/store/records/records.ts';
+import { keepOpen, openRecords, type Records } from '../../../src/store/records/records.ts';
 import { killAt } from '../kill.ts';
 
 let names = 0;
@@ -163,5 +163,45 @@ describe('bytes', () => {
     vi.spyOn(Blob.prototype, 'arrayBuffer').mockRejectedValue(new DOMException('Gone.', 'NotReadableError'));
     expect(await body.current()).toBeNull();
     expect(await body.parts('image', [1, 4])).toEqual([bytes(4), undefined]);
+  });
+});
+
+describe('a database that is kept open', () => {
+  const keptIn = (name: string) => {
+    let openings = 0;
+    const records = keepOpen(async (lost) => {
+      openings += 1;
+      const made = await openRecords(name, lost);
+      opened.push(made);
+      return made;
+    });
+    return { records, openings: () => openings };
+  };
+
+  it('is opened once for all who come', async () => {
+    const { records, openings } = keptIn(freshName());
+    const [first, second] = await Promise.all([records(), records()]);
+    expect(second).toBe(first);
+    expect(await records()).toBe(first);
+    expect(openings()).toBe(1);
+  });
+
+  it('gives way to whoever takes it away, and is opened anew', async () => {
+    const name = freshName();
+    const { records, openings } = keptIn(name);
+    await (await records()).packs.install(generation('a'));
+    await deleteDB(name);
+    expect(await (await records()).packs.current()).toBeNull();
+    expect(openings()).toBe(2);
+  });
+
+  it('is opened again where it would not open', async () => {
+    let refusals = 1;
+    const records = keepOpen(async () => {
+      if (refusals-- > 0) throw new Error('The disk is full.');
+      return open(freshName());
+    });
+    await expect(records()).rejects.toThrow('full');
+    expect(await (await records()).packs.current()).toBeNull();
   });
 });
