@@ -99,17 +99,26 @@ function hostsOf(companies: readonly Company[]): ReadonlyMap<string, number> {
   return hosts;
 }
 
-function spellingsOf(company: Company, number: number): Spelling[] {
+function spellingsOf(company: Company, number: number): readonly Spelling[] {
+  const { name, legalName, aliases, formerNames } = company;
+  // Nearly all of a register's have one name, and need no table to tell their spellings apart.
+  if (!legalName && aliases.length === 0 && formerNames.length === 0) return oneName(name, number);
   const forms = new Map<string, number>();
   const add = (text: string, form: number) => {
     if (text !== '' && !forms.has(text)) forms.set(text, form);
   };
-  add(company.name, Form.NAME);
-  if (company.legalName) add(company.legalName, Form.LEGAL);
-  for (const alias of company.aliases) add(alias, Form.ALIAS);
-  for (const former of company.formerNames) add(former, Form.FORMER);
+  add(name, Form.NAME);
+  if (legalName) add(legalName, Form.LEGAL);
+  for (const alias of aliases) add(alias, Form.ALIAS);
+  for (const former of formerNames) add(former, Form.FORMER);
   for (const text of [...forms.keys()]) add(bare(text), Form.STRIPPED);
   return [...forms].map(([text, form]) => ({ text, owner: number * 8 + form }));
+}
+
+function oneName(name: string, number: number): readonly Spelling[] {
+  const whole = { text: name, owner: number * 8 + Form.NAME };
+  const text = bare(name);
+  return text === '' || text === name ? [whole] : [whole, { text, owner: number * 8 + Form.STRIPPED }];
 }
 
 function bare(name: string): string {

@@ -13,12 +13,13 @@ export type Described = Omit<Company, 'pack'>;
 /** All that identifies the company, the best first; a domain that several records give identifies none of them. */
 export function distinctive(company: Described, shared: ReadonlySet<string>): readonly Identifier[] {
   const { lei, wikidata, identifiers = [], domains } = company;
-  return [
-    ...(lei === null ? [] : [{ scheme: 'lei', value: lei }]),
-    ...identifiers,
-    ...(wikidata === null ? [] : [{ scheme: 'wikidata', value: wikidata }]),
-    ...domains.filter((domain) => !shared.has(domain)).map((value) => ({ scheme: 'domain', value })),
-  ];
+  // Pushed and not spread: a register has hundreds of thousands of companies, each with one identifier.
+  const all: Identifier[] = [];
+  if (lei !== null) all.push({ scheme: 'lei', value: lei });
+  for (const one of identifiers) all.push(one);
+  if (wikidata !== null) all.push({ scheme: 'wikidata', value: wikidata });
+  for (const value of domains) if (!shared.has(value)) all.push({ scheme: 'domain', value });
+  return all;
 }
 
 /** Domains that several of the records give: a group's site is on many of its firms. */

@@ -152,9 +152,11 @@ export function refuseDoubles({ companies, interests }: Pick<Draft, 'companies' 
 }
 
 function refuseDouble<Row>(what: string, rows: readonly Row[], keyOf: (row: Row) => string): void {
+  // In one go where all is well: asked of each before it is added, every key would be looked up twice.
+  const keys = rows.map(keyOf);
+  if (new Set(keys).size === keys.length) return;
   const seen = new Set<string>();
-  for (const row of rows) {
-    const key = keyOf(row);
+  for (const key of keys) {
     if (seen.has(key))
       throw new PackError(`This pack has the ${what} "${key}" twice; one of them has to go.`, 'twice');
     seen.add(key);

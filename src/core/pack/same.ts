@@ -113,11 +113,9 @@ class Joiner {
   joinByIdentifiers(company: Described): void {
     const identifiers = distinctive(company, this.foundShared);
     if (identifiers.length === 0) return;
-    const match = identifiers.map((one) => ({ one, holder: this.holders.get(identifierKey(one)) }));
-    const partner = match.find(({ holder }) => holder !== undefined && holder !== company.id);
-    const own = this.identifiersOf.get(company.id);
+    const partner = this.partnerOf(company.id, identifiers);
     // The same id in both, as two files of one source give it.
-    if (own !== undefined || partner?.holder === undefined) {
+    if (partner === null || this.identifiersOf.has(company.id)) {
       this.add(company.id, identifiers);
       return;
     }
@@ -142,8 +140,21 @@ class Joiner {
     return { idOf: this.idOf, conflicts: this.conflicts };
   }
 
+  /** Who else has one of these identifiers. */
+  private partnerOf(
+    id: CompanyId,
+    identifiers: readonly Identifier[],
+  ): { readonly holder: CompanyId; readonly one: Identifier } | null {
+    for (const one of identifiers) {
+      const holder = this.holders.get(identifierKey(one));
+      if (holder !== undefined && holder !== id) return { holder, one };
+    }
+    return null;
+  }
+
   private add(id: CompanyId, identifiers: readonly Identifier[]): void {
-    this.identifiersOf.set(id, [...(this.identifiersOf.get(id) ?? []), ...identifiers]);
+    const before = this.identifiersOf.get(id);
+    this.identifiersOf.set(id, before === undefined ? identifiers : [...before, ...identifiers]);
     this.hold(id, identifiers);
   }
 
