@@ -157,9 +157,27 @@ inBothBrowsers('the card', (at) => {
     await page.close();
   });
 
+  it('is walked through by Tab, tools first, and gives the focus back by Esc', async () => {
+    const page = await article(at);
+    await untilRead(at, page);
+    await page.evaluate(() => document.querySelector('a')?.focus());
+    await showCard(at, page, 'Scale AI');
+    await at.until(async () => (await page.overlayBoxes('.company-card')).length > 0, 'the card');
+    for (const label of ['Another date', 'Keep open', 'Close']) {
+      await page.press('Tab');
+      expect(await page.overlayBoxes(`.tools [aria-label="${label}"]:focus`)).toHaveLength(1);
+    }
+    await page.press('Escape');
+    await untilClosed(at, page);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('a');
+    await page.close();
+  });
+
   it.each([
     [360, 640],
     [1280, 420],
+    // 1280 × 1024 at four times its size.
+    [320, 256],
   ])('stays within a window of %i × %i', async (width, height) => {
     const page = await article(at);
     await page.resize(width, height);
