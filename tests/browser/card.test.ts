@@ -173,11 +173,23 @@ inBothBrowsers('the card', (at) => {
     await page.close();
   });
 
+  it('has room for name, level and answer where 1280 × 1024 are shown at four times their size', async () => {
+    const page = await article(at);
+    await untilRead(at, page);
+    await page.resize(320, 256);
+    await showCard(at, page, 'Scale AI');
+    await at.until(async () => (await page.overlayBoxes('.company-card')).length > 0, 'the card');
+    const [answer] = await page.overlayBoxes('.company-account p');
+    const [foot] = await page.overlayBoxes('.panel-foot');
+    const end = (answer?.y ?? 256) + (answer?.height ?? 0);
+    expect(end).toBeLessThan(Math.min(256, foot?.y ?? 0));
+    await page.resize(1280, 800);
+    await page.close();
+  });
+
   it.each([
     [360, 640],
     [1280, 420],
-    // 1280 × 1024 at four times its size.
-    [320, 256],
   ])('stays within a window of %i × %i', async (width, height) => {
     const page = await article(at);
     await page.resize(width, height);
