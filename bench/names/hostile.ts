@@ -4,6 +4,7 @@
 import { buildNameIndex } from '../../src/core/mention/index-builder.ts';
 import type { NameIndex } from '../../src/core/mention/name-index.ts';
 import { search } from '../../src/core/mention/search.ts';
+import { MOST_TOKENS } from '../../src/core/mention/spellings.ts';
 import { TokenReader } from '../../src/core/name/tokens.ts';
 import { collidingWords } from '../../tests/core/name/colliding-words.ts';
 import type { Report } from '../measure/report.ts';
@@ -21,12 +22,15 @@ const TEXTS = {
 const STEPS = 13;
 const colliding = collidingWords(STEPS);
 
+const WORD = 'anchorpoint';
+
 /** The name of each number, and the text that is searched for them. */
 const LISTS: Readonly<Record<string, readonly [nameOf: (number: number) => string, text: string]>> = {
   'names of 10,000 letters': [(number) => `Anchor ${'A'.repeat(10_000)}${number}`, 'Anchor AAAA rose. '],
   'names of marks alone': [(number) => '\u0301\u200b…'.repeat((number % 90) + 1), 'Anchor\u0301 rose. '],
   'names of one beginning': [(number) => `Anchor Point ${number}`, 'Anchor Point 7 rose. '],
   'names of one hash': [(number) => colliding[number] ?? '', `${colliding[7]} rose. `],
+  'names that only capitals part': [partedByCapitals, `${WORD} `],
   'Arabic names': [(number) => `نسيم ${arabic(number)}`, `قالت نسيم ٧ اليوم. `],
   'Hebrew names between marks of direction': [
     (number) => `\u2067גלים ${number}\u2069`,
@@ -36,6 +40,15 @@ const LISTS: Readonly<Record<string, readonly [nameOf: (number: number) => strin
   'Han names': [(number) => `${han(number)}電機`, `昨日丂倀電機株価上昇。`],
   'one name of many companies': [() => 'Anchor Point', 'Anchor Point rose. '],
 };
+
+/** One to 24 times the word, the last time with capitals by the bits of what is left of the number. */
+function partedByCapitals(number: number): string {
+  const bits = Math.floor(number / MOST_TOKENS) + 1;
+  const last = [...WORD]
+    .map((letter, i) => (((bits << 1) >> i) & 1 ? letter.toUpperCase() : letter))
+    .join('');
+  return `${`${WORD} `.repeat(number % MOST_TOKENS)}${last}`;
+}
 
 const ARABIC_ZERO = 0x660;
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildNameIndex } from '../../../src/core/mention/index-builder.ts';
 import { NameIndex, NotAnIndex } from '../../../src/core/mention/name-index.ts';
-import { search } from '../../../src/core/mention/search.ts';
+import { MOST_REFUSED, search } from '../../../src/core/mention/search.ts';
 import { LONGEST_NAME, MOST_TOKENS } from '../../../src/core/mention/spellings.ts';
 import { tokenise } from '../../../src/core/name/tokens.ts';
 import { withWord } from './images.ts';
@@ -228,11 +228,30 @@ describe('hostile input takes a bounded walk from each word', () => {
   });
 });
 
+it('compares a start with a bounded number of spellings that only capitals part', () => {
+  const names = Array.from({ length: MOST_TOKENS * 200 }, (_, number) => {
+    const capitals = Math.floor(number / MOST_TOKENS) + 1;
+    const last = [...'anchorpoint'].map((c, i) => (((capitals << 1) >> i) & 1 ? c.toUpperCase() : c));
+    return 'anchorpoint '.repeat(number % MOST_TOKENS) + last.join('');
+  });
+  const index = new CountingIndex(indexOf(names).image);
+  const tokens = tokenise('anchorpoint '.repeat(100));
+  expect(search(tokens, index)).toEqual([]);
+  expect(index.comparisons).toBeGreaterThan(tokens.count);
+  expect(index.comparisons).toBeLessThanOrEqual(tokens.count * (1 + MOST_REFUSED / 'anchorpoint'.length));
+});
+
 class CountingIndex extends NameIndex {
   lookups = 0;
+  comparisons = 0;
 
   override find(a: number, b: number): number {
     this.lookups++;
     return super.find(a, b);
+  }
+
+  override spells(spelling: number, text: string, start: number, end: number): boolean {
+    this.comparisons++;
+    return super.spells(spelling, text, start, end);
   }
 }
