@@ -17,39 +17,37 @@ interface Kept {
 }
 
 /**
- * Keeps the latest question's verdicts only: a browser has one viewpoint at a time, and a changed one makes every
- * older verdict worthless. Those before it stay until its groundwork stands, which takes seconds beside a large body:
- * pages are answered from them meanwhile.
+ * Keeps the latest question's verdicts: a browser has one viewpoint at a time, and a changed one makes every older verdict
+ * worthless. Those before stay until its groundwork stands, which takes seconds beside a large body: pages are answered
+ * from them meanwhile, and nothing is laid anew for it.
  */
 export function openAssessors(groundworks: Groundworks): Assessors {
-  let latest: Kept | null = null;
-  let standing: Kept | null = null;
+  // In the order asked: the first stands, the others are being worked out.
+  let kept: readonly Kept[] = [];
   return (body, viewpoint, asOf, policy) => {
     const key = JSON.stringify([viewpoint, asOf, policy]);
-    const isOfThese = (kept: Kept | null) => kept?.body === body && kept.key === key;
-    if (isOfThese(standing) && standing) return standing.assessor;
-    if (latest === null || !isOfThese(latest)) {
-      const { knowledge } = body;
-      const assessor = groundworks
-        .of(body, viewpoint, asOf)
-        .then((groundwork) =>
-          remembering(
-            openAssessor({ evidence: knowledge, viewpoint, asOf, policy }, groundwork, knowledge.dossiers),
-          ),
-        );
-      const mine = { body, key, assessor };
-      latest = mine;
-      assessor.then(
-        () => {
-          if (latest === mine) standing = mine;
-        },
-        () => {
-          // A failure is not kept: the next question tries again.
-          if (latest === mine) latest = null;
-        },
+    const known = kept.find((one) => one.body === body && one.key === key);
+    if (known !== undefined) return known.assessor;
+    const { knowledge } = body;
+    const assessor = groundworks
+      .of(body, viewpoint, asOf)
+      .then((groundwork) =>
+        remembering(
+          openAssessor({ evidence: knowledge, viewpoint, asOf, policy }, groundwork, knowledge.dossiers),
+        ),
       );
-    }
-    return latest.assessor;
+    const mine = { body, key, assessor };
+    kept = [...kept, mine];
+    assessor.then(
+      () => {
+        kept = kept.slice(Math.max(0, kept.indexOf(mine)));
+      },
+      () => {
+        // A failure is not kept: the next question tries again.
+        kept = kept.filter((one) => one !== mine);
+      },
+    );
+    return assessor;
   };
 }
 

@@ -28,13 +28,13 @@ import type { Viewpoint } from '../../core/watchlist/viewpoint.ts';
 import { unsealed } from '../../store/sealed.ts';
 import type { Body } from './knowledge.ts';
 import type { Sources } from './origin.ts';
-import { inTurns, Overtaken } from './turns.ts';
+import { inTurns } from './turns.ts';
 import type { Writes } from './writes.ts';
 
 export interface Groundworks {
   /** Begins to read what is kept, for those who have to wait for something else before they can ask. */
   begin(): void;
-  /** The groundwork for a question. `asOf` is an ISO date. @throws Overtaken when another body is asked about meanwhile. */
+  /** The groundwork for a question. `asOf` is an ISO date. */
   of(body: Body, viewpoint: Viewpoint, asOf: string): Promise<Groundwork>;
 }
 
@@ -50,8 +50,6 @@ type Store = Pick<Sources, 'records' | 'report' | 'stamp'>;
 
 export function openGroundworks(store: Store, writes: Writes): Groundworks {
   let latest: Promise<Held | null> | null = null;
-  /** Of the body that was asked about last: what is laid of another is given up. */
-  let newest: Body | null = null;
 
   function begin(): Promise<Held | null> {
     latest ??= readHeld(store);
@@ -59,7 +57,6 @@ export function openGroundworks(store: Store, writes: Writes): Groundworks {
   }
 
   function of(body: Body, viewpoint: Viewpoint, asOf: string): Promise<Groundwork> {
-    newest = body;
     const before = begin().catch(() => null);
     const answer = before.then(async (held) => {
       const stamp = stampOf(store, body);
@@ -70,12 +67,11 @@ export function openGroundworks(store: Store, writes: Writes): Groundworks {
       const next =
         isOfThese && stands !== null
           ? placed(stands, viewpoint)
-          : { ...(await laid(body, viewpoint, asOf, stands, () => newest === body)), stamp };
+          : { ...(await laid(body, viewpoint, asOf, stands)), stamp };
       keep(next, next.footing === footing, writes);
       return next;
     });
-    // Given up, what was there before is there to begin with.
-    latest = answer.catch((error: unknown) => (error instanceof Overtaken ? before : null));
+    latest = answer;
     return answer.then(({ kept }) => kept.groundwork);
   }
 
@@ -151,10 +147,9 @@ async function laid(
   viewpoint: Viewpoint,
   asOf: string,
   held: (Held & Standing) | null,
-  isWanted: () => boolean,
 ): Promise<Omit<Held & Standing, 'stamp'>> {
   await body.bring(body.missing());
-  return inTurns(laidInSteps(body, viewpoint, asOf, held), isWanted);
+  return inTurns(laidInSteps(body, viewpoint, asOf, held));
 }
 
 function* laidInSteps(

@@ -146,10 +146,7 @@ export function openLibrary(sources: Sources, writes: Writes, told: Told = NOBOD
   async function prepared(known: Known): Promise<void> {
     // Where nothing else is known yet, whoever asks waits in any case.
     if (made === null) return;
-    await told.ready(known).catch((error: unknown) => {
-      if (error instanceof Overtaken) throw error;
-      sources.report(error);
-    });
+    await told.ready(known).catch(sources.report);
   }
 
   return {

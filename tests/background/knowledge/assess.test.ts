@@ -22,7 +22,7 @@ it('a question that failed is worked out again when it is asked again, and then 
   expect(of).toHaveBeenCalledTimes(2);
 });
 
-it('while verdicts on other data are worked out, those of before are there, and nothing is worked out twice', async () => {
+it('while verdicts on other data are worked out, those of before are there, also those that were asked for just before, and nothing is worked out twice', async () => {
   const [one, other] = [
     (await present(standIn().means)).known.all,
     (await present(standIn().means)).known.all,
@@ -35,9 +35,9 @@ it('while verdicts on other data are worked out, those of before are there, and 
   const of = vi.fn<Groundworks['of']>(async (body) => (body === one ? groundwork : slow));
   const assessors = openAssessors({ begin: () => undefined, of });
   const ask = (body: typeof one) => assessors(body, WATCHING, TODAY, DEFAULT_POLICY);
-  const before = await ask(one);
+  const before = ask(one);
   const coming = ask(other);
-  expect(await ask(one)).toBe(before);
+  expect(await ask(one)).toBe(await before);
   letStand();
   expect(await ask(other)).toBe(await coming);
   expect(of).toHaveBeenCalledTimes(2);
