@@ -5,8 +5,19 @@ import { Shape } from '../name/shape.ts';
 import { isCompanyByApposition, isPersonByApposition } from './apposition.ts';
 import * as cues from './cue-words.ts';
 import { exchangeTickerAfter, isIndex, isScore, sharesMoved, tickerAfter } from './figures-around.ts';
-import { Line } from './page-tokens.ts';
-import { goesOnSmall, isOneThing, takesObject } from './sentence-starts.ts';
+import {
+  hasForeignAfter,
+  isHyphenCompound,
+  isLandmark,
+  isMereWord,
+  isSurnameFirst,
+  isTwoWords,
+  isWord,
+  opensNameLine,
+} from './other-meanings.ts';
+import { isMaker } from './products.ts';
+import { addressesReader, goesOnSmall, isListedPair, isOneThing, takesObject } from './sentence-starts.ts';
+import { supplierLabel } from './supplier-heads.ts';
 import {
   businessVerbAfter,
   capitalAfter,
@@ -69,11 +80,14 @@ export const CONTEXT_FEATURES: Readonly<Record<string, Measure>> = {
   ownerBefore: (s) => s.page.has(s.candidate.from - 1, Shape.POSSESSIVE) && joins(s.page, s.candidate.from),
   capitalBeforeAtStart: (s) => capitalBefore(s) && s.page.startsSentence(s.candidate.from - 1),
   leadBefore: (s) => joins(s.page, s.candidate.from) && cues.COMPANY_LEADS.has(previous(s)),
+  labelBefore: (s) => supplierLabel(s.candidate.from, s.page) !== null,
   relationBefore,
   honorificBefore: (s) => joins(s.page, s.candidate.from) && cues.HONORIFICS.has(previous(s)),
   civilTitleBefore: (s) =>
     CIVIL_TITLE.test(s.page.text.slice(Math.max(0, s.candidate.start - 10), s.candidate.start)),
+  surnameFirst: isSurnameFirst,
   landmarkAfter: isLandmark,
+  productAfter: isMaker,
   hyphenCompound: (s) => isMereWord(s) && isHyphenCompound(s),
   firstNameBefore: (s) => capitalBefore(s) && (classOf(s, s.candidate.from - 1) & WordClass.FIRST_NAME) !== 0,
   surnameAfter: (s) => hasForeignAfter(s) && (classOf(s, s.candidate.to) & WordClass.SURNAME) !== 0,
@@ -136,8 +150,15 @@ export const CONTEXT_FEATURES: Readonly<Record<string, Measure>> = {
   countryOnly: (s) => single(s) && (s.classes & ~ANY_WORD & ~WordClass.PLACE) === WordClass.COUNTRY,
   exchangeOn: (s) => joins(s.page, s.candidate.from) && previous(s) === 'on' && isIn(s, WordClass.ACRONYM),
   wordStarts: (s) => isWord(s) && s.page.startsSentence(s.candidate.from) && goesOnSmall(s),
-  verbOfObject: (s) => isWord(s) && s.page.startsSentence(s.candidate.from) && takesObject(s),
-  opensCompound: (s) => isMereWord(s) && s.page.startsSentence(s.candidate.from) && isOneThing(s),
+  verbOfObject: (s) =>
+    (isWord(s) || isTwoWords(s)) && s.page.startsSentence(s.candidate.from) && takesObject(s),
+  opensClause: (s) => isWord(s) && s.page.startsSentence(s.candidate.from) && addressesReader(s),
+  opensCompound: (s) =>
+    isMereWord(s) && ((s.page.startsSentence(s.candidate.from) && isOneThing(s)) || isListedPair(s)),
+  eponym: (s) =>
+    /^(?:the|a|an|this|that|no)$/.test(previous(s)) &&
+    joins(s.page, s.candidate.to) &&
+    cues.EPONYMS.has(next(s)),
   opensOtherName: (s) => isMereWord(s) && opensNameLine(s),
   headless: (s) => !single(s) && capitalBefore(s) && cues.SECTOR_WORDS.has(s.page.word(s.candidate.from)),
   score: isScore,
@@ -158,53 +179,5 @@ function isEmployer(s: Scene): boolean {
   );
 }
 
-/** A capitalised word after the name that is neither its legal form nor the place of its local entity. */
-function hasForeignAfter(s: Scene): boolean {
-  return capitalAfter(s) && !s.isLocalEntity && legalFormAfter(s.candidate, s.page) === 0;
-}
-
 // With its dot, which looks like the end of a sentence. Offices are none of these: `General`, `King` begin names of companies.
 const CIVIL_TITLE = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Monsieur|Madame|Mme)\.?[ \u00a0]$/u;
-
-/** `the Anchor Building`, `12 Harbour Street`; `Anchor Building New Mills` is a headline. */
-function isLandmark(s: Scene): boolean {
-  const { page, candidate } = s;
-  const isNamed = capitalAfter(s) && cues.LANDMARKS.has(next(s)) && !s.bearerWords.has(next(s));
-  const goesOn = joins(page, candidate.to + 1) && page.isNameLike(candidate.to + 1);
-  return isNamed && !goesOn && page.line(candidate.from) === Line.PROSE;
-}
-
-/** `Anchor-date funds`, `ANCHOR-HIGH FEES`: half of a word; not `Anchor-backed`, `Anchor-led`, `the Anchor-Harlow deal`. */
-function isHyphenCompound({ page, candidate: { from, to }, lexicon }: Scene): boolean {
-  const isSmall = !page.has(to, Shape.CAPITAL) || page.line(from) === Line.CAPITALS;
-  if (page.gapBefore(to) !== '-' || !isSmall || OF_COMPANIES.test(page.word(to))) return false;
-  return (lexicon.classesOf(page.word(to)) & ANY_WORD) !== 0;
-}
-
-const OF_COMPANIES = /(?:ed|ing|led|made|built|run|only|like|style|wide|free)$/;
-
-function isWord(s: Scene): boolean {
-  return single(s) && isIn(s, ANY_WORD);
-}
-
-/** A word that is common, or known as nobody’s name: dictionaries have brands too. */
-function isMereWord(s: Scene): boolean {
-  const isKnown = isIn(s, WordClass.COMPANY | WordClass.BRAND);
-  return single(s) && isIn(s, isKnown ? WordClass.COMMON | WordClass.KNOWN : ANY_WORD);
-}
-
-// `Harbour Springs Travel Agency` is as long as a name in a list gets; a longer line is a headline.
-const NAME_LINE = 4;
-
-/** `Harbour Springs` as the whole of a line: somebody's name, and not Harbour's; `Harbour Ltd`, `Harbour Raises Prices` are. */
-function opensNameLine(s: Scene): boolean {
-  const { page, candidate } = s;
-  if (!page.startsLine(candidate.from) || !hasForeignAfter(s) || cues.REGION_WORDS.has(next(s))) return false;
-  if ([cues.SPEECH_VERBS, cues.BUSINESS_VERBS, cues.AUXILIARIES].some((verbs) => verbs.has(next(s))))
-    return false;
-  for (let token = candidate.to; token < candidate.from + NAME_LINE; token++) {
-    if (!page.isNameLike(token) || !joins(page, token)) return false;
-    if (page.endsLine(token)) return true;
-  }
-  return false;
-}

@@ -36,6 +36,7 @@ export const BUSINESS_VERBS = words(`
   settled signed signs repeats holds bid bids wins won lost loses introduces introduced develops developed spends
   spent earned earns paid pays serves competes builds built runs ran faces maintains remains gets got takes took
   moves moved reaches reached joins joined labels trains annotates builds hosts stores processes scans designs tests
+  flies flew sails sailed lacks
   ships collects maintains checks reviews sorts ranks licenses rents leases cancelled cancels agrees
   liefert liefern hatte haelt halt plant baut steigt beendet beendete kauft kaufte verkauft ubernimmt entlasst meldet
   meldete teilte kundigte kundigt erklarte annonce annoncait vend achete detient prevoit lance travaille produit
@@ -132,6 +133,11 @@ export const OBJECTS = words('the a an this that these those my your our his her
 export const GERMAN_ARTICLES = words(
   'im am ins ans zum beim ein eine einen einem kein keine jeder jede jedes',
 );
+
+/** Between an article and these stands the name of whoever it is called after: `the Anchor effect`. */
+export const EPONYMS = words(`
+  effect test tests law laws theorem principle paradox syndrome disease curve constant cycle machine machines hypothesis
+  conjecture equation experiment illusion prize award medal tournament cup classic open trophy`);
 
 /** Small words that join a relation to its company. */
 export const JOINING = words('of in by at with for from to and');

@@ -5,6 +5,7 @@ import { LOCAL_NAMES } from './features.ts';
 import type { Evidence } from './linked.ts';
 import { localEntityAfter } from './local-entities.ts';
 import type { PageTokens } from './page-tokens.ts';
+import { supplierLabel } from './supplier-heads.ts';
 import { afterName, legalFormAfter } from './surroundings.ts';
 
 /**
@@ -61,6 +62,8 @@ export function localEvidence(
   if (has('tickerAfter')) found.push(['ticker', null]);
   if (has('sectorAfter')) found.push(['sectorWord', textOf(page, candidate.to, candidate.to + 1)]);
   if (has('relationBefore')) found.push(['relation', textOf(page, candidate.from - 2, candidate.from)]);
+  const label = supplierLabel(candidate.from, page);
+  if (label !== null) found.push(['lead', textOf(page, label, candidate.from)]);
   if (has('leadBefore')) found.push(['lead', textOf(page, candidate.from - 1, candidate.from)]);
   if (has('officeNounAfter') || has('tradeNounAfter'))
     found.push(['companyNoun', textOf(page, after, after + 1)]);

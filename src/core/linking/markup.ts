@@ -12,6 +12,7 @@ import type { Candidate } from './candidate.ts';
 import { companyOfHost } from './hosts.ts';
 import type { Evidence } from './linked.ts';
 import { StatedNumbers } from './stated-numbers.ts';
+import { SUPPLIER_HEADS } from './supplier-heads.ts';
 import { SupplierLists } from './supplier-lists.ts';
 
 /** One thing in the markup that speaks for a company. */
@@ -31,18 +32,6 @@ const ODDS = {
   supplierList: 3,
   identifier: 7,
 } as const;
-
-/** Heads of columns whose cells are names of suppliers, in the languages of the larger economies, folded. */
-const SUPPLIER_HEADS = new Set(
-  `supplier suppliers vendor vendors company contractor contractors subcontractor provider providers manufacturer
-  producer partner seller bidder tenderer payee creditor processor processors subprocessor subprocessors reseller
-  distributor consultant carrier insurer auftragsverarbeiter unterauftragsverarbeiter unterauftragnehmer subunternehmer traitant traitants
-  subencargado lieferant lieferanten anbieter hersteller unternehmen firma
-  fournisseur fournisseurs prestataire entreprise societe proveedor proveedores empresa fabricante fornecedor
-  fornecedores fornitore fornitori azienda leverancier leveranciers leverantor leverandor dostawca dodavatel tedarikci
-  поставщик компания 供应商 供應商 サプライヤー 仕入先 取引先 委託先 業者 会社名 공급업체 공급사 거래처 업체
-  المورد مورد الموردون الموردين الشركة شركة المقاول ספק ספקים`.split(/\s+/),
-);
 
 /** Heads under which a cell may well be a company, though it need not. */
 const NAME_HEADS = new Set(

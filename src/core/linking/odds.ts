@@ -24,20 +24,26 @@ export function oddsByHand(
 
 // What surely means something else is too rare in any training set to be learnt: an index (`Harlow 500`), the exchange
 // before a code (`NASDAQ: HRLW`) or after `on`, initials that the page spells out otherwise (`encephalopathy (BSE)`), a verb
-// (`we anchor too`, `anchor the boat`), the first half of another noun (`Anchor chains are`), the legal form of somebody else (`Harlow PLC` for a company PLC), a country, a German noun, the end of a
-// longer name (`Reserve Bank of Quorv`), a result of a match, a nation that a company's name begins with, a sum (`Total
-// sales`), a line that is a longer name (`Anchor Springs`), people who speak (`Traders said`), half of a word
-// (`anchor-high fees`), a person with a title (`Mr. Harlow`), a building or street (`the Anchor Building`).
+// (`we anchor too`, `anchor the boat`), a word to the reader (`Surely, I say`), the first half of another noun (`Anchor chains
+// are`), the one that a thing is called after (`the Anchor effect`), the legal form of somebody else (`Harlow PLC` for a
+// company PLC), a country, a German noun, the end of a longer name (`Reserve Bank of Quorv`), a result of a match, a nation
+// that a company's name begins with, a sum (`Total sales`), a line that is a longer name (`Anchor Springs`), people who speak
+// (`Traders said`), half of a word (`anchor-high fees`), a person with a title (`Mr. Harlow`) or in a register (`HARLOW,
+// Susan`), a building or street (`the Anchor Building`), a product after its maker (`an Anchor Lancer`).
 const CONTRARY = [
   'indexAfter',
   'exchangeCode',
   'namesOther',
   'verbOfSubject',
   'verbOfObject',
+  'opensClause',
   'opensCompound',
+  'eponym',
   'hyphenCompound',
   'civilTitleBefore',
+  'surnameFirst',
   'landmarkAfter',
+  'productAfter',
   'opensOtherName',
   'formOfOther',
   'countryOnly',
@@ -56,9 +62,11 @@ function contraryOdds(row: readonly number[]): number {
 }
 
 // A name with its own legal form can hardly be anything else (`Anchor Corp` for Anchor Corporation), however common its
-// word, nor one with its exchange and code (`Anchor (NYSE: ANC)`); the training documents spell too few of them so. Half
-// of what the markup's weaker cues weigh.
-const FORMAL = ['fullLegalName', 'hasLegalForm', 'exchangeTicker'].map((name) => LOCAL_NAMES.indexOf(name));
+// word, nor one with its exchange and code (`Anchor (NYSE: ANC)`) or after a label (`Supplier: Anchor`); the training
+// documents spell too few of them so. Half of what the markup's weaker cues weigh.
+const FORMAL = ['fullLegalName', 'hasLegalForm', 'exchangeTicker', 'labelBefore'].map((name) =>
+  LOCAL_NAMES.indexOf(name),
+);
 const FORMAL_ODDS = 2;
 
 function formalOdds(row: readonly number[]): number {

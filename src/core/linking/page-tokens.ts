@@ -148,6 +148,7 @@ export class PageTokens {
     let words = 0;
     let capital = 0;
     let allCaps = 0;
+    if (this.isNumbered(from) || this.isRow(from, to)) return Line.PROSE;
     for (let token = from; token < to; token++) {
       if (this.has(token, Shape.DIGIT) || this.end(token) - this.start(token) < 4) continue;
       words++;
@@ -159,6 +160,18 @@ export class PageTokens {
     if (allCaps > words * 0.7) return Line.CAPITALS;
     if (words < 4 || words > LONGEST_TITLE || this.text[this.end(to - 1)] === '.') return Line.PROSE;
     return capital > words * 0.7 ? Line.TITLE : Line.PROSE;
+  }
+
+  /** `3. Jean Cole (France)`: a row of a list or of results, where a capital begins a name as in a sentence. */
+  private isNumbered(token: number): boolean {
+    return /^\d{1,3}[.)] /.test(this.text.slice(this.start(token), this.start(token) + 5));
+  }
+
+  /** Cells or logos beside each other, with a tab or wide gaps between; where they are read from left to right. */
+  private isRow(from: number, to: number): boolean {
+    let wide = 0;
+    for (let token = from + 1; token < to; token++) if (/\t| {2}/.test(this.gapBefore(token))) wide++;
+    return wide > 1;
   }
 
   /** True in a line of another script than Latin: Han, kana, Hangul, Cyrillic, Arabic, Hebrew, Greek, Thai, … */

@@ -3,10 +3,39 @@ import { Shape } from '../name/shape.ts';
 import * as cues from './cue-words.ts';
 import { isCompanyNoun, joins, next, possessive, type Scene } from './surroundings.ts';
 
-/** `Anchor the boat`, `Harbour your ships`: a request, for no company is followed by an article in the same breath. */
+/**
+ * `Anchor the boat`, `Harbour your ships`, `Scroll to see the list`: a request, for no company is followed by an article in
+ * the same breath, nor by `to` in a sentence that has articles: `Anchor to open plant` is a headline.
+ */
 export function takesObject({ candidate: { to }, page }: Scene): boolean {
-  return joins(page, to) && !page.has(to, Shape.CAPITAL) && cues.OBJECTS.has(page.word(to));
+  if (!joins(page, to) || page.has(to, Shape.CAPITAL)) return false;
+  const isAim = page.word(to) === 'to' && joins(page, to + 1) && joins(page, to + 2);
+  return cues.OBJECTS.has(page.word(isAim ? to + 2 : to));
 }
+
+/** `Surely, I say`, `Well, you think`: whoever speaks after the comma, the word before it is no company. */
+export function addressesReader({ candidate: { to }, page }: Scene): boolean {
+  return page.gapBefore(to) === ', ' && cues.SUBJECTS.has(page.word(to));
+}
+
+/**
+ * `Anchor steel` as a whole line, `Anchor steel 10 mm`, or between two commas as one thing of a list: the word and what follows are one thing. Not
+ * `Anchor fell.`, `In May, Anchor grew.`: what bends may be a verb.
+ */
+export function isListedPair(s: Scene): boolean {
+  const { page, candidate } = s;
+  const noun = next(s);
+  const isOpen = page.startsSentence(candidate.from) || page.gapBefore(candidate.from) === ', ';
+  const beyond = candidate.to + 1;
+  const isClosed =
+    page.endsLine(candidate.to) || /^ ?[,;:.]/.test(page.gapBefore(beyond)) || page.has(beyond, Shape.DIGIT);
+  if (!isOpen || !isClosed || possessive(s) || !joins(page, candidate.to)) return false;
+  if (page.has(candidate.to, Shape.CAPITAL) || isCompanyNoun(noun) || NO_NOUNS.some((list) => list.has(noun)))
+    return false;
+  return !VERBS.some((verbs) => verbs.has(noun)) && !/(?:[^s]s|ed)$/.test(noun);
+}
+
+const VERBS = [cues.BUSINESS_VERBS, cues.PRICE_VERBS];
 
 /**
  * `Anchor chains are cheap`, `Anchor dates: March`, `Anchor for ships: two`: the word and what follows are one thing. Not

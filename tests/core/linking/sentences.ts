@@ -504,6 +504,43 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Ann Lee at [Databricks] disagrees.',
     'Mary Hill of Harbour wrote in.',
   ],
+  'a product after its maker': [
+    'Pay with Apple Pay, Google Pay or Amazon Pay.',
+    'The winner drove a Honda Quorlan over 40 stages.',
+    'A Renault Z4 stood outside, and [Renault] shares rose.',
+    '[Ford Motor] builds it. [Ford] Chairman Jim Cole said so.',
+    '[Honda]’s Quorlan won again, and [Honda] shares rose.',
+  ],
+  'numbered rows and rows of logos': [
+    '1. Jean Cole (France) [Honda] 38:49.595\n2. Ann Lee (Norway) [Renault] 38:50.269',
+    '3. Jean Cole (France) Honda Quorlan 12:01',
+    'Our customers\n[Lenovo]  [Nokia]  [Honeywell]  [Vodafone]',
+  ],
+  'after a label': [
+    'Carrier: [DSV]\nPay by 14 May',
+    'Supplier: [Target]\nVendor: [Slack]\nIncumbent for lot 3: [Oracle]',
+    'Note: Target dates slip.',
+  ],
+  'a word to the reader': [
+    'Verily, I say unto you, the last shall be first.',
+    'DoubleClick to open the file.',
+    'Sprint to catch the bus. Scale to fit the page.',
+    '[DoubleClick] was bought by [Google].',
+  ],
+  'what is called after a name': [
+    'The surface shows the Lotus effect: water runs off.',
+    'He failed the Turing test twice.',
+    'The [Lotus] deal fell through, and [Lotus] shares rose.',
+  ],
+  'a word and its noun in a list': [
+    'Home\nSmart sourcing\nSuppliers\n[Smart] and [Volvo Cars] signed a deal. [Smart] hired a buyer.',
+    'Also of interest: Aurora rose, Blizzard snowdrop, Peacock fern.',
+    '[Smart] sells cars. [Smart] hired a buyer.',
+  ],
+  'people as registers write them': [
+    'Director: FORD, Susan\nSecretary: SLACK, Peter',
+    'Bids came from [Ford], [Honda] and [Oracle].',
+  ],
   'come right': [
     'A Lotus grew in the pond.',
     '[Arm] designs chips, and [Nvidia] sells them.',
