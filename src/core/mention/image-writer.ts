@@ -10,7 +10,7 @@ import {
   slotOf,
   VERSION,
   WIDE,
-} from './name-index.ts';
+} from './name-image.ts';
 import { Prefix } from './prefix-list.ts';
 import type { NamesRead, Spelling } from './spellings.ts';
 import { StartFilter } from './start-filter.ts';

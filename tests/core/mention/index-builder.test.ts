@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildNameIndex } from '../../../src/core/mention/index-builder.ts';
 import * as hashes from '../../../src/core/mention/key-hash.ts';
-import { Field } from '../../../src/core/mention/name-index.ts';
+import { Field } from '../../../src/core/mention/name-image.ts';
 import { search } from '../../../src/core/mention/search.ts';
 import { MOST_OF_A_KEY, MOST_TOKENS } from '../../../src/core/mention/spellings.ts';
 import { tokenise } from '../../../src/core/name/tokens.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildNameIndex } from '../../../src/core/mention/index-builder.ts';
-import { NameIndex, NotAnIndex } from '../../../src/core/mention/name-index.ts';
+import { NotAnIndex } from '../../../src/core/mention/name-image.ts';
+import { NameIndex } from '../../../src/core/mention/name-index.ts';
 import { MOST_REFUSED, search } from '../../../src/core/mention/search.ts';
 import { LONGEST_NAME, MOST_TOKENS } from '../../../src/core/mention/spellings.ts';
 import { tokenise } from '../../../src/core/name/tokens.ts';
