@@ -21,13 +21,18 @@ const random = seeded(7);
 const below = (end: number) => Math.floor(random() * end);
 const pick = <Item>(items: readonly Item[]): Item => items[below(items.length)] as Item;
 
-/** Yields true if it was taken, false if refused; anything thrown but a refusal fails the test. */
-async function taken(work: () => Promise<unknown> | unknown): Promise<boolean> {
+/** Yields true if it was taken, false if refused, which `refusals` counts by why; anything thrown but a refusal fails the
+ * test. */
+async function taken(
+  work: () => Promise<unknown> | unknown,
+  refusals = new Map<string, number>(),
+): Promise<boolean> {
   try {
     await work();
     return true;
   } catch (error) {
     expect(error, String(error instanceof Error ? error.stack : error)).toBeInstanceOf(PackError);
+    if (error instanceof PackError) refusals.set(error.fault, (refusals.get(error.fault) ?? 0) + 1);
     return false;
   }
 }
@@ -97,6 +102,7 @@ describe(`${MUTATED} packs with something wrong`, () => {
   it('signed and then changed are all refused', async () => {
     const { manifestText, files } = await served();
     const manifestBytes = new TextEncoder().encode(manifestText);
+    const refusals = new Map<string, number>();
     for (let round = 0; round < SIGNED; round++) {
       const changed = new Map(files);
       const file = pick([...files.keys()]);
@@ -104,16 +110,21 @@ describe(`${MUTATED} packs with something wrong`, () => {
       if (!isManifest) changed.set(file, mutatedBytes(files.get(file) as Uint8Array));
       const text = new TextDecoder().decode(isManifest ? mutatedBytes(manifestBytes) : manifestBytes);
       if (text === manifestText && isManifest) continue;
-      const wasTaken = await taken(async () =>
-        openPack(
-          await openManifest(text, [KEYS.publicKey], packTools.verifySignature),
-          filesOf({ files: changed }),
-          packTools,
-        ),
+      const wasTaken = await taken(
+        async () =>
+          openPack(
+            await openManifest(text, [KEYS.publicKey], packTools.verifySignature),
+            filesOf({ files: changed }),
+            packTools,
+          ),
+        refusals,
       );
       // A change of blanks or of an escape leaves the signed text as it was: nothing was forged.
       if (wasTaken) expect(JSON.parse(text).manifest).toBe(JSON.parse(manifestText).manifest);
     }
+    // By what guards the bytes, and not because every one of them was no JSON.
+    for (const guard of ['signature', 'hash', 'size'])
+      expect(refusals.get(guard), guard).toBeGreaterThan(SIGNED / 20);
   });
 
   it('and signed by a careless publisher are a whole pack or refused', async () => {
@@ -122,6 +133,7 @@ describe(`${MUTATED} packs with something wrong`, () => {
       manifest.parts.map(({ name, file }) => [name, gunzipSync(files.get(file) ?? gzipSync('')).toString()]),
     );
     let [kept, refused] = [0, 0];
+    const refusals = new Map<string, number>();
     for (let round = 0; round < MUTATED - SIGNED; round++) {
       const name = pick([...Object.keys(texts), 'manifest'] as const);
       const wasTaken = await taken(() => {
@@ -131,13 +143,15 @@ describe(`${MUTATED} packs with something wrong`, () => {
         }
         const part = JSON.stringify(mutatedValue(JSON.parse(texts[name] ?? '')));
         return whole(manifest, contentOf({ ...texts, [name]: part }, manifest.id));
-      });
+      }, refusals);
       if (wasTaken) kept += 1;
       else refused += 1;
     }
     // Both happen, or the changes were all harmless or all the same.
     expect(kept).toBeGreaterThan(MUTATED / 100);
     expect(refused).toBeGreaterThan(MUTATED / 4);
+    // Nearly all of them were read as what they are, and refused for a field.
+    expect(refusals.get('not-json') ?? 0).toBeLessThan(refused / 5);
   });
 
   it('so are deltas', async () => {
