@@ -157,22 +157,6 @@ inBothBrowsers('the card', (at) => {
     await page.close();
   });
 
-  it('is walked through by Tab, tools first, and gives the focus back by Esc', async () => {
-    const page = await article(at);
-    await untilRead(at, page);
-    await page.evaluate(() => document.querySelector('a')?.focus());
-    await showCard(at, page, 'Scale AI');
-    await at.until(async () => (await page.overlayBoxes('.company-card')).length > 0, 'the card');
-    for (const label of ['Another date', 'Keep open', 'Close']) {
-      await page.press('Tab');
-      expect(await page.overlayBoxes(`.tools [aria-label="${label}"]:focus`)).toHaveLength(1);
-    }
-    await page.press('Escape');
-    await untilClosed(at, page);
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('a');
-    await page.close();
-  });
-
   it('has room for name, level and answer where 1280 × 1024 are shown at four times their size', async () => {
     const page = await article(at);
     await untilRead(at, page);
