@@ -111,6 +111,9 @@ function handsOn(context: BrowserContext, extension: string, tidyUp: () => Promi
     },
     killBackground: async () => stopWorkers(context),
     clickToolbar: async () => clickButton(await browserSession(context)),
+    answerPrompt: async () => {
+      throw new Error('A headless Chromium shows no prompt.');
+    },
     grantSite: (pattern) => grantSite(context, pattern),
     revokeSite: (pattern) => revokeSite(context, pattern),
     reloadExtension: async () => {

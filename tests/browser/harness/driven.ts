@@ -14,6 +14,7 @@ import {
   type Json,
   type LaunchOptions,
   POPUP_PATH,
+  type PromptAnswer,
   type Scheme,
 } from './hands.ts';
 import { Page } from './page.ts';
@@ -34,6 +35,7 @@ export async function launch(kind: BrowserKind, options: Partial<LaunchOptions> 
     localHosts: [],
     proxy: null,
     acceptsAnyCertificate: false,
+    prompts: false,
     ...options,
     program,
     extension,
@@ -124,6 +126,11 @@ export class Driven {
   async clickToolbar(page: Page): Promise<View> {
     await page.bringToFront();
     return new View(await this.hands.clickToolbar());
+  }
+
+  /** Answers the browser's own question for leave, and yields what it says. */
+  async answerPrompt(answer: PromptAnswer): Promise<string> {
+    return this.hands.answerPrompt(answer);
   }
 
   /** Lets the extension read the sites of a match pattern, `'*://news.example/*'`. */

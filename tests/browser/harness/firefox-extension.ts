@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { GECKO_ID } from '../../../scripts/manifest.ts';
 import { runTool } from '../../../scripts/testing/step.ts';
 import { type Bidi, runInChrome } from './firefox-bidi.ts';
-import type { ViewHands } from './hands.ts';
+import type { PromptAnswer, ViewHands } from './hands.ts';
 import { until } from './until.ts';
 
 /** Installs the folder for good, in place of what is installed. Wants `xpinstall.signatures.required` off. */
@@ -105,12 +105,46 @@ function runInPopup(expression: string): string {
   })`;
 }
 
+/** Presses a button of the open prompt as a mouse does. For a second Firefox takes no answer, as no person could have read
+ * it, and each press begins that second anew. */
+export async function answerPrompt(bidi: Bidi, answer: PromptAnswer): Promise<string> {
+  const text = await until(
+    async () => (await runInChrome(bidi, PROMPT_TEXT))?.value ?? null,
+    'the prompt to take an answer',
+  );
+  await runInChrome(bidi, clickPrompt(answer));
+  await until(async () => (await runInChrome(bidi, `!${PROMPT}`))?.value, 'the prompt to be gone');
+  return String(text);
+}
+
+const PROMPT = `${WINDOW}.document.querySelector('#notification-popup[panelopen] popupnotification')`;
+const PROMPT_TEXT = `(() => {
+  const prompt = ${PROMPT};
+  const delay = Services.prefs.getIntPref('security.notification_enable_delay');
+  return ChromeUtils.now() - prompt?.notification.timeShown > delay ? prompt.textContent : null;
+})()`;
+
+function clickPrompt(answer: PromptAnswer): string {
+  const button = answer === 'Allow' ? 'button' : 'secondaryButton';
+  return `(() => {
+    const prompt = ${PROMPT};
+    if (!prompt) return;
+    const { x, y, width, height } = prompt.${button}.getBoundingClientRect();
+    ${pressedAt('x + width / 2', 'y + height / 2')}
+  })()`;
+}
+
 function clickInPopup(x: number, y: number): string {
   return `(() => {
     const corner = ${POPUP}.getBoundingClientRect();
-    for (const type of ['mousemove', 'mousedown', 'mouseup']) {
-      const mouse = { button: 0, clickCount: type === 'mousemove' ? 0 : 1 };
-      ${WINDOW}.synthesizeMouseEvent(type, corner.x + ${x}, corner.y + ${y}, mouse, { isWidgetEventSynthesized: false });
-    }
+    ${pressedAt(`corner.x + ${x}`, `corner.y + ${y}`)}
   })()`;
+}
+
+/** A press of the mouse at a point of the window, given as two expressions. */
+function pressedAt(x: string, y: string): string {
+  return `for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+    const mouse = { button: 0, clickCount: type === 'mousemove' ? 0 : 1 };
+    ${WINDOW}.synthesizeMouseEvent(type, ${x}, ${y}, mouse, { isWidgetEventSynthesized: false });
+  }`;
 }

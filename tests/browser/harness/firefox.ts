@@ -3,6 +3,7 @@ import puppeteer, { type Browser, type Page as Tab } from 'puppeteer-core';
 import { GECKO_ID } from '../../../scripts/manifest.ts';
 import { type Bidi, bidiOf, runInChrome } from './firefox-bidi.ts';
 import {
+  answerPrompt,
   clickButton,
   grantSite,
   installForGood,
@@ -30,8 +31,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserHand
 }
 
 /** What is said at the start alone, no other test may find in its browser. */
-function isShared({ shared, profile, home, proxy, acceptsAnyCertificate }: LaunchOptions): boolean {
-  return shared && profile === null && home === null && proxy === null && !acceptsAnyCertificate;
+function isShared({ shared, prompts, profile, home, proxy, acceptsAnyCertificate }: LaunchOptions): boolean {
+  return shared && !prompts && profile === null && home === null && proxy === null && !acceptsAnyCertificate;
 }
 
 function takeIdle() {
@@ -54,8 +55,8 @@ async function start(options: LaunchOptions): Promise<{ browser: Browser; tab: T
     ...(options.profile ? { userDataDir: options.profile } : {}),
     ...(options.home ? { env: { ...process.env, HOME: options.home } } : {}),
     extraPrefsFirefox: {
-      // Answers permissions.request with yes: no prompt can be clicked without a display.
-      'extensions.webextOptionalPermissionPrompts': false,
+      // Answers permissions.request with yes, unless a test wants to press the prompt itself.
+      'extensions.webextOptionalPermissionPrompts': options.prompts,
       // A kept profile takes only an installation for good, which wants a signature otherwise.
       'xpinstall.signatures.required': false,
       // Reduced motion, so that no picture is taken half faded in.
@@ -131,6 +132,7 @@ function handsOn(
       await runInChrome(bidi, STOP_BACKGROUND);
     },
     clickToolbar: () => clickButton(bidi),
+    answerPrompt: (answer) => answerPrompt(bidi, answer),
     grantSite: (pattern) => grantSite(bidi, pattern),
     revokeSite: (pattern) => revokeSite(bidi, pattern),
     reloadExtension: async () => {

@@ -52,6 +52,9 @@ export interface TabHands extends ViewHands {
   readonly workerHeap: () => Promise<number>;
 }
 
+/** What a person may answer the browser, by the words on the button. */
+export type PromptAnswer = 'Allow' | 'Deny';
+
 export interface BrowserHands {
   readonly kind: BrowserKind;
   /** Start of the extension's own addresses, with the slash. */
@@ -64,6 +67,8 @@ export interface BrowserHands {
   readonly killBackground: () => Promise<void>;
   /** Clicks the toolbar button for the tab in front and yields the popup that opens. */
   readonly clickToolbar: () => Promise<ViewHands>;
+  /** Presses a button of the prompt by which the browser asks the person for leave, and yields what it says. */
+  readonly answerPrompt: (answer: PromptAnswer) => Promise<string>;
   /** Lets the extension read the sites of a match pattern. */
   readonly grantSite: (pattern: string) => Promise<void>;
   /** Takes that back, as a person does among the browser's own settings. */
@@ -91,6 +96,8 @@ export interface LaunchOptions {
   readonly proxy: string | null;
   /** Whether a browser may do that has served another test; the extension and what it stores are new all the same. */
   readonly shared: boolean;
+  /** Whether the browser asks the person for leave, instead of giving it. A headless Chromium cannot. */
+  readonly prompts: boolean;
   /** Whether a host may show any certificate: one on this machine has none that is signed for its name. */
   readonly acceptsAnyCertificate: boolean;
   /** Whether Ctrl-C closes the browser by itself; false where the caller has more to tidy up. */

@@ -17,6 +17,9 @@ const MUTATED = Number(process.env.MUTATED_PACKS ?? 5_000);
 // Whatever the number, most are cheap changes of values: one of five runs through hashes and signatures.
 const SIGNED = MUTATED / 5;
 
+/** What is signed goes through hashes and signatures: two milliseconds each, ten on a busy machine. */
+const PATIENCE_MS = Math.max(60_000, SIGNED * 10);
+
 const random = seeded(7);
 const below = (end: number) => Math.floor(random() * end);
 const pick = <Item>(items: readonly Item[]): Item => items[below(items.length)] as Item;
@@ -98,7 +101,7 @@ function mutatedValue(value: unknown): unknown {
   return random() < 0.5 ? others : { ...others, [pick(['pool', 'rows', 'extra', '__proto__'])]: inside };
 }
 
-describe(`${MUTATED} packs with something wrong`, () => {
+describe(`${MUTATED} packs with something wrong`, { timeout: PATIENCE_MS }, () => {
   it('signed and then changed are all refused', async () => {
     const { manifestText, files } = await served();
     const manifestBytes = new TextEncoder().encode(manifestText);
