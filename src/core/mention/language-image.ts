@@ -10,7 +10,7 @@ import { classesBySpelling, lexiconOver } from './lexicon.ts';
 import { PackedRows, packRows } from './packed-rows.ts';
 
 /** Grows with every change of the form; an image of another version has to be made again. */
-export const LANGUAGE_IMAGE_VERSION = 4;
+export const LANGUAGE_IMAGE_VERSION = 5;
 
 /** The image of a parsed public/packs/linking.json.
  * @throws ValiError when the file has another form or version. */

@@ -75,7 +75,9 @@ function fill(unit: number): number {
 }
 
 // Letters that NFKD leaves alone though readers take them for their plain neighbours. Unicode has no such mapping
-// data; these are the Latin ones of the CLDR Latin-ASCII transform that occur in company names.
+// data; these are the Latin ones of the CLDR Latin-ASCII transform that occur in company names, and two letters of
+// which a word's place or a keyboard decides the form: sigma at an end, which capitals do not tell apart, and the Persian
+// yeh and kaf, which Arabic keyboards do not have. Not `ى`, which at the end of an Arabic word is another letter.
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   ẞ: 'ss',
@@ -94,6 +96,9 @@ const PLAIN: Readonly<Record<string, string>> = {
   þ: 'th',
   Þ: 'th',
   ı: 'i',
+  ς: 'σ',
+  ی: 'ي',
+  ک: 'ك',
 };
 const APOSTROPHES = new Set(["'", '’', '‘', 'ʼ', 'ʹ', '`', '´', '′', '＇']);
 const ANDS = new Set(['&', '＆']);

@@ -126,7 +126,7 @@ LLC;EC PR;compania de responsabilidad limitada
 LLC;ES;slne|sociedad limitada de nueva empresa|srll
 LLC;FI;osakeyhtio|oy
 LLC;GB;cyfyngedig
-LLC;GR;eteria periorismenis euthinis|εταιρια περιορισμενης ευθυνης
+LLC;GR;eteria periorismenis euthinis|εταιρια περιορισμενησ ευθυνησ
 LLC;GT;cia
 LLC;HK;dan bao you xian gong si|擔 保 有 限 公 司|有 限 公 司
 LLC;HN MX;s de rl

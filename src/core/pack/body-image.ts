@@ -25,7 +25,7 @@ import { StoredCompanies } from './stored-companies.ts';
 import { BLOCK_BITS, dossierBlocks, StoredDossiers } from './stored-dossiers.ts';
 
 /** Grows with every change of the form of an image; one of another version has to be built again. */
-export const BODY_IMAGE_VERSION = 7;
+export const BODY_IMAGE_VERSION = 8;
 
 /** How many parts stand before the blocks. */
 export const PARTS_BEFORE_BLOCKS = 9;

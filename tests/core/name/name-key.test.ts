@@ -44,6 +44,8 @@ describe('two spellings of one name share a key', () => {
     ['Cyrillic', 'ромашка', 'ООО «Ромашка»', 'РОМАШКА'],
     ['Japanese', 'ミナト 電 機', 'ミナト電機株式会社', '株式会社ミナト電機', 'ﾐﾅﾄ電機'],
     ['Arabic with and without vowels', 'نسيم', 'نَسِيم', 'نـسيم', 'ﻧﺴﻴﻢ'],
+    ['a sigma at the end', 'ανεμοσ', 'Άνεμος', 'ΑΝΕΜΟΣ', 'ΆΝΕΜΟΣ'],
+    ['yeh and kaf of a Persian keyboard', 'كيان', 'کیان', 'كيان', 'ﮐﯿﺎﻥ'],
     ['alef with and without hamza', 'انوار', 'أنوار', 'انوار'],
     [
       'Hebrew with and without points and marks of direction',
