@@ -19,7 +19,6 @@ import { measureEditing } from './editing.ts';
 /** Far above what a busy machine takes. */
 const PATIENCE_MS = 180_000;
 
-/** Measures the installation of `pack`, of which nothing is to be fetched. */
 /** Measures the installation of `pack`, of which nothing is to be fetched, and edits beside it. */
 export async function measureInstalling(pack: Served, say: Report): Promise<void> {
   for (const kind of KINDS) await withBrowser(kind, (browser) => measureIn(browser, pack, say));

@@ -94,26 +94,32 @@ export interface Sites {
 
 /** Settings and knowledge as they are now, with everything at hand: what nearly every answer begins with. */
 export async function present(means: Means): Promise<Present> {
-  const present = await ofTheNewest(() => presentByNeed(means));
+  const present = await presentByNeed(means);
   const { packs, all } = present.known;
   await Promise.all([packs, all].map((body) => body.bring(body.missing())));
   return present;
 }
 
-interface Present {
+/** What answers begin with. */
+export interface Present {
   readonly now: Settings;
   readonly known: Known;
   /** The lines that verdicts are drawn at. */
   readonly inForce: PolicyInForce;
 }
 
+/** The same for who asks about a few companies only and does its work by `bringing`: of a large body the rest is not read. */
+export function presentByNeed(means: Means): Promise<Present> {
+  return ofTheNewest(() => oncePresent(means, 'known'));
+}
+
 /**
- * The same for who asks about a few companies only and does its work by `bringing`: of a large body the rest is not read.
+ * Settings and knowledge, unless the user enters more meanwhile (`Overtaken`).
  *
  * A woken worker waits for the slowest of what it reads, and not for one after the other: the words, which come last
  * of all, are read meanwhile.
  */
-async function presentByNeed(means: Means, when: 'known' | 'soon' = 'known'): Promise<Present> {
+async function oncePresent(means: Means, when: 'known' | 'soon'): Promise<Present> {
   means.library.begin();
   const asked = await question(means);
   const { now } = asked;
@@ -151,13 +157,13 @@ export async function eyesOf(means: Means): Promise<Eyes> {
 /** The user's eyes for work done by `bringing`. */
 export async function eyesByNeed(means: Means): Promise<Eyes> {
   means.begin();
-  return ofTheNewest(async () => seeing(means, await presentByNeed(means)));
+  return ofTheNewest(async () => seeing(means, await oncePresent(means, 'known')));
 }
 
 /** The same for a page: what the user entered a moment ago may be missing, and the page is then asked to look again. */
 export async function eyesSoon(means: Means): Promise<Eyes> {
   means.begin();
-  return ofTheNewest(async () => seeing(means, await presentByNeed(means, 'soon')));
+  return ofTheNewest(async () => seeing(means, await oncePresent(means, 'soon')));
 }
 
 async function seeing(means: Means, { now, known, inForce }: Present): Promise<Eyes> {

@@ -1,13 +1,10 @@
 /** Answers about what the user says of who holds what, and of companies that they know under two entries. */
 import type { Company } from '../../core/company/company.ts';
 import { companyOfHost } from '../../core/linking/hosts.ts';
+import type { Interest } from '../../core/ownership/interest.ts';
 import { mergeOwnEntry } from '../../core/settings/change.ts';
-import {
-  claimKey,
-  type OwnClaim,
-  type OwnClaimDraft,
-  ownKnowledgePack,
-} from '../../core/settings/own-claim.ts';
+import { rowsByKeyInSteps } from '../../core/settings/claimed-rows.ts';
+import { type OwnClaim, type OwnClaimDraft, ownKnowledgePack } from '../../core/settings/own-claim.ts';
 import type { OwnEntry } from '../../core/settings/own-entry.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { type Catalogue, say } from '../../core/words/catalogue.ts';
@@ -17,17 +14,34 @@ import { namesIn } from '../../core/words/summary.ts';
 import type { MergeOffer, OwnClaimRow } from '../../messages/contract.ts';
 import { type Handlers, Trouble } from '../../messages/serve.ts';
 import { withDigest } from '../digest/digest.ts';
+import { bringing } from '../knowledge/bringing.ts';
 import type { Body } from '../knowledge/knowledge.ts';
-import { type Means, present } from '../means.ts';
+import { inTurns } from '../knowledge/turns.ts';
+import { type Means, present, presentByNeed } from '../means.ts';
 import { change } from './choices.ts';
+
+/** Rows of the data by their key. */
+type Rows = ReadonlyMap<string, Interest>;
 
 type ClaimAnswers = Pick<Handlers, Extract<keyof Handlers, `${'claim' | 'merge'}.${string}`>>;
 
 export function claimAnswers(means: Means): ClaimAnswers {
   const rows = async (): Promise<readonly OwnClaimRow[]> => {
-    const { now, known } = await present(means);
+    const { now, known } = await presentByNeed(means);
+    const { all } = known;
     const catalogue = await means.catalogue(now);
-    return now.ownClaims.map((own) => rowOf(own, known.all, catalogue));
+    const about = await rowsSpokenOf(
+      now.ownClaims.map(({ claim }) => claim),
+      all,
+    );
+    const named = now.ownClaims.flatMap(({ claim }) =>
+      claim.kind === 'adds' ? [claim.owner, claim.subject] : [],
+    );
+    await all.bringAbout(named);
+    return bringing([all], () => {
+      const nameOf = namesIn(all.knowledge.companies);
+      return now.ownClaims.map((own) => rowOf(own, about, nameOf, catalogue));
+    });
   };
   const told = (changed: (before: Settings) => Settings) =>
     withDigest(means, 'edit', () => change(means, changed));
@@ -77,26 +91,30 @@ function companyCalled(identifier: string, { knowledge }: Body): Company | undef
 
 /** What is said must be said of something that is here. */
 async function refuseUnknown(means: Means, claim: OwnClaimDraft): Promise<void> {
-  const { companies, interests } = (await present(means)).known.all.knowledge;
+  const { all } = (await presentByNeed(means)).known;
+  const { companies } = all.knowledge;
   const isKnown =
     claim.kind === 'adds'
       ? companies.has(claim.owner) && companies.has(claim.subject)
-      : interests.some((interest) => claimKey(interest) === claim.claim);
+      : (await rowsSpokenOf([claim], all)).has(claim.claim);
   if (!isKnown) throw new Trouble('not-found');
 }
 
-function rowOf(own: OwnClaim, { knowledge }: Body, catalogue: Catalogue): OwnClaimRow {
-  const { id, entered, unverified, claim } = own;
-  const nameOf = namesIn(knowledge.companies);
-  return { id, entered, unverified, claim, words: wordsOf(own, knowledge, nameOf, catalogue) };
+/** Rows that the user ends or disputes, by key; those that are gone are not in it. A key does not say whom its row is
+ * about, so that every row is looked at, and none where the user has only added some. */
+async function rowsSpokenOf(claims: readonly OwnClaimDraft[], body: Body): Promise<Rows> {
+  const keys = new Set(claims.flatMap((claim) => (claim.kind === 'adds' ? [] : [claim.claim])));
+  if (keys.size === 0) return new Map();
+  await body.bring(body.missing());
+  return inTurns(rowsByKeyInSteps(keys, body.knowledge.dossiers));
 }
 
-function wordsOf(
-  own: OwnClaim,
-  { interests }: Body['knowledge'],
-  nameOf: NameOf,
-  catalogue: Catalogue,
-): string {
+function rowOf(own: OwnClaim, about: Rows, nameOf: NameOf, catalogue: Catalogue): OwnClaimRow {
+  const { id, entered, unverified, claim } = own;
+  return { id, entered, unverified, claim, words: wordsOf(own, about, nameOf, catalogue) };
+}
+
+function wordsOf(own: OwnClaim, rows: Rows, nameOf: NameOf, catalogue: Catalogue): string {
   const { claim } = own;
   const source = { publisher: claim.source.publisher, said: dateInWords(claim.source.date, catalogue) };
   const [added] = ownKnowledgePack({ entries: [], claims: [own] }).interests;
@@ -105,7 +123,7 @@ function wordsOf(
       ...source,
       sentence: added === undefined ? '' : interestSentence(added, nameOf, catalogue),
     });
-  const about = interests.find((interest) => claimKey(interest) === claim.claim);
+  const about = rows.get(claim.claim);
   const sentence =
     about === undefined ? say(catalogue, 'claim_gone') : interestSentence(about, nameOf, catalogue);
   return claim.kind === 'ends'
