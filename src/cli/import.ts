@@ -11,6 +11,7 @@ import { type OwnPack, ownPack } from '../sources/own-pack.ts';
 import { FIELDS } from '../sources/plain/columns.ts';
 import type { Reading } from '../sources/reader.ts';
 import { packText } from './data/build-pack.ts';
+import { faultOf } from './file-fault.ts';
 import { gatheredFrom } from './import/files.ts';
 import { reportText } from './import/report.ts';
 import { shippedBody, shippedWords } from './shipped.ts';
@@ -56,7 +57,11 @@ async function write(
   const file = { format: 1, ...pack };
   parsePack(file);
   if (out === undefined) stdout.write(packText(file));
-  else await writeFile(out, packText(file));
+  else await writeFile(out, packText(file)).catch((error: unknown) => refuseTarget(out, error));
+}
+
+function refuseTarget(out: string, error: unknown): never {
+  throw new InputError(`Cannot write ${out}: ${faultOf(error)}. Give --out another place.`, { cause: error });
 }
 
 /** `owner=Mutter,owned=Tochter` as fields. @throws InputError on a field that there is not */

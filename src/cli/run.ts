@@ -33,11 +33,14 @@ const USAGE = `Usage: npm run -s beholden -- VERB
     --title WORDS           what the pack is called; the files' names if absent
     --columns F=C,F=C       which column of a plain CSV holds what (owner, owned, share, votes, from, to, source)
     --filer NAME            whose Exhibit 21 it is, with --filer-cik its SEC number
-  bulk FILE… --out FOLDER whole registers as a signed pack of all companies that are tied (--key FILE, --id, --title)
+  bulk FILE… --out FOLDER whole registers as a signed pack of all companies that are tied (--key, --next-key, --id, --title)
   judge --vectors FILE    worked cases of ownership questions, one answer a line
   judge --cases FILE      worked cases of the decision table
   pack keys --out FILE    a pair of keys to sign packs with; prints the public one
   pack build --from FILE --out FOLDER --key FILE   a signed pack, and the delta from the version in the folder
+    --next-key KEY        names the public key that may sign the version after
+    --app VERSION         the first version of the extension that understands it
+    --without-leis        leaves out what only some need, a third of a large pack
   pack sign FOLDER --key FILE                      signs a pack that was built without a key
   pack check FOLDER [--trust KEY]                  everything that a reader would refuse
   pack diff FOLDER FOLDER [--json]                 what changed between two versions

@@ -30,6 +30,9 @@ export function readArgs<Options extends NonNullable<ParseArgsConfig['options']>
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
-    throw new InputError(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    // Node goes on with advice for words that begin with a dash, of which there are none here.
+    const what = message.split('. ', 1)[0];
+    throw new InputError(`${what}. All options: npm run -s beholden -- help`, { cause: error });
   }
 }

@@ -8,6 +8,7 @@ import { Gathering } from '../../sources/gathered.ts';
 import { SourceError } from '../../sources/problem.ts';
 import { type Batch, readSource } from '../../sources/read.ts';
 import type { Reading } from '../../sources/reader.ts';
+import { faultOf } from '../file-fault.ts';
 import { InputError } from '../terminal.ts';
 
 // A disk gives 64 kB at a time by itself; four times that saves a tenth of the time on files of gigabytes.
@@ -57,7 +58,7 @@ export async function gatheredFrom(
 
 function unusable(file: string, error: unknown, words: Catalogue): InputError {
   if (error instanceof InputError) return error;
-  if (!(error instanceof SourceError)) return new InputError(`Cannot read ${file}: ${reasonIn(error)}`);
+  if (!(error instanceof SourceError)) return new InputError(`Cannot read ${file}: ${faultOf(error)}.`);
   const { id, args, line } = error.problem;
   return new InputError(`${line === null ? file : `${file}, line ${line}`}: ${say(words, id, args)}`);
 }
@@ -75,10 +76,4 @@ function webStream(bytes: Readable): ReadableStream<Uint8Array<ArrayBuffer>> {
       bytes.destroy();
     },
   });
-}
-
-function reasonIn(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ENOENT') return 'there is no such file.';
-  return error instanceof Error ? error.message : String(error);
 }

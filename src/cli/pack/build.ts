@@ -4,16 +4,19 @@
  * Where the folder holds a version already, the new one follows it and a delta leads there; files of older versions
  * stay, because somebody may be fetching them.
  */
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { readManifest } from '../../core/pack/manifest.ts';
 import { type Draft, type Pack, parsePack } from '../../core/pack/pack.ts';
 import { type MadeRelease, makeRelease, sealed } from '../../core/pack/release.ts';
 import { type KeyPair, releaseTools, signText } from '../../platform/release-tools.ts';
+import { faultOf } from '../file-fault.ts';
 import { InputError, readArgs, type Verb } from '../terminal.ts';
-import { MANIFEST, manifestIn, type PackInFolder, packIn, textOf, UNSIGNED, writeInto } from './folder.ts';
-import { keysIn } from './keys.ts';
+import { refuseToCome } from './check.ts';
+import { MANIFEST, manifestIn, type PackInFolder, packIn, UNSIGNED, writeInto } from './folder.ts';
+import { keysIn, publicKeys, refuseStrangers } from './keys.ts';
 
 const OPTIONS = {
   from: { type: 'string' },
@@ -33,14 +36,15 @@ const tools = {
   gzip: (text: string) => promisify(gzip)(text, { level: 9 }),
 };
 
-export const build: Verb = async (argv, { stdout }) => {
-  const { values } = readArgs(argv, OPTIONS);
+export const build: Verb = async (argv, { stdout, today }) => {
+  const { values, positionals } = readArgs(argv, OPTIONS);
   const { from, out } = values;
-  if (from === undefined || out === undefined)
+  if (from === undefined || out === undefined || positionals.length > 0)
     throw new InputError(
       'Say what to build from and where to: pack build --from FILE --out FOLDER --key FILE',
     );
-  const source = sourceIn(await textOf(from), values['without-leis'] ?? false);
+  const source = await sourceIn(from, values['without-leis'] ?? false);
+  refuseToCome(source.asOf, today);
   await publish(
     source,
     { out, keys: values.key ?? [], nextKey: values['next-key'], app: values.app },
@@ -65,7 +69,8 @@ export async function publish(
   stdout: NodeJS.WritableStream,
 ): Promise<void> {
   const pairs = await Promise.all(keys.map(keysIn));
-  const before = await packIn(out).catch(() => manifestIn(out).then(refuseDamaged, () => null));
+  const before = await versionIn(out);
+  if (before !== null) refuseStrangers(pairs, before.manifest.keys);
   const made = await makeRelease(
     {
       head: {
@@ -81,8 +86,9 @@ export async function publish(
   );
   await writeRelease(out, made, pairs);
   const bytes = [...made.files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
-  const rest = pairs.length > 0 ? '' : '; not signed yet: pack sign';
-  stdout.write(`${made.files.size + 1} files, ${bytes} bytes${rest}\n`);
+  const { id, version } = readManifest(made.manifest);
+  const rest = pairs.length > 0 ? '' : `; not signed yet: pack sign ${out} --key FILE`;
+  stdout.write(`${id} version ${version}: ${made.files.size + 1} files, ${bytes} bytes in ${out}${rest}\n`);
 }
 
 /** The keys that may sign the version after this one: those that sign this one, or as before, and the one that follows. */
@@ -93,8 +99,10 @@ function keysOfNext(
 ): string[] {
   const present = pairs.length > 0 ? pairs.map(({ publicKey }) => publicKey) : (before?.manifest.keys ?? []);
   if (present.length === 0)
-    throw new InputError('The first version needs a key: --key FILE, from pack keys.');
-  return next === undefined ? present : [...present, next];
+    throw new InputError(
+      'The first version needs a key. Make one with pack keys --out FILE, and add --key FILE.',
+    );
+  return publicKeys('--key and --next-key', next === undefined ? present : [...present, next]);
 }
 
 /** The manifest last: whoever fetches meanwhile finds the old one, and all that it lists. */
@@ -107,24 +115,40 @@ async function writeRelease(out: string, made: MadeRelease, pairs: readonly KeyP
   await rm(join(out, UNSIGNED), { force: true });
 }
 
-function sourceIn(text: string, withoutLeis: boolean): Pack {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw new InputError('What to build from is no JSON.');
-  }
-  const pack = parsePack(json);
+async function sourceIn(file: string, withoutLeis: boolean): Promise<Pack> {
+  const pack = parsePack(await jsonIn(file));
   if (!withoutLeis) return pack;
   return { ...pack, companies: pack.companies.map((company) => ({ ...company, lei: null })) };
 }
+
+async function jsonIn(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new InputError(`Cannot read ${file}: ${faultOf(error)}. ${BUILT_FROM}`, { cause: error });
+  });
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError(`${file} is no JSON, or only half of it. ${BUILT_FROM}`, { cause: error });
+  }
+}
+
+const BUILT_FROM =
+  'A pack is built from one JSON file: what "beholden import FILE… --out FILE" writes, or "pack inspect FOLDER --json".';
 
 function headOf({ id, title, asOf, attributions }: Draft) {
   // As the schema reads them: what may be changed there may not be changed here.
   return { id, title, asOf, attributions: attributions.map((one) => ({ ...one })) };
 }
 
-/** A manifest without its files: to build over it would break the chain for everybody who follows it. */
-function refuseDamaged(): PackInFolder {
-  throw new InputError('The folder holds a version that is not whole; pack check says what is wrong.');
+/** What the folder holds already; null = nothing. To build over a damaged version would break the chain for everybody
+ * who follows it. @throws InputError */
+async function versionIn(folder: string): Promise<PackInFolder | null> {
+  try {
+    return (await manifestIn(folder)) && (await packIn(folder));
+  } catch (error) {
+    throw new InputError(
+      `${folder} holds a version that is not whole, so none can follow it. "pack check ${folder}" says what is wrong; put those files back from the host.`,
+      { cause: error },
+    );
+  }
 }

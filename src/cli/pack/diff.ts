@@ -8,9 +8,13 @@ const SORTS = ['companies', 'interests', 'searches', 'rivals'] as const;
 export const diff: Verb = async (argv, { stdout }) => {
   const { values, positionals } = readArgs(argv, { json: { type: 'boolean' } });
   const [older, newer] = positionals;
-  if (older === undefined || newer === undefined)
-    throw new InputError('Say between which: pack diff OLDER_FOLDER NEWER_FOLDER');
+  if (older === undefined || newer === undefined || positionals.length > 2)
+    throw new InputError('Say between which two: pack diff OLDER_FOLDER NEWER_FOLDER');
   const [before, after] = [await packIn(older), await packIn(newer)];
+  if (before.manifest.id !== after.manifest.id)
+    throw new InputError(
+      `${older} holds the pack "${before.manifest.id}" and ${newer} the pack "${after.manifest.id}". Name two versions of one pack.`,
+    );
   const delta = diffContent(before.pack, before.manifest.version, after.pack, after.manifest.version);
   if (values.json) {
     stdout.write(`${JSON.stringify(delta, null, 2)}\n`);

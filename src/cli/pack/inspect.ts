@@ -6,7 +6,8 @@ import { type PackInFolder, packIn } from './folder.ts';
 export const inspect: Verb = async (argv, { stdout, width }) => {
   const { values, positionals } = readArgs(argv, { json: { type: 'boolean' } });
   const [folder] = positionals;
-  if (folder === undefined) throw new InputError('Say what to look at: pack inspect FOLDER');
+  if (folder === undefined || positionals.length > 1)
+    throw new InputError('Say which one folder to look at: pack inspect FOLDER [--json]');
   const found = await packIn(folder);
   stdout.write(values.json ? `${JSON.stringify(formatOne(found), null, 2)}\n` : inWords(found, width));
 };

@@ -6,6 +6,7 @@ import { withDeclared } from '../../core/mention/declared.ts';
 import type { PageModel } from '../../core/mention/page-model.ts';
 import { modelOfText } from '../../core/mention/plain-text.ts';
 import { readPage } from '../../page/read.ts';
+import { faultOf } from '../file-fault.ts';
 import { parseHtml } from '../parse-html.ts';
 import { InputError } from '../terminal.ts';
 
@@ -43,18 +44,8 @@ async function bytesOf(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new InputError(`Cannot read ${file}: ${reasonOf(error)}.`);
+    throw new InputError(`Cannot read ${file}: ${faultOf(error)}.`);
   }
-}
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known: Readonly<Record<string, string>> = {
-    ENOENT: 'there is no such file',
-    EISDIR: 'it is a folder',
-    EACCES: 'you may not read it',
-  };
-  return known[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** The text in its encoding: as its first bytes say, as an HTML file declares, or else UTF-8. */

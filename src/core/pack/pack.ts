@@ -129,7 +129,7 @@ export function parseWith<Output>(schema: v.GenericSchema<unknown, Output>, json
   const read = v.safeParse(schema, json, { abortEarly: true });
   if (read.success) return read.output;
   const [issue] = read.issues;
-  throw new PackError(`This is not a pack that can be used. ${whatIsWrong(issue)}`, faultOf(issue));
+  throw new PackError(`This is not a pack that can be used. ${whatIsWrong(issue)}.`, faultOf(issue));
 }
 
 function faultOf({ path }: v.BaseIssue<unknown>): PackFault {
@@ -142,7 +142,18 @@ function faultOf({ path }: v.BaseIssue<unknown>): PackFault {
 function whatIsWrong(issue: v.BaseIssue<unknown>): string {
   const path = issue.path ?? [];
   const field = path.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-  return `${field.slice(1) || 'The file'}: ${issue.message}`;
+  return `${field.slice(1) || 'The file'}: ${inWords(issue)}`;
+}
+
+/** As much of a wrong value as shows which it is. */
+const MOST_SHOWN = 80;
+
+/** What the schema says of the field; where it says nothing of its own, what should be there and what is. */
+function inWords({ message, expected, received }: v.BaseIssue<unknown>): string {
+  if (!message.startsWith('Invalid ')) return message;
+  if (expected === 'never') return 'no pack has such a field';
+  if (received === 'undefined') return 'it is missing';
+  return `it should be ${expected}, and is ${received.slice(0, MOST_SHOWN)}`;
 }
 
 /** Two records of one id: which of them held would be luck. @throws PackError naming the first */
