@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 
 interface FoldedProps<Item> {
   readonly items: readonly Item[];
@@ -7,12 +8,15 @@ interface FoldedProps<Item> {
   readonly listClass: string;
   /** "29 more": takes how many are folded away. */
   readonly more: (count: number) => string;
+  /** Id of the element that says whose list it is, where several on the page fold away as many. */
+  readonly of?: string;
   /** One list item, with its key. */
   readonly draw: (item: Item) => ComponentChildren;
 }
 
 /** A list whose first items say the most; the rest opens on demand. */
-export function Folded<Item>({ items, open, listClass, more, draw }: FoldedProps<Item>) {
+export function Folded<Item>({ items, open, listClass, more, of, draw }: FoldedProps<Item>) {
+  const id = useId();
   const shown = items.length === open + 1 ? items.length : open;
   const rest = items.slice(shown);
   return (
@@ -20,7 +24,9 @@ export function Folded<Item>({ items, open, listClass, more, draw }: FoldedProps
       <ul class={listClass}>{items.slice(0, shown).map(draw)}</ul>
       {rest.length > 0 && (
         <details class="folded">
-          <summary>{more(rest.length)}</summary>
+          <summary id={id} aria-labelledby={of && `${id} ${of}`}>
+            {more(rest.length)}
+          </summary>
           <ul class={listClass}>{rest.map(draw)}</ul>
         </details>
       )}

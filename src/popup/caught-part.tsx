@@ -1,3 +1,5 @@
+import { useId } from 'preact/hooks';
+import { DeedOf } from '../look/deed-of.tsx';
 import { useLoaded } from '../look/loaded.ts';
 import { useSay } from '../look/say.ts';
 import type { CaughtRow } from '../messages/contract.ts';
@@ -32,14 +34,20 @@ export function CaughtPart({ stamp, actions, changed }: CaughtProps) {
         {say('caught_title')}
       </h2>
       {loaded.value.map((row) => (
-        <div key={row.words} class="caught-row">
-          <p>{row.words}</p>
-          <blockquote class="caught-quote">{row.quote}</blockquote>
-          <button type="button" class="button" onClick={() => keep(row)}>
-            {say('caught_keep')}
-          </button>
-        </div>
+        <Caught key={row.words} row={row} onKeep={() => keep(row)} />
       ))}
     </section>
+  );
+}
+
+function Caught({ row, onKeep }: { readonly row: CaughtRow; readonly onKeep: () => void }) {
+  const say = useSay();
+  const wordsId = useId();
+  return (
+    <div class="caught-row">
+      <p id={wordsId}>{row.words}</p>
+      <blockquote class="caught-quote">{row.quote}</blockquote>
+      <DeedOf words={say('caught_keep')} of={wordsId} act={onKeep} />
+    </div>
   );
 }

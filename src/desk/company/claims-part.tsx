@@ -68,6 +68,7 @@ function Claim({ line, onChanged }: { readonly line: ClaimLine } & Pick<ClaimsPr
         open={OPEN_SOURCES}
         listClass="claim-sources"
         more={(count) => say('look_sources_more', { count: String(count) })}
+        of={textId}
         draw={(source) => (
           <li key={`${source.text} ${source.url}`}>
             <SourceName source={source} /> <span class="list-note">{source.kind}</span>

@@ -1,5 +1,6 @@
 /** Where packs are fetched from: nowhere until the person names an address and the keys that they trust. */
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
+import { DeedOf } from '../../look/deed-of.tsx';
 import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
 import { useSay } from '../../look/say.ts';
@@ -77,23 +78,22 @@ interface HostProps {
 
 function Host({ host, onLook, onRemove }: HostProps) {
   const say = useSay();
+  const addressId = useId();
   const { address, granted, keys, looked, next, outcomeWords, failed } = host;
   return (
     <li class="named-row">
       <div class="named-text">
-        <span class="list-name">{address}</span>
+        <span id={addressId} class="list-name">
+          {address}
+        </span>
         {!granted && <span class="field-error">{say('desk_host_not_granted')}</span>}
         <span class="list-note">{say('desk_host_keys', { keys: keys.join(', ') })}</span>
         {looked && <span class="list-note">{say('desk_host_looked', { time: minuteOf(looked) })}</span>}
         {outcomeWords && <span class={failed ? 'field-error' : 'list-note'}>{outcomeWords}</span>}
         {next && <span class="list-note">{say('desk_host_next', { time: minuteOf(next) })}</span>}
       </div>
-      <button type="button" class="button" onClick={onLook}>
-        {say('desk_host_look')}
-      </button>
-      <button type="button" class="button" onClick={onRemove}>
-        {say('desk_host_remove')}
-      </button>
+      <DeedOf words={say('desk_host_look')} of={addressId} act={onLook} />
+      <DeedOf words={say('desk_host_remove')} of={addressId} act={onRemove} />
     </li>
   );
 }

@@ -1,4 +1,6 @@
 /** Texts kept as examples: whether each is still read as when it was kept. */
+import { useId } from 'preact/hooks';
+import { DeedOf } from '../../look/deed-of.tsx';
 import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
 import { useSay } from '../../look/say.ts';
@@ -63,11 +65,12 @@ interface ExampleProps {
 function Example({ example: { text, kept, isAsKept, names }, onTry, onForget }: ExampleProps) {
   const say = useSay();
   const { dateWords } = useSurroundings();
+  const openingId = useId();
   const opening = text.length > OPENING ? `${text.slice(0, OPENING)}…` : text;
   return (
     <li class="named-row">
       <div class="named-text">
-        <q>{opening}</q>
+        <q id={openingId}>{opening}</q>
         <span class="list-note">
           {names.map(({ surface, company }) => `${surface} → ${company.name}`).join(' · ')}
         </span>
@@ -75,9 +78,7 @@ function Example({ example: { text, kept, isAsKept, names }, onTry, onForget }: 
           {say(isAsKept ? 'desk_example_same' : 'desk_example_other', { date: dateWords(kept) })}
         </span>
       </div>
-      <button type="button" class="button" onClick={onTry}>
-        {say('desk_example_try')}
-      </button>
+      <DeedOf words={say('desk_example_try')} of={openingId} act={onTry} />
       <button
         type="button"
         class="icon-button"

@@ -1,5 +1,6 @@
 /** The claims that the person has entered: added, ended or disputed by hand, each with its source, each to be taken back. */
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
+import { DeedOf } from '../../look/deed-of.tsx';
 import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
 import { useSay } from '../../look/say.ts';
@@ -110,12 +111,13 @@ interface RowProps {
 function Row({ row: { claim, words, entered, unverified }, onRemove, onChange }: RowProps) {
   const say = useSay();
   const { dateWords } = useSurroundings();
+  const wordsId = useId();
   // Who says so and when stands in the words already; here is the way to the page.
   const { publisher, url } = claim.source;
   return (
     <li class="named-row">
       <div class="named-text">
-        <span>
+        <span id={wordsId}>
           <span class="said-label">{say(`desk_claim_${claim.kind}`)}</span> {words}
         </span>
         <span class="list-note">
@@ -131,11 +133,7 @@ function Row({ row: { claim, words, entered, unverified }, onRemove, onChange }:
           {unverified && ` · ${say('desk_claim_is_unverified')}`}
         </span>
       </div>
-      {onChange && (
-        <button type="button" class="button" onClick={onChange}>
-          {say('desk_claim_edit')}
-        </button>
-      )}
+      {onChange && <DeedOf words={say('desk_claim_edit')} of={wordsId} act={onChange} />}
       <button
         type="button"
         class="icon-button"

@@ -1,4 +1,6 @@
 /** Own companies that a pack knows as well: the same or not is for the person to say. */
+import { useId } from 'preact/hooks';
+import { DeedOf } from '../../look/deed-of.tsx';
 import { useLoaded } from '../../look/loaded.ts';
 import { useSay } from '../../look/say.ts';
 import type { MergeOffer } from '../../messages/contract.ts';
@@ -14,7 +16,6 @@ interface MergeProps {
 export function MergePart({ deeds, onChanged }: MergeProps) {
   const say = useSay();
   const { ask } = useSurroundings();
-  const addressOf = useCompanyAddress();
   const { loaded, reload } = useLoaded(() => ask('merge.list', {}), null);
   const offers = loaded.state === 'ready' ? loaded.value : [];
   if (offers.length === 0) return null;
@@ -31,28 +32,42 @@ export function MergePart({ deeds, onChanged }: MergeProps) {
       <h2 class="part-title">{say('desk_merge')}</h2>
       <ul class="named-list">
         {offers.map((offer) => (
-          <li key={`${offer.own.company} ${offer.company.company}`} class="named-row">
-            <div class="named-text">
-              <span>
-                <a class="list-name" href={addressOf(offer.own.company)}>
-                  {offer.own.name}
-                </a>{' '}
-                ·{' '}
-                <a class="list-name" href={addressOf(offer.company.company)}>
-                  {offer.company.name}
-                </a>
-              </span>
-              <span class="list-note">{offer.words}</span>
-            </div>
-            <button type="button" class="button main" onClick={() => answer(offer, true)}>
-              {say('desk_merge_same')}
-            </button>
-            <button type="button" class="button" onClick={() => answer(offer, false)}>
-              {say('desk_merge_two')}
-            </button>
-          </li>
+          <Offer
+            key={`${offer.own.company} ${offer.company.company}`}
+            offer={offer}
+            onAnswer={(same) => answer(offer, same)}
+          />
         ))}
       </ul>
     </section>
+  );
+}
+
+interface OfferProps {
+  readonly offer: MergeOffer;
+  readonly onAnswer: (same: boolean) => void;
+}
+
+function Offer({ offer: { own, company, words }, onAnswer }: OfferProps) {
+  const say = useSay();
+  const addressOf = useCompanyAddress();
+  const namesId = useId();
+  return (
+    <li class="named-row">
+      <div class="named-text">
+        <span id={namesId}>
+          <a class="list-name" href={addressOf(own.company)}>
+            {own.name}
+          </a>{' '}
+          ·{' '}
+          <a class="list-name" href={addressOf(company.company)}>
+            {company.name}
+          </a>
+        </span>
+        <span class="list-note">{words}</span>
+      </div>
+      <DeedOf words={say('desk_merge_same')} of={namesId} act={() => onAnswer(true)} main />
+      <DeedOf words={say('desk_merge_two')} of={namesId} act={() => onAnswer(false)} />
+    </li>
   );
 }

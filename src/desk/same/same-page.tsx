@@ -1,5 +1,6 @@
 /** Records that may be of one company: a name in a country is a question, and the person gives the answer. */
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
+import { DeedOf } from '../../look/deed-of.tsx';
 import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
 import { useSay } from '../../look/say.ts';
@@ -60,20 +61,33 @@ function Possible({ list: { possible, more }, onAnswer }: PossibleProps) {
         {possible.map((both) => {
           const pair = { found: both.found.company, known: both.known.company };
           return (
-            <li key={`${pair.found} ${pair.known}`} class="named-row">
-              <Both pair={both} />
-              <button type="button" class="button" onClick={() => onAnswer(pair, true)}>
-                {say('desk_merge_same')}
-              </button>
-              <button type="button" class="button" onClick={() => onAnswer(pair, false)}>
-                {say('desk_merge_two')}
-              </button>
-            </li>
+            <Question
+              key={`${pair.found} ${pair.known}`}
+              both={both}
+              onAnswer={(same) => onAnswer(pair, same)}
+            />
           );
         })}
       </ul>
       {more > 0 && <p class="list-note">{say('same_more', { count: String(more) })}</p>}
     </section>
+  );
+}
+
+interface QuestionProps {
+  readonly both: SamePair;
+  readonly onAnswer: (same: boolean) => void;
+}
+
+function Question({ both, onAnswer }: QuestionProps) {
+  const say = useSay();
+  const id = useId();
+  return (
+    <li class="named-row">
+      <Both id={id} pair={both} />
+      <DeedOf words={say('desk_merge_same')} of={id} act={() => onAnswer(true)} />
+      <DeedOf words={say('desk_merge_two')} of={id} act={() => onAnswer(false)} />
+    </li>
   );
 }
 
@@ -94,9 +108,16 @@ function Conflicts({ list: { conflicts } }: { readonly list: SameList }) {
   );
 }
 
-function Both({ pair: { found, known }, note }: { readonly pair: SamePair; readonly note?: string }) {
+interface BothProps {
+  /** For what is named by them. */
+  readonly id?: string;
+  readonly pair: SamePair;
+  readonly note?: string;
+}
+
+function Both({ id, pair: { found, known }, note }: BothProps) {
   return (
-    <div class="named-text">
+    <div id={id} class="named-text">
       <Record record={known} />
       <Record record={found} />
       {note !== undefined && <span class="list-note">{note}</span>}
@@ -129,14 +150,22 @@ function Decided({ list: { decided }, onUndo }: DecidedProps) {
       <h2 class="part-title">{say('same_decided')}</h2>
       <ul class="named-list">
         {decided.map(({ found, known, words }) => (
-          <li key={`${found} ${known}`} class="named-row">
-            <span class="named-text">{words}</span>
-            <button type="button" class="button" onClick={() => onUndo({ found, known })}>
-              {say('same_take_back')}
-            </button>
-          </li>
+          <Answer key={`${found} ${known}`} words={words} onUndo={() => onUndo({ found, known })} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function Answer({ words, onUndo }: { readonly words: string; readonly onUndo: () => void }) {
+  const say = useSay();
+  const id = useId();
+  return (
+    <li class="named-row">
+      <span id={id} class="named-text">
+        {words}
+      </span>
+      <DeedOf words={say('same_take_back')} of={id} act={onUndo} />
+    </li>
   );
 }

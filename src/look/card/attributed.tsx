@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { Attributed } from '../../core/words/card-view.ts';
 import { SourceList, SourceName } from './source-list.tsx';
 
@@ -12,12 +13,16 @@ interface SaidProps {
 /** A sentence with who says so and when, and who else behind a fold. */
 export function AttributedSentence({ said, hop, moreSources }: SaidProps) {
   const { others = [] } = said;
+  const id = useId();
+  const saidId = `${id}-said`;
   return (
     <>
-      <Sentence said={said} hop={hop} />
+      <Sentence id={saidId} said={said} hop={hop} />
       {others.length > 0 && (
         <details class="folded said-others">
-          <summary>{moreSources(others.length)}</summary>
+          <summary id={id} aria-labelledby={`${id} ${saidId}`}>
+            {moreSources(others.length)}
+          </summary>
           <SourceList sources={others} />
         </details>
       )}
@@ -25,9 +30,11 @@ export function AttributedSentence({ said, hop, moreSources }: SaidProps) {
   );
 }
 
-function Sentence({ said, hop }: Omit<SaidProps, 'moreSources'>) {
+type SentenceProps = Omit<SaidProps, 'moreSources'> & { readonly id: string };
+
+function Sentence({ id, said, hop }: SentenceProps) {
   return (
-    <p class="said">
+    <p id={id} class="said">
       {said.hop !== undefined && <HopNumber number={said.hop} label={hop(said.hop)} />}
       {said.label && <span class="said-label">{said.label}</span>} {said.text}{' '}
       <cite>

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CardView } from '../../../src/core/words/card-view.ts';
 import { type CardLabels, CompanyCard } from '../../../src/look/card/company-card.tsx';
+import { namesOf } from '../../desk/drawn.tsx';
 import { bareCard } from '../bare-card.ts';
 
 const labels: CardLabels = {
@@ -96,6 +97,19 @@ describe('the card of a company', () => {
     expect(lines.filter((line) => line.closest('details') === null)).toHaveLength(open);
     expect([...body.querySelectorAll('summary')].map((one) => one.textContent)).toEqual(folds);
     expect(lines).toHaveLength(count);
+  });
+
+  it('says of which claim there are more sources', () => {
+    const others = [{ text: 'The Harbour Paper', url: null }];
+    drawn({
+      claims: [
+        { ...claim, others },
+        { ...claim, text: 'It bought more.', others },
+      ],
+    });
+    const names = namesOf('.said-others > summary');
+    expect(names[0]).toMatch(/^More sources: 1 .*Brask holds 49 % of Quillow/);
+    expect(names[1]).toMatch(/^More sources: 1 .*It bought more/);
   });
 
   it('reads a chain aloud in its order', () => {
