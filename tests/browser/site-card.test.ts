@@ -26,7 +26,7 @@ inBothBrowsers(
       await setSilent(at, false);
     });
 
-    it('has the slim card, whose press opens the whole one above it', async () => {
+    it('has the slim card, whose press opens the whole one above it, and Esc leads back to it', async () => {
       const page = await opened(at, OWN);
       await untilLine(at, page);
       const tie = 'Substantial stake or influence: Meta';
@@ -36,6 +36,10 @@ inBothBrowsers(
       await at.until(async () => (await page.overlayBoxes('.company-card')).length > 0, 'the whole card');
       const [panel] = await page.overlayBoxes('.panel');
       expect((panel?.y ?? 0) + (panel?.height ?? 0)).toBeLessThanOrEqual(line?.y ?? 0);
+      await page.press('Escape');
+      const isBack = async () => (await page.overlayBoxes('.line-open:focus')).length === 1;
+      await at.until(isBack, 'the focus on the slim card');
+      expect(await page.overlayBoxes('.panel')).toEqual([]);
       await page.close();
     });
 

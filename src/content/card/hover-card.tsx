@@ -8,6 +8,7 @@ import type { CardSubject } from '../../messages/contract.ts';
 import type { Opening, Stage } from '../stage.ts';
 import { Answers } from './answers.ts';
 import cardSheet from './card.css?inline';
+import { isLeaving, LentFocus } from './focus.ts';
 import { CardFrame } from './frame.ts';
 import { Panel } from './panel.tsx';
 import { placeFrame } from './place.ts';
@@ -22,10 +23,10 @@ export class HoverCard {
   readonly #ask: AskBackground;
   readonly #answers: Answers;
   readonly #frame: CardFrame;
+  readonly #focus: LentFocus;
   #shown: Shown | null = null;
   /** Grows with each opening: the same company opened again is asked for again. */
   #turn = 0;
-  #focusBefore: Element | null = null;
 
   constructor(stage: Stage, ask: AskBackground) {
     this.#stage = stage;
@@ -36,6 +37,7 @@ export class HoverCard {
       [lookSheet, controlSheet, cardSheet].join('\n'),
       (document) => this.#prepare(document),
     );
+    this.#focus = new LentFocus(stage.root, this.#frame.element);
   }
 
   /** Whether a card can be drawn in this page at all: the frame of one of opaque origin cannot be filled. */
@@ -59,7 +61,7 @@ export class HoverCard {
   hide(): void {
     if (this.#shown === null) return;
     this.#shown = null;
-    this.#giveFocusBack();
+    this.#focus.giveBack();
     this.#frame.element.hidden = true;
     this.#draw();
   }
@@ -71,7 +73,10 @@ export class HoverCard {
   #appear(shown: Shown): void {
     const isAnother = this.#shown?.opening !== shown.opening;
     this.#shown = shown;
-    if (isAnother) this.#turn += 1;
+    if (isAnother) {
+      this.#turn += 1;
+      this.#focus.remember();
+    }
     this.#frame.element.title = this.#say('card_frame');
     this.#frame.element.hidden = false;
     this.#draw();
@@ -80,15 +85,7 @@ export class HoverCard {
 
   #enter(opening: Opening): void {
     void this.#place(opening);
-    if (!opening.isAskedFor) return;
-    this.#focusBefore = document.activeElement;
-    this.#frame.open()?.querySelector<HTMLElement>('.panel')?.focus();
-  }
-
-  #giveFocusBack(): void {
-    const hasFocus = this.#stage.root.activeElement === this.#frame.element;
-    if (hasFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus();
-    this.#focusBefore = null;
+    if (opening.isAskedFor) this.#focus.take();
   }
 
   async #place(opening: Opening): Promise<void> {
@@ -130,11 +127,19 @@ export class HoverCard {
     document.addEventListener('pointerdown', (event) => {
       if (!isOnPanel(event)) this.#stage.tell('pressedOutside');
     });
-    document.addEventListener('keydown', (event) => {
-      // Where Esc shut a list of names, the card stays.
-      if (event.key === 'Escape' && !event.defaultPrevented) this.#stage.tell('dismissed');
-    });
+    document.addEventListener('keydown', (event) => this.#keyed(event));
     this.#draw();
+    // Firefox before its about:blank came at once puts a second document there just after the card has opened.
+    if (this.#focus.isLent) this.#focus.take();
+  }
+
+  #keyed(event: KeyboardEvent): void {
+    // Where Esc shut a list of names, the card stays.
+    if (event.key === 'Escape' && !event.defaultPrevented) this.#stage.tell('dismissed');
+    const panel = (event.target as Element).closest('.panel');
+    if (panel === null || !isLeaving(event, panel)) return;
+    event.preventDefault();
+    this.#focus.giveBack();
   }
 }
 

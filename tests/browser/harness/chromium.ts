@@ -18,6 +18,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserHan
     viewport: options.headless ? { width: 1280, height: 800 } : null,
     // Null leaves a person's own window as their system has it.
     colorScheme: options.headless ? 'light' : null,
+    // So that no picture is taken half faded in.
+    reducedMotion: options.headless ? 'reduce' : null,
     args: [
       ...FLAGS,
       ...resolverRules(options.localHosts),
@@ -80,9 +82,6 @@ async function listening(background: Worker): Promise<void> {
   await until(hears, 'the background to listen');
 }
 
-// Reduced motion, so that no picture is taken half faded in.
-const media = (scheme: Scheme) => ({ colorScheme: scheme, reducedMotion: 'reduce' }) as const;
-
 function handsOn(context: BrowserContext, extension: string, tidyUp: () => Promise<void>): BrowserHands {
   let scheme: Scheme | null = null;
   const closed = new Promise((resolve) => context.once('close', resolve))
@@ -92,7 +91,7 @@ function handsOn(context: BrowserContext, extension: string, tidyUp: () => Promi
   const first = context.pages();
   const newTab = async () => {
     const tab = first.shift() ?? (await context.newPage());
-    if (scheme !== null) await tab.emulateMedia(media(scheme));
+    if (scheme !== null) await tab.emulateMedia({ colorScheme: scheme });
     return { tab, cdp: await context.newCDPSession(tab) };
   };
   return {
@@ -123,7 +122,7 @@ function handsOn(context: BrowserContext, extension: string, tidyUp: () => Promi
     },
     showScheme: async (wanted) => {
       scheme = wanted;
-      for (const tab of context.pages()) await tab.emulateMedia(media(wanted));
+      for (const tab of context.pages()) await tab.emulateMedia({ colorScheme: wanted });
     },
     closed,
     close: async () => {

@@ -1,6 +1,6 @@
 /** One tab of Firefox. */
 import type { KeyInput, Page as Tab } from 'puppeteer-core';
-import { type Bidi, type BidiValue, resultOf } from './firefox-bidi.ts';
+import { type Bidi, type BidiValue, resultOf, runInChrome } from './firefox-bidi.ts';
 import { workerHeap } from './firefox-workers.ts';
 import type { TabHands } from './hands.ts';
 import { until } from './until.ts';
@@ -13,7 +13,7 @@ export function tabHands(tab: Tab, bidi: Bidi): TabHands {
     runInClosedRoots: (source) => callWithRoots(contextOf(tab), bidi, source),
     moveMouse: (x, y) => tab.mouse.move(x, y),
     click: (x, y) => tab.mouse.click(x, y),
-    press: (key) => tab.keyboard.press(key as KeyInput),
+    press: (key) => press(tab, key),
     type: (text) => tab.keyboard.type(text),
     resize: (width, height) => tab.setViewport({ width, height }),
     screenshot: async (path) => {
@@ -23,10 +23,20 @@ export function tabHands(tab: Tab, bidi: Bidi): TabHands {
       await tab.bringToFront();
       // It has the window's own size for a moment, and is scrolled otherwise by it: a click would miss.
       await tab.setViewport(tab.viewport());
+      // The browser's first tab remembers that its address bar had the focus, and no click of BiDi's takes it away.
+      await runInChrome(bidi, 'gBrowser.selectedBrowser.focus()');
     },
     workerHeap: () => workerHeap(bidi),
     close: () => tab.close(),
   };
+}
+
+async function press(tab: Tab, keys: string): Promise<void> {
+  const held = keys.split('+') as KeyInput[];
+  const last = held.pop();
+  for (const key of held) await tab.keyboard.down(key);
+  if (last !== undefined) await tab.keyboard.press(last);
+  for (const key of held.reverse()) await tab.keyboard.up(key);
 }
 
 // page.goto never returns for the extension's own pages and the browser's, so these are waited for by hand.

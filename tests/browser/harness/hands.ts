@@ -43,10 +43,11 @@ export interface TabHands extends ViewHands {
   /** Calls a function with every closed shadow root of the page as its arguments. */
   readonly runInClosedRoots: (functionSource: string) => Promise<unknown>;
   readonly moveMouse: (x: number, y: number) => Promise<void>;
-  /** A key by its DOM name: `Escape`, `Tab`, `a`. */
+  /** A key by its DOM name, held keys before it: `Escape`, `a`, `Shift+Tab`. */
   readonly press: (key: string) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
   readonly resize: (width: number, height: number) => Promise<void>;
+  /** Puts the tab in front, its page in the focus: keys go to it and not to the browser's own bars. */
   readonly bringToFront: () => Promise<void>;
   /** Bytes that the page's workers hold, as near as the browser tells. */
   readonly workerHeap: () => Promise<number>;
