@@ -39,17 +39,20 @@ inBothBrowsers('the card by keyboard', (at) => {
   });
 
   describe('gives the focus back by Esc', () => {
-    it.each(['first', 'typed', 'inside', 'drawn'])('to "%s", in page and text as they were', async (id) => {
-      const page = await opened(at);
-      await page.evaluate(focusOn, id);
-      await ask(at, page);
-      const before = await page.evaluate(() => scrollY);
-      await page.press('Escape');
-      await untilClosed(at, page);
-      expect(await page.evaluate(focused)).toBe(id);
-      expect(await page.evaluate(() => scrollY)).toBe(before);
-      await page.close();
-    });
+    it.each(['first', 'typed', 'inside', 'drawn', 'framed'])(
+      'to "%s", in page and text as they were',
+      async (id) => {
+        const page = await opened(at);
+        await page.evaluate(focusOn, id);
+        await ask(at, page);
+        const before = await page.evaluate(() => scrollY);
+        await page.press('Escape');
+        await untilClosed(at, page);
+        expect(await page.evaluate(focused)).toBe(id);
+        expect(await page.evaluate(() => scrollY)).toBe(before);
+        await page.close();
+      },
+    );
 
     it('to where it was before the first of three marks, and the page stays at the third', async () => {
       const page = await opened(at);
@@ -118,6 +121,7 @@ const BODY = `<!doctype html><html lang=en><title>t</title><style>p { margin: 12
   <p><a id=first href="#a">First</a> <a id=second href="#b">Second</a> <input id=typed></p>
   <p>Scale AI, Inc. labels data.</p><p>Labelbox, Inc. does too.</p>
   <x-tree><template shadowrootmode=open><button id=inside>Inside</button></template></x-tree>
+  <iframe srcdoc="<input id=framed>"></iframe>
   <svg width=40 height=40><a id=drawn href="#c"><rect width=40 height=40 /></a></svg>
   <div style="height: 2000px"></div>
   <p>So does Surge AI, the data labelling company.</p>`;
@@ -161,12 +165,19 @@ function isReplaced(roots: readonly ShadowRoot[]): boolean {
 }
 
 function focusOn(id: string): void {
-  const inside = document.querySelector('x-tree')?.shadowRoot;
-  const wanted = document.getElementById(id) ?? inside?.getElementById(id);
-  (wanted as HTMLElement | SVGElement | null | undefined)?.focus();
+  const frame = document.querySelector('iframe')?.contentDocument;
+  const trees = [document, document.querySelector('x-tree')?.shadowRoot, frame];
+  const [wanted] = trees.flatMap((tree) => tree?.getElementById(id) ?? []);
+  wanted?.focus();
 }
 
+/** The id of what has the focus, in whatever tree. */
 function focused(): string | undefined {
-  const { activeElement } = document;
-  return (activeElement?.shadowRoot?.activeElement ?? activeElement)?.id;
+  let element = document.activeElement;
+  for (;;) {
+    const { shadowRoot, contentDocument } = element as Element & Partial<HTMLIFrameElement>;
+    const inner = (shadowRoot ?? contentDocument)?.activeElement;
+    if (!inner) return element?.id;
+    element = inner;
+  }
 }

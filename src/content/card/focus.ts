@@ -58,11 +58,19 @@ const STOPS = ['a[href]', 'button:enabled', 'input:enabled', 'summary']
   .map((stop) => `${stop}:not([tabindex="-1"])`)
   .join();
 
-/** The element in focus, looked for in open shadow trees too, and in ours: the site's own card stands there. */
+/** The element in focus, looked for inside of what the page calls in focus: a frame by itself does not know it again. */
 function focusedIn(tree: DocumentOrShadowRoot, ours: ShadowRoot): Element | null {
   const focused = tree.activeElement;
-  const inner = focused === ours.host ? ours : (focused?.shadowRoot ?? null);
-  return inner?.activeElement ? focusedIn(inner, ours) : focused;
+  const inner = focused && insideOf(focused, ours);
+  const deeper = inner && focusedIn(inner, ours);
+  return deeper === null || deeper.localName === 'body' ? focused : deeper;
+}
+
+/** What an element holds that has a focus of its own, as far as we may look: the site's own card stands in our tree. */
+function insideOf(element: Element, ours: ShadowRoot): DocumentOrShadowRoot | null {
+  if (element === ours.host) return ours;
+  const { shadowRoot, contentDocument } = plain(element as Element & Partial<HTMLIFrameElement>);
+  return shadowRoot ?? contentDocument ?? null;
 }
 
 function takesFocus(element: Element | null): element is Element & HTMLOrSVGElement {
