@@ -104,7 +104,9 @@ export interface DigestEntry {
 
 export interface DigestChange {
   readonly company: CompanyRef;
-  readonly kind: 'closer' | 'looser' | 'other' | 'closed' | 'withdrawn' | 'added';
+  /** False = no data in use have it any more; it has no page. */
+  readonly isHere: boolean;
+  readonly kind: 'closer' | 'looser' | 'other' | 'gone' | 'closed' | 'withdrawn' | 'added';
   /** null = it was not looked at before. */
   readonly before: Level | null;
   readonly after: Level;

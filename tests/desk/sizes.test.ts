@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minuteOf, percentOf, sizeOf } from '../../src/desk/data/sizes.ts';
+import { daysSince, minuteOf, percentOf, sizeOf } from '../../src/desk/data/sizes.ts';
 
 describe('numbers of the data pages', () => {
   it.each([
@@ -18,6 +18,16 @@ describe('numbers of the data pages', () => {
     [5, 5, 100],
   ])('%i of %i are %i %%', (part, whole, percent) => {
     expect(percentOf(part, whole)).toBe(percent);
+  });
+
+  it.each([
+    ['2026-11-01', '21'],
+    ['2026-11-22', '0'],
+    ['2021-11-22', '1,826'],
+    ['2026-11', null],
+    ['2026-11-23', null],
+  ])('%s is %s days before 22 November 2026', (date, days) => {
+    expect(daysSince(date, '2026-11-22')).toBe(days);
   });
 
   it('a time is told to the minute', () => {

@@ -19,7 +19,10 @@ const baseSchema = v.object({
   question: v.string(),
   /** ISO date on which it was taken: levels change with the calendar too. */
   day: v.string(),
-  snapshot: v.record(v.string(), v.object({ shown: level, claims: v.record(v.string(), claimState) })),
+  snapshot: v.record(
+    v.string(),
+    v.object({ name: v.string(), pack: v.string(), shown: level, claims: v.record(v.string(), claimState) }),
+  ),
 });
 
 const entrySchema = v.object({
@@ -30,7 +33,8 @@ const entrySchema = v.object({
   changes: v.array(
     v.object({
       company: v.string(),
-      kind: v.picklist(['closer', 'looser', 'other', 'closed', 'withdrawn', 'added']),
+      name: v.string(),
+      kind: v.picklist(['closer', 'looser', 'other', 'gone', 'closed', 'withdrawn', 'added']),
       before: v.nullable(level),
       after: level,
       party: v.nullable(v.string()),

@@ -5,10 +5,10 @@
  *   after it ─────────► how they stand now ──differs──► an entry, and a notification if one is wanted
  */
 import type { CompanyId } from '../../core/company/company.ts';
-import { changesBetween, type Snapshot, snapshotOf } from '../../core/verdict/digest.ts';
+import { OWN_PACK } from '../../core/settings/own-entry.ts';
+import { type Change, changesBetween, type Snapshot, snapshotOf } from '../../core/verdict/digest.ts';
 import { withinReachInSteps } from '../../core/verdict/shifts.ts';
 import { type Catalogue, say } from '../../core/words/catalogue.ts';
-import { levelWords } from '../../core/words/describe.ts';
 import { namesIn } from '../../core/words/summary.ts';
 import type { DigestChange, DigestEntry, DigestList } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/serve.ts';
@@ -78,7 +78,7 @@ export async function tellChange(means: Means, cause: Entry['cause']): Promise<v
   // Who is out of reach now was in it before, and that is news.
   const base = await baseOf(means, eyes, Object.keys(before?.snapshot ?? {}));
   // Another viewpoint makes other levels by itself: what the user has just decided is no news.
-  const changes = before?.question === base.question ? changesBetween(before.snapshot, base.snapshot) : [];
+  const changes = before?.question === base.question ? newsBetween(before.snapshot, base.snapshot) : [];
   if (changes.length === 0) {
     await means.digest.setBase(base);
     return;
@@ -87,6 +87,13 @@ export async function tellChange(means: Means, cause: Entry['cause']): Promise<v
   await means.digest.add(entry, base);
   if (eyes.settings.notifies && cause === 'update')
     await means.notify(await noticeOf(means, eyes, changes.length));
+}
+
+/** What the user entered and took back is gone by their own deed. */
+function newsBetween(before: Snapshot, after: Snapshot): readonly Change[] {
+  return changesBetween(before, after).filter(
+    ({ kind, company }) => kind !== 'gone' || before[company]?.pack !== OWN_PACK,
+  );
 }
 
 /** A change of the data that the user makes or has made, with what it comes to. */
@@ -112,8 +119,8 @@ async function baseOf(means: Means, eyes: Eyes, also: readonly string[]): Promis
 /** How these companies stand; of a large body only what is on file about them is read. */
 async function snapshotOn(companies: readonly CompanyId[], { known, assessor }: Eyes): Promise<Snapshot> {
   const { all } = known;
-  const subjects = companies.filter((company) => all.knowledge.companies.has(company));
-  await all.bringAbout(subjects);
+  const subjects = [...new Set(companies)].flatMap((id) => all.knowledge.companies.get(id) ?? []);
+  await all.bringAbout(subjects.map(({ id }) => id));
   return bringing([all], () => snapshotOf(subjects, assessor, all.knowledge.dossiers));
 }
 
@@ -139,21 +146,19 @@ async function noticeOf(
 }
 
 function entryView({ id, time, cause, seen, changes }: Entry, eyes: Eyes, catalogue: Catalogue): DigestEntry {
-  const nameOf = namesIn(eyes.known.all.knowledge.companies);
+  const { companies } = eyes.known.all.knowledge;
+  const nameOf = namesIn(companies);
   const { watched } = eyes.settings.viewpoint;
   return {
     id,
     time,
     seen,
     causeWords: say(catalogue, `digest_cause_${cause}`),
-    changes: changes.map(({ company, kind, before, after, party }): DigestChange => {
-      const words = {
-        before: before === null ? '' : levelWords(before, catalogue),
-        after: levelWords(after, catalogue),
-        party: party === null ? '' : nameOf(party),
-      };
+    changes: changes.map(({ company, name, kind, before, after, party }): DigestChange => {
+      const words = { party: party === null ? '' : nameOf(party) };
       return {
-        company: { company, name: nameOf(company) },
+        company: { company, name: companies.get(company)?.name ?? name },
+        isHere: companies.has(company),
         kind,
         before,
         after,

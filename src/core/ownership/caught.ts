@@ -85,7 +85,8 @@ function sentenceBounds(
 ): { start: number; end: number; inside: readonly LinkedMention[] }[] {
   let near = 0;
   const ends = [...text.matchAll(BOUND)].flatMap(({ 0: bound, index: stop }) => {
-    while ((mentions[near]?.end ?? text.length) < stop) near += 1;
+    // One that ends right before the full stop does not hold it: the sentence ends with that name.
+    while ((mentions[near]?.end ?? text.length) <= stop) near += 1;
     const isInName = (mentions[near]?.start ?? text.length) <= stop;
     return isInName ? [] : [{ stop, next: stop + bound.length }];
   });

@@ -43,6 +43,11 @@ const listing = {
 const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{43}=$/, 'a key has 32 bytes in base64'));
 const signature = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{86}==$/, 'a signature has 64 bytes in base64'));
 
+/** Whether a text is a public key as `pack keys` prints it. `'Z9Fi…=' → true · 'Z9Fi' → false` */
+export function isPublicKey(text: string): boolean {
+  return v.is(key, text);
+}
+
 /** One or two public keys, and no more: the one in use, and the one that follows it. */
 export const keysSchema = v.pipe(
   v.array(key),

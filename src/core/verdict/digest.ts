@@ -2,11 +2,11 @@
  * What changed for the user between two states of the data.
  *
  *   data before ──snapshot──┐
- *   data after  ──snapshot──┴──► levels up and down, deals closed, claims withdrawn, claims new
+ *   data after  ──snapshot──┴──► levels up and down, companies gone, deals closed, claims withdrawn, claims new
  *
  * A snapshot is small and plain JSON, so that it outlives the data that it was taken of.
  */
-import type { CompanyId } from '../company/company.ts';
+import type { Company, CompanyId } from '../company/company.ts';
 import type { Dossiers } from '../ownership/dossiers.ts';
 import type { Interest, Status } from '../ownership/interest.ts';
 import type { Assessor } from './assess.ts';
@@ -22,6 +22,9 @@ export interface ClaimState {
 
 /** One company as it stood. */
 export interface CompanyState {
+  /** By which it is told that it is gone, when no data know its name any more. */
+  readonly name: string;
+  readonly pack: string;
   readonly shown: Level;
   /** By `pack/ref`. */
   readonly claims: Readonly<Record<string, ClaimState>>;
@@ -33,7 +36,10 @@ export type Snapshot = Readonly<Record<CompanyId, CompanyState>>;
 /** One change of one company. */
 export interface Change {
   readonly company: CompanyId;
-  readonly kind: Direction | 'closed' | 'withdrawn' | 'added';
+  /** As it was called then. */
+  readonly name: string;
+  /** `gone`: it was tied, and no data in use have it any more. */
+  readonly kind: Direction | 'gone' | 'closed' | 'withdrawn' | 'added';
   /** null = it was not looked at before. */
   readonly before: Level | null;
   readonly after: Level;
@@ -42,10 +48,14 @@ export interface Change {
 }
 
 /** The state of `subjects` in the data that assessor and dossiers rest on. */
-export function snapshotOf(subjects: Iterable<CompanyId>, assessor: Assessor, dossiers: Dossiers): Snapshot {
-  const states = [...new Set(subjects)].map((company) => {
-    const claims = Object.fromEntries(dossiers.rowsOn(company).map(claimEntry));
-    return [company, { shown: assessor(company).shown, claims }] as const;
+export function snapshotOf(
+  subjects: Iterable<Pick<Company, 'id' | 'name' | 'pack'>>,
+  assessor: Assessor,
+  dossiers: Dossiers,
+): Snapshot {
+  const states = Array.from(subjects, ({ id, name, pack }) => {
+    const claims = Object.fromEntries(dossiers.rowsOn(id).map(claimEntry));
+    return [id, { name, pack, shown: assessor(id).shown, claims }] as const;
   });
   return Object.fromEntries(states);
 }
@@ -58,6 +68,7 @@ function claimEntry({ pack, ref, owner, status, sources }: Interest): [string, C
  * The changes between two snapshots, one a company, levels before claims.
  *
  * minority stake → substantial stake             closer
+ * tied, and now in no data at all                gone; not where it only has another id now
  * announced → in force, the level as before      closed
  * a claim that is gone, or has fewer sources     withdrawn: whoever relied on it should know
  */
@@ -65,14 +76,33 @@ export function changesBetween(before: Snapshot, after: Snapshot): readonly Chan
   const changes = Object.entries(after).flatMap(([company, state]) =>
     changeOf(company, before[company] ?? null, state),
   );
-  return changes.sort((a, b) => WEIGHT.indexOf(a.kind) - WEIGHT.indexOf(b.kind));
+  const all = [...changes, ...goneBetween(before, after)];
+  return all.sort((a, b) => WEIGHT.indexOf(a.kind) - WEIGHT.indexOf(b.kind));
 }
 
-const WEIGHT: readonly Change['kind'][] = ['closer', 'looser', 'other', 'closed', 'withdrawn', 'added'];
+const WEIGHT: readonly Change['kind'][] = [
+  'closer',
+  'looser',
+  'gone',
+  'other',
+  'closed',
+  'withdrawn',
+  'added',
+];
+
+/** A tie that nobody states any more is missed by whoever relied on it, however it went. */
+function goneBetween(before: Snapshot, after: Snapshot): readonly Change[] {
+  const names = new Set(Object.values(after).map(({ name }) => name));
+  return Object.entries(before)
+    .filter(([company, { name, shown }]) => !(company in after) && !names.has(name) && isTied(shown))
+    .map(([company, { name, shown }]) => {
+      return { company, name, kind: 'gone', before: shown, after: 'UNKNOWN', party: null };
+    });
+}
 
 function changeOf(company: CompanyId, was: CompanyState | null, is: CompanyState): readonly Change[] {
   const change = (kind: Change['kind'], party: CompanyId | null): readonly Change[] => [
-    { company, kind, before: was?.shown ?? null, after: is.shown, party },
+    { company, name: is.name, kind, before: was?.shown ?? null, after: is.shown, party },
   ];
   // Not looked at before: news only if it is tied now.
   if (was === null) return isTied(is.shown) ? change('closer', null) : [];

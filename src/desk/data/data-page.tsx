@@ -14,7 +14,7 @@ import { SourceDetail } from './source-detail.tsx';
 
 type Entry =
   | { readonly key: string; readonly pack: PackRow }
-  | { readonly key: string; readonly source: Attribution }
+  | { readonly key: string; readonly source: Attribution; readonly packs: readonly string[] }
   | { readonly key: 'hosts' };
 
 export function DataPage({ item }: { readonly item: string | null }) {
@@ -25,9 +25,7 @@ export function DataPage({ item }: { readonly item: string | null }) {
   if (loaded.state === 'loading') return <p role="status">{say('popup_loading')}</p>;
   if (loaded.state === 'failed') return <Failure error={loaded.error} retry={reload} />;
   const packs = loaded.value.map((pack) => ({ key: `pack-${pack.id}`, pack }));
-  const sources = loaded.value
-    .flatMap(({ attributions }) => attributions)
-    .map((source, at) => ({ key: `source-${at + 1}`, source }));
+  const sources = sourcesOf(loaded.value);
   const entries: readonly Entry[] = [...packs, { key: 'hosts' }, ...sources];
   const named = entries.find(({ key }) => key === item);
   const chosen = named ?? entries[0];
@@ -48,12 +46,26 @@ export function DataPage({ item }: { readonly item: string | null }) {
         <div class="parts">
           <ToldNotice told={deeds.told} />
           {'pack' in chosen && <PackDetail pack={chosen.pack} deeds={deeds} onChanged={reload} />}
-          {'source' in chosen && <SourceDetail source={chosen.source} />}
+          {'source' in chosen && <SourceDetail source={chosen.source} packs={chosen.packs} />}
           {chosen.key === 'hosts' && <HostsPart deeds={deeds} onChanged={reload} />}
         </div>
       }
     />
   );
+}
+
+/** Each once, with the titles of the packs that name it: two packs of one source would stand there as twins. */
+function sourcesOf(packs: readonly PackRow[]): readonly Extract<Entry, { source: Attribution }>[] {
+  const found = new Map<string, { source: Attribution; packs: string[] }>();
+  for (const { title, attributions } of packs) {
+    for (const source of attributions) {
+      const key = JSON.stringify(Object.entries(source).sort());
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { source, packs: [title] });
+      else if (!known.packs.includes(title)) known.packs.push(title);
+    }
+  }
+  return [...found.values()].map((one, at) => ({ key: `source-${at + 1}`, ...one }));
 }
 
 function EntryLine({ entry }: { readonly entry: Entry }) {

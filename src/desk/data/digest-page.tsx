@@ -80,18 +80,26 @@ function Entry({ entry: { time, causeWords, seen, changes } }: { readonly entry:
 function Change({ change }: { readonly change: DigestChange }) {
   const say = useSay();
   const addressOf = useCompanyAddress();
-  const { company, before, after, words } = change;
+  const { company, isHere, before, after, words } = change;
   return (
     <li class="shift">
       <div class="shift-head">
-        <a class="list-name" href={addressOf(company.company)}>
-          {company.name}
-        </a>
-        {before !== null && before !== after && (
+        {isHere ? (
+          <a class="list-name" href={addressOf(company.company)}>
+            {company.name}
+          </a>
+        ) : (
+          <span class="list-name">{company.name}</span>
+        )}
+        {before !== after && (
           <span class="shift-levels">
-            <LevelBadge level={before} words={say(`level_${before}`)} />
-            <Sign name="forward" />
-            <span class="heard">{say('desk_shift_to')}</span>
+            {before !== null && (
+              <>
+                <LevelBadge level={before} words={say(`level_${before}`)} />
+                <Sign name="forward" />
+                <span class="heard">{say('desk_shift_to')}</span>
+              </>
+            )}
             <LevelBadge level={after} words={say(`level_${after}`)} />
           </span>
         )}

@@ -1,5 +1,6 @@
 /** Where packs are fetched from: nowhere until the person names an address and the keys that they trust. */
 import { useId, useState } from 'preact/hooks';
+import { isPublicKey } from '../../core/pack/manifest.ts';
 import { DeedOf } from '../../look/deed-of.tsx';
 import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
@@ -104,7 +105,9 @@ function HostForm({ onAdd }: { readonly onAdd: (address: string, keys: readonly 
   const [typed, setTyped] = useState('');
   const keys = typed.split(/\s+/).filter(Boolean);
   const isHttps = URL.canParse(address.trim()) && address.trim().startsWith('https://');
-  const isReady = isHttps && (keys.length === 1 || keys.length === 2);
+  const keysWrong =
+    keys.length > 2 ? 'desk_host_key_many' : keys.every(isPublicKey) ? null : 'desk_host_key_wrong';
+  const isReady = isHttps && keys.length > 0 && keysWrong === null;
   const submit = (event: Event) => {
     event.preventDefault();
     if (isReady) onAdd(address.trim(), keys);
@@ -126,7 +129,7 @@ function HostForm({ onAdd }: { readonly onAdd: (address: string, keys: readonly 
         onType={setTyped}
         lines={2}
         hint={say('desk_host_key_hint')}
-        error={keys.length > 2 ? say('desk_host_key_many') : null}
+        error={keysWrong && say(keysWrong)}
       />
       <div class="form-actions">
         <button type="submit" class="button main" disabled={!isReady}>

@@ -7,7 +7,7 @@ import { Fact } from '../fact.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import type { Deeds } from '../told.tsx';
 import { PackTrouble } from './pack-trouble.tsx';
-import { countOf, minuteOf, percentOf, sizeOf } from './sizes.ts';
+import { countOf, daysSince, minuteOf, percentOf, sizeOf } from './sizes.ts';
 
 interface PackDetailProps {
   readonly pack: PackRow;
@@ -25,7 +25,7 @@ export function PackDetail({ pack, deeds, onChanged }: PackDetailProps) {
       () => ask('pack.remove', { pack: id }),
       () => {
         onChanged();
-        deeds.done(say('popup_removed', { name: title }));
+        deeds.done(say(origin === 'fetched' ? 'desk_pack_removed_host' : 'popup_removed', { name: title }));
       },
     );
   return (
@@ -49,15 +49,18 @@ export function PackDetail({ pack, deeds, onChanged }: PackDetailProps) {
 
 function Facts({ pack }: { readonly pack: PackRow }) {
   const say = useSay();
-  const { dateWords } = useSurroundings();
+  const { dateWords, today } = useSurroundings();
   const { origin, asOf, version, bytes, installed, address, files, counts, attributions } = pack;
   const licences = [...new Set(attributions.map(({ licence }) => licence))];
   const [size, unit] = sizeOf(bytes ?? 0);
+  const [date, days] = [dateWords(asOf), daysSince(asOf, today())];
   return (
     <dl class="facts">
       <Fact name={say('desk_pack_origin')}>{say(`desk_pack_${origin}`)}</Fact>
       {files.length > 0 && <Fact name={say('desk_pack_files')}>{files.join(', ')}</Fact>}
-      {asOf && <Fact name={say('desk_as_of')}>{dateWords(asOf)}</Fact>}
+      {asOf && (
+        <Fact name={say('desk_as_of')}>{days === null ? date : say('desk_pack_age', { date, days })}</Fact>
+      )}
       <Fact name={say('desk_version')}>{version}</Fact>
       {installed && <Fact name={say('desk_pack_installed')}>{minuteOf(installed)}</Fact>}
       {bytes !== null && (

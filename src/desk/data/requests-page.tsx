@@ -62,7 +62,7 @@ function RequestTable({ rows }: { readonly rows: readonly RequestRow[] }) {
               <td>{row.why}</td>
               <td>
                 {row.status ?? say('desk_request_no_answer')}
-                {row.bytes !== null && ` · ${sizeOf(row.bytes).join(' ')}`}
+                {row.bytes !== null && ` · ${sizeOf(row.bytes).join('\u00a0')}`}
               </td>
               <td class="request-hash">{row.hash}</td>
             </tr>

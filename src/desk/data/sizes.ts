@@ -1,4 +1,5 @@
 /** Numbers of the data pages, in the units that people compare. */
+import { dayOf as numberOfDay } from '../../look/date/days.ts';
 
 const KILO = 1_000;
 const MEGA = 1_000_000;
@@ -23,6 +24,16 @@ export function percentOf(part: number, whole: number): number {
 export function countOf(count: number): string {
   return count.toLocaleString();
 }
+
+/** Whole days from an ISO date to another; null from a year or a month, which have no day, and from what is to come.
+ *
+ * ('2026-11-01', '2026-11-22') → '21' · ('2026-11', …) → null · ('2027-01-01', '2026-11-22') → null */
+export function daysSince(date: string, today: string): string | null {
+  const days = date.length === FULL_DATE ? numberOfDay(today) - numberOfDay(date) : -1;
+  return days >= 0 ? countOf(days) : null;
+}
+
+const FULL_DATE = 'yyyy-mm-dd'.length;
 
 /** The minute of an ISO time, where the person is: '2026-11-22 07:05'. */
 export function minuteOf(time: string): string {

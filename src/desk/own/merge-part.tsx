@@ -25,6 +25,8 @@ export function MergePart({ deeds, onChanged }: MergeProps) {
       () => {
         reload();
         onChanged();
+        const names = { own: own.name, name: company.name };
+        deeds.done(say(same ? 'desk_merge_said_one' : 'desk_merge_said_two', names));
       },
     );
   return (

@@ -49,7 +49,7 @@ describe('the digest', () => {
     const [change] = entry?.changes ?? [];
     expect(change).toMatchObject({ kind: 'closer', after: 'CONTROLLED', watched: false });
     expect(change?.company.name).toBe('Tessel Glazes');
-    expect(change?.words).toMatch(/^Majority control, before: /);
+    expect(change).toMatchObject({ words: 'Closer to your watchlist than before', isHere: true });
   });
 
   it('tells what was withdrawn, and nothing of an update that changes nothing for the user', async () => {
@@ -63,6 +63,34 @@ describe('the digest', () => {
     await handlers['update.run']({ address: null }, DESK);
     const [entry] = await news();
     expect(entry?.changes[0]).toMatchObject({ kind: 'looser', after: 'SIGNIFICANT_INFLUENCE' });
+  });
+
+  it('tells by name which tied company went with its pack, and no more than that', async () => {
+    const { news, follow, handlers } = await following();
+    const companies = [...CONTENT.companies, company('fifer', { name: 'Fifer Clay' })];
+    const content = { ...CONTENT, companies, interests: [interest('quarrel', 'fifer')] };
+    await loopback.serve(await served({ head: head(), content }));
+    await follow();
+    await handlers['pack.switch']({ pack: 'kilns', on: false }, DESK);
+    const [entry] = await news();
+    expect(entry?.changes).toMatchObject([
+      {
+        ...{ kind: 'gone', before: 'SIGNIFICANT_INFLUENCE', after: 'UNKNOWN', isHere: false },
+        company: { company: 'fifer', name: 'Fifer Clay' },
+      },
+    ]);
+  });
+
+  it('says nothing of a company of the user’s own that they took away', async () => {
+    const { news, follow, handlers } = await following();
+    const parent = { company: 'quarrel', sharePercent: 60, source: null };
+    const entry = { name: 'Brindle', otherNames: [], domain: null, service: null, role: 'supplier' as const };
+    const { id } = await handlers['own.add']({ entry: { ...entry, parent } }, DESK);
+    await news();
+    await handlers['own.remove']({ id }, DESK);
+    await loopback.serve(await packOf(1, [HOLDING]));
+    await follow();
+    expect((await news()).flatMap(({ changes }) => changes.map(({ kind }) => kind))).not.toContain('gone');
   });
 
   it('tells what the user’s own claim comes to, and that it went', async () => {

@@ -78,6 +78,17 @@ describe('a stake that a page states', () => {
       'Again: Quarrel took 49 % of Tessel, said Ann.',
     ]);
   });
+
+  it.each([
+    ['Quarrel took 49 % of Tessel. Tessel makes glazes.', 'Quarrel took 49 % of Tessel.'],
+    ['Quarrel took 49 % of Tessel.\nOvenbird said nothing.', 'Quarrel took 49 % of Tessel.'],
+    [
+      'Quarrel took 49 % of Tessel Inc. Ovenbird said so.',
+      'Quarrel took 49 % of Tessel Inc. Ovenbird said so.',
+    ],
+  ])('is quoted to its full stop, also behind a name, unless that is the name’s own: %s', (text, quote) => {
+    expect(caughtIn(text).map((claim) => claim.quote)).toEqual([quote]);
+  });
 });
 
 describe('beside the data, a stake', () => {

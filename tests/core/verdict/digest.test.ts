@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type ClaimState, type CompanyState, changesBetween } from '../../../src/core/verdict/digest.ts';
+import {
+  type ClaimState,
+  type CompanyState,
+  changesBetween,
+  type Snapshot,
+} from '../../../src/core/verdict/digest.ts';
 
 const claim = (change: Partial<ClaimState> = {}): ClaimState => ({
   owner: 'quarrel',
@@ -10,7 +15,7 @@ const claim = (change: Partial<ClaimState> = {}): ClaimState => ({
 const at = (
   shown: CompanyState['shown'],
   claims: Readonly<Record<string, ClaimState>> = { 'p/1': claim() },
-): CompanyState => ({ shown, claims });
+): CompanyState => ({ name: 'Tessel Glazes', pack: 'p', shown, claims });
 
 describe('what changed for a company', () => {
   it.each<[string, CompanyState | null, CompanyState, string | null]>([
@@ -45,6 +50,20 @@ describe('what changed for a company', () => {
   ])('%s', (_what, before, after, kind) => {
     const changes = changesBetween(before === null ? {} : { tessel: before }, { tessel: after });
     expect(changes.map((change) => change.kind)).toEqual(kind === null ? [] : [kind]);
+  });
+
+  it.each<[string, CompanyState, Snapshot, readonly string[]]>([
+    ['tied is gone', at('CONTROLLED'), {}, ['gone']],
+    ['without a tie is no news', at('NONE_FOUND'), {}, []],
+    ['tied long ago is no news', at('FORMER'), {}, []],
+    [
+      'of the same name elsewhere has only another id',
+      at('CONTROLLED'),
+      { other: at('CONTROLLED') },
+      ['closer'],
+    ],
+  ])('that is in no data any more: %s', (_what, was, after, kinds) => {
+    expect(changesBetween({ tessel: was }, after).map(({ kind }) => kind)).toEqual(kinds);
   });
 
   it('is told levels first', () => {
