@@ -92,7 +92,7 @@ const IMPORTS: readonly View[] = [
     hash: 'import',
     act: async (desk) => {
       await importFile(desk, 'holdings.csv', ROWS.join('\n'));
-      await desk.untilText('Imported as the pack "holdings.csv".');
+      await desk.untilText('Imported as the pack “holdings.csv”.');
     },
   },
   ...['north.json', 'south.json'].map((name) => ({
@@ -100,7 +100,7 @@ const IMPORTS: readonly View[] = [
     hash: 'import',
     act: async (desk: Page) => {
       await importFile(desk, name, listOf(name));
-      await desk.untilText(`Imported as the pack "${name}".`);
+      await desk.untilText(`Imported as the pack “${name}”.`);
     },
   })),
   { name: 'same-open', hash: 'same' },

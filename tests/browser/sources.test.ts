@@ -126,7 +126,7 @@ inBothBrowsers(
 
     it('are read from a file in the worker, and what was refused is said with its line', async () => {
       await importFile('list.csv', `${PLAIN.replaceAll('Acme Ltd', 'Quorvex Kilnworks')}\n=x,y,,,,,`);
-      await desk.untilText('Imported as the pack "list.csv".');
+      await desk.untilText('Imported as the pack “list.csv”.');
       await desk.untilText('A formula stands where a name should: =x');
       const known = await at.browser.ask('company.search', { query: 'quorvex kilnworks', limit: 5 });
       expect(known).toHaveLength(1);
@@ -143,7 +143,7 @@ inBothBrowsers(
       ] as const)
         await choose(desk, label, column);
       await press(desk, 'Import these files');
-      await desk.untilText('Imported as the pack "columns.csv".');
+      await desk.untilText('Imported as the pack “columns.csv”.');
       expect(await axeFaults(desk)).toEqual([]);
     });
 
@@ -157,7 +157,7 @@ inBothBrowsers(
     it('with one name in one country are one company only by the person’s word, which can be taken back', async () => {
       for (const name of ['north.json', 'south.json']) {
         await importFile(name, listOf(name));
-        await desk.untilText(`Imported as the pack "${name}".`);
+        await desk.untilText(`Imported as the pack “${name}”.`);
         await desk.close();
       }
       await open('same');
