@@ -33,7 +33,7 @@ const entrySchema = v.object({
   changes: v.array(
     v.object({
       company: v.string(),
-      name: v.string(),
+      name: v.optional(v.string(), ''),
       kind: v.picklist(['closer', 'looser', 'other', 'gone', 'closed', 'withdrawn', 'added']),
       before: v.nullable(level),
       after: level,

@@ -119,9 +119,12 @@ async function baseOf(means: Means, eyes: Eyes, also: readonly string[]): Promis
 /** How these companies stand; of a large body only what is on file about them is read. */
 async function snapshotOn(companies: readonly CompanyId[], { known, assessor }: Eyes): Promise<Snapshot> {
   const { all } = known;
-  const subjects = [...new Set(companies)].flatMap((id) => all.knowledge.companies.get(id) ?? []);
-  await all.bringAbout(subjects.map(({ id }) => id));
-  return bringing([all], () => snapshotOf(subjects, assessor, all.knowledge.dossiers));
+  const asked = [...new Set(companies)];
+  await all.bringAbout(asked);
+  return bringing([all], () => {
+    const subjects = asked.flatMap((id) => all.knowledge.companies.get(id) ?? []);
+    return snapshotOf(subjects, assessor, all.knowledge.dossiers);
+  });
 }
 
 function isOfThese({ data, question }: Base, eyes: Eyes): boolean {
@@ -157,7 +160,8 @@ function entryView({ id, time, cause, seen, changes }: Entry, eyes: Eyes, catalo
     changes: changes.map(({ company, name, kind, before, after, party }): DigestChange => {
       const words = { party: party === null ? '' : nameOf(party) };
       return {
-        company: { company, name: companies.get(company)?.name ?? name },
+        // News of an earlier version have no name of their own.
+        company: { company, name: companies.get(company)?.name ?? (name || nameOf(company)) },
         isHere: companies.has(company),
         kind,
         before,
