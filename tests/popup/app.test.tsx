@@ -301,7 +301,7 @@ describe('the viewpoint', () => {
     const nobody = () => ({ viewpoint: { own: null, watched: [] }, own: null, watched: [] });
     opened(standIn({ 'viewpoint.read': nobody }));
     await untilSays('Who are you buying for?');
-    expect(document.activeElement).toBe(await field('Your company'));
+    await soon(async () => expect(document.activeElement).toBe(await field('Your company')));
     await field('Competitors you watch');
   });
 
@@ -312,7 +312,7 @@ describe('the viewpoint', () => {
     await type('Your company', 'ollivant');
     await press('Ollivant');
     await named('Remove Ollivant', 'button');
-    expect(document.activeElement).toBe(await field('Competitors you watch'));
+    await soon(async () => expect(document.activeElement).toBe(await field('Competitors you watch')));
   });
 
   it('keeps what is typed while the search fails', async () => {
