@@ -4,7 +4,7 @@ import type { Band, PartialDate } from '../../core/ownership/interest.ts';
 import { fractionOf, spanOf } from '../../core/ownership/span.ts';
 import { OWN_PACK } from '../../core/settings/own-entry.ts';
 import type { CitedClaim } from '../../core/verdict/assessment.ts';
-import { attribution, claimInWords } from '../../core/words/attribution.ts';
+import { attribution, claimInWords, objectionsInWords } from '../../core/words/attribution.ts';
 import { type Catalogue, say } from '../../core/words/catalogue.ts';
 import { dateInWords, sizeInWords } from '../../core/words/figures.ts';
 import { interestSentence, type NameOf } from '../../core/words/sentences.ts';
@@ -33,9 +33,11 @@ export function claimLines(
 }
 
 /** What the row states in figures. A size that no source gives is left out: a blank there would read as none. */
-function factsOf({ interest }: CitedClaim, catalogue: Catalogue): readonly Fact[] {
+function factsOf(claim: CitedClaim, catalogue: Catalogue): readonly Fact[] {
+  const { interest } = claim;
   const { tie, share, voting, start, end, status } = interest;
   const date = (day: PartialDate) => dateInWords(day, catalogue);
+  const against = objectionsInWords(claim, catalogue).map(({ text, attribution: by }) => `“${text}” ${by}`);
   const rows = [
     ['desk_claim_kind', say(catalogue, `link_${tie}`)],
     ['desk_claim_share', share && bandInWords(share, catalogue)],
@@ -43,6 +45,7 @@ function factsOf({ interest }: CitedClaim, catalogue: Catalogue): readonly Fact[
     ['desk_claim_from', start === null ? say(catalogue, 'desk_claim_from_unknown') : date(start)],
     ['desk_claim_to', end && date(end)],
     ['desk_claim_stage', say(catalogue, `desk_stage_${status.replace('-', '_')}`)],
+    ['label_objection', against.length === 0 ? null : against.join(' · ')],
   ] as const;
   return rows.flatMap(([name, value]) => (value === null ? [] : [{ name: say(catalogue, name), value }]));
 }

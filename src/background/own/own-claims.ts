@@ -118,11 +118,13 @@ function wordsOf(own: OwnClaim, rows: Rows, nameOf: NameOf, catalogue: Catalogue
   const { claim } = own;
   const source = { publisher: claim.source.publisher, said: dateInWords(claim.source.date, catalogue) };
   const [added] = ownKnowledgePack({ entries: [], claims: [own] }).interests;
-  if (claim.kind === 'adds' || added !== undefined)
-    return say(catalogue, 'claim_adds', {
-      ...source,
-      sentence: added === undefined ? '' : interestSentence(added, nameOf, catalogue),
-    });
+  if (claim.kind === 'adds' || added !== undefined) {
+    const sentence = added === undefined ? '' : interestSentence(added, nameOf, catalogue);
+    const end = added?.end ?? null;
+    return end === null
+      ? say(catalogue, 'claim_adds', { ...source, sentence })
+      : say(catalogue, 'claim_ends', { ...source, sentence, end: dateInWords(end, catalogue) });
+  }
   const about = rows.get(claim.claim);
   const sentence =
     about === undefined ? say(catalogue, 'claim_gone') : interestSentence(about, nameOf, catalogue);

@@ -66,6 +66,12 @@ export type Tie = (typeof TIES)[number];
 /** Stage of a deal. Only `in-force` can raise a level; `divested` was in force once. */
 export type Status = 'rumoured' | 'announced' | 'in-force' | 'blocked' | 'divested';
 
+/** What is said against a claim, by somebody else than its parties. */
+export interface Objection {
+  readonly statement: string;
+  readonly source: Source;
+}
+
 /** One stated interest with everything a reader needs to check it. */
 export interface Interest {
   /** Unique within its pack. */
@@ -87,6 +93,8 @@ export interface Interest {
   readonly note: string;
   /** What the supplier or the owner says of its independence, in our words; null = no statement on file. */
   readonly counterStatement: string | null;
+  /** What the user has entered against it; absent where that is nothing. No pack has any. */
+  readonly objections?: readonly Objection[];
   readonly sources: readonly Source[];
   /** The source's own word ("joint venture", "control"): the only ground for an upper bound that is shown. */
   readonly sourceWord: string | null;

@@ -49,7 +49,7 @@ const USUAL_ROW = {
   sourceWord: null,
   counterStatement: null,
   aggregate: false,
-} satisfies Required<Omit<Interest, 'owner' | 'subject' | 'ref'>>;
+} satisfies Required<Omit<Interest, 'owner' | 'subject' | 'ref' | 'objections'>>;
 const USUAL_SEARCH = {
   date: '',
   found: '',
@@ -75,9 +75,9 @@ type Fields = readonly { readonly name: string; readonly usual: unknown; readonl
 const fieldsOf = (usual: object): Fields =>
   Object.entries(usual).map(([name, value]) => ({ name, usual: value, shares: !OF_ONE_ALONE.has(name) }));
 
-// Absent, and not empty, where a company has none.
+// Absent, and not empty, where a company or a row has none.
 const COMPANY = fieldsOf({ ...USUAL_COMPANY, identifiers: undefined });
-const ROW = fieldsOf(USUAL_ROW);
+const ROW = fieldsOf({ ...USUAL_ROW, objections: undefined });
 const SEARCH = fieldsOf(USUAL_SEARCH);
 
 type Cells = readonly Cell[];

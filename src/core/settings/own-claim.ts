@@ -119,12 +119,9 @@ function amendedBy(interest: Interest, own: OwnClaim): Interest {
   if (claim.kind === 'ends')
     return { ...interest, end: claim.end, sources: [...interest.sources, sourceOf(own)] };
   if (claim.kind === 'adds') return interest;
-  // The other side's own words stay; the user's stand after them.
-  const statement = `${claim.statement} (your own entry: ${claim.source.publisher}, ${claim.source.date})`;
-  return {
-    ...interest,
-    counterStatement: [interest.counterStatement, statement].filter(Boolean).join(' · '),
-  };
+  // Not among the words of the other side: neither supplier nor owner has said it.
+  const objection = { statement: claim.statement, source: sourceOf(own) };
+  return { ...interest, objections: [...(interest.objections ?? []), objection] };
 }
 
 function interestOf(own: OwnClaim): readonly Interest[] {

@@ -65,6 +65,20 @@ export function claimInWords(
   };
 }
 
+/** What the user has on file against the claim, each by who says it. */
+export function objectionsInWords({ interest }: CitedClaim, catalogue: Catalogue): readonly Attributed[] {
+  return (interest.objections ?? []).map(({ statement, source }) => {
+    const said = attribution(source, catalogue);
+    const { via } = source;
+    return {
+      label: tell(catalogue, 'label_objection', {}),
+      text: statement,
+      attribution: via === null ? said : tell(catalogue, 'attribution_read_in', { said, via }),
+      url: source.url,
+    };
+  });
+}
+
 /** What supplier or owner say of their independence. */
 export function statementInWords(statement: Statement, catalogue: Catalogue): Attributed {
   return {

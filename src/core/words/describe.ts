@@ -9,7 +9,7 @@ import type { Assessment, Bounds, CitedClaim, PathStep } from '../verdict/assess
 import type { Level } from '../verdict/level.ts';
 import type { PolicyInForce } from '../watchlist/organisation.ts';
 import { DEFAULT_POLICY } from '../watchlist/policy.ts';
-import { claimInWords, statementInWords } from './attribution.ts';
+import { claimInWords, objectionsInWords, statementInWords } from './attribution.ts';
 import type { Attributed, CardView } from './card-view.ts';
 import type { Catalogue } from './catalogue.ts';
 import { changesOf } from './changes.ts';
@@ -57,10 +57,11 @@ export function describe(assessment: Assessment, telling: Telling, catalogue: Ca
   const { policy } = inForce;
   const speech: Speech = { nameOf, watchesNobody, dataDate, catalogue };
   const hops = hopsOf(assessment);
-  const claimWords = (claim: CitedClaim) => ({
-    ...claimInWords(claim, interestSentence(claim.interest, nameOf, catalogue), ownPack, catalogue),
-    ...numbered(hops.indexOf(`${claim.interest.owner} ${claim.interest.subject}`), hops),
-  });
+  const claimWords = (claim: CitedClaim) => {
+    const said = claimInWords(claim, interestSentence(claim.interest, nameOf, catalogue), ownPack, catalogue);
+    const hop = numbered(hops.indexOf(`${claim.interest.owner} ${claim.interest.subject}`), hops);
+    return [said, ...objectionsInWords(claim, catalogue)].map((one) => ({ ...one, ...hop }));
+  };
   return {
     company: assessment.company,
     name: nameOf(assessment.company),
@@ -118,10 +119,10 @@ function numbered(at: number, hops: readonly string[]): { readonly hop?: number 
 
 function claimsIn(
   { claims }: Assessment,
-  inWords: (claim: CitedClaim) => Attributed,
+  inWords: (claim: CitedClaim) => readonly Attributed[],
   wanted: (role: CitedClaim['role']) => boolean,
 ): Attributed[] {
-  return claims.filter(({ role }) => wanted(role)).map(inWords);
+  return claims.filter(({ role }) => wanted(role)).flatMap(inWords);
 }
 
 /** Stake and votes apart, and how a chain multiplies or a group adds up; empty where no stake ties the two. */

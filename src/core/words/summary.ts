@@ -1,5 +1,7 @@
 /** The headline and the one sentence that a busy buyer reads. */
-import type { Company, CompanyId } from '../company/company.ts';
+import type { Company, CompanyId, Source } from '../company/company.ts';
+import type { PartialDate } from '../ownership/interest.ts';
+import { lastDay } from '../ownership/period.ts';
 import type { Assessment, CitedClaim } from '../verdict/assessment.ts';
 import { leadingIn } from './attribution.ts';
 import type { CardView } from './card-view.ts';
@@ -112,7 +114,17 @@ function formerSummary(assessment: Assessment, { nameOf, catalogue }: Speech): T
     end === null
       ? tell(catalogue, 'words_former_undated', { holder, subject })
       : tell(catalogue, 'words_former', { holder, subject, when: whenInWords(end, catalogue) });
-  return attributed(sentence, past === undefined ? [] : [past], catalogue);
+  const sources = past === undefined ? [] : tellersOf(end, past.interest.sources);
+  return attributedTo(sources, sentence, catalogue);
+}
+
+/** Who can have said that it ended: those who spoke when it had, or else whoever spoke last. The source of the stake
+ * itself is older and knows nothing of it. */
+function tellersOf(end: PartialDate | null, sources: readonly Source[]): readonly Source[] {
+  if (end === null) return sources;
+  const days = sources.map(({ date }) => lastDay(date)).sort();
+  const since = days.find((day) => day >= end) ?? days.at(-1) ?? '';
+  return sources.filter(({ date }) => lastDay(date) >= since);
 }
 
 function stakeSummary(held: Chain, { nameOf, catalogue }: Speech): Told | null {
@@ -136,6 +148,10 @@ function tieSummaries(assessment: Assessment, { nameOf, catalogue }: Speech): To
 
 function attributed(sentence: string, claims: readonly CitedClaim[], catalogue: Catalogue): Told {
   const sources = claims.flatMap(({ interest }) => interest.sources);
+  return attributedTo(sources, sentence, catalogue);
+}
+
+function attributedTo(sources: readonly Source[], sentence: string, catalogue: Catalogue): Told {
   if (sources.length === 0) return bare(tell(catalogue, 'words_sentence', { text: sentence }));
   return { sentence, attribution: leadingIn(sources, catalogue) };
 }

@@ -65,6 +65,8 @@ describe('a claim of the user', () => {
     expect(row?.words).toContain('ended 30 June 2026');
     const after = await page('tessel');
     expect(after.card.shown).toBe('FORMER');
+    // The pack's own source is of the year before.
+    expect(after.card.account[0]?.attribution).toBe('Annual report, March 2026');
     expect(after.owners[0]?.sources).toHaveLength(2);
     const { packs } = await means.library.known({ entries: [], claims: [] });
     expect(packs.knowledge.interests[0]?.end).toBeNull();
@@ -82,7 +84,18 @@ describe('a claim of the user', () => {
     expect((await page('tessel')).card.shown).toBe('SIGNIFICANT_INFLUENCE');
     const { ownClaims } = await means.settings.read();
     const { all } = await means.library.known({ entries: [], claims: ownClaims });
-    expect(all.knowledge.interests[0]?.counterStatement).toContain('The sale never closed.');
+    expect(all.knowledge.interests[0]?.counterStatement).toBeNull();
+    const { card, owners } = await page('tessel');
+    expect(card.statement).toBeNull();
+    expect(card.claims[1]).toEqual({
+      label: 'Disputed by you',
+      text: 'The sale never closed.',
+      attribution: 'Annual report, March 2026, read in: your own entry',
+      url: source.url,
+    });
+    expect(owners[0]?.facts.at(-1)?.value).toBe(
+      '“The sale never closed.” Annual report, March 2026, read in: your own entry',
+    );
   });
 
   it.each<[string, OwnClaimDraft]>([

@@ -29,6 +29,7 @@ export const ACCOUNTS = {
 
   // Parts of a claim's label and of its attribution.
   label_disputed: [],
+  label_objection: [],
   label_alsoReported: [],
   label_rumoured: [],
   label_announced: [],
