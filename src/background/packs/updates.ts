@@ -68,8 +68,17 @@ export function openUpdates(means: UpdateMeans): Updates {
       });
       return ran ?? false;
     });
+  const underWay = new Map<string | null, Promise<boolean>>();
   return {
-    look: (address) => alone(() => lookAtAll(means, (host) => address === null || host.address === address)),
+    // Two windows that ask at once get one look, and both hear what came of it.
+    look(address) {
+      const begun = underWay.get(address);
+      if (begun !== undefined) return begun;
+      const wanted = (host: PackHost) => address === null || host.address === address;
+      const look = alone(() => lookAtAll(means, wanted)).finally(() => underWay.delete(address));
+      underWay.set(address, look);
+      return look;
+    },
     lookWhereDue: () =>
       alone(async () => {
         const states = await means.states.read();

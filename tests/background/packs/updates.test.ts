@@ -162,12 +162,23 @@ describe('an update', () => {
     expect([await packs.stamp(), (await packs.read()).packs]).toEqual(['', []]);
   });
 
-  it('is one of two at once: the second finds the work done', async () => {
+  it('is one of two that windows ask for at once, and another one afterwards', async () => {
     const { updates, version } = world();
     await host.serve(V1);
-    await Promise.all([updates.look(null), updates.look(null)]);
-    expect(host.asked().filter((path) => path.endsWith('manifest.json'))).toHaveLength(2);
-    expect(host.asked().filter((path) => path.includes('companies'))).toHaveLength(0);
+    expect(await Promise.all([updates.look(null), updates.look(null)])).toEqual([true, true]);
+    const asked = host.asked();
+    expect(asked.filter((path) => path.endsWith('manifest.json'))).toHaveLength(1);
+    expect(asked.filter((path) => path.includes('companies'))).toHaveLength(1);
+    expect(await version()).toBe(1);
+    await updates.look(null);
+    expect(host.asked()).toHaveLength(1);
+  });
+
+  it('of one host after a look at all finds the work done', async () => {
+    const { updates, version } = world();
+    await host.serve(V1);
+    await Promise.all([updates.look(null), updates.look(host.address)]);
+    expect(host.asked().filter((path) => path.includes('companies'))).toHaveLength(1);
     expect(await version()).toBe(1);
   });
 
