@@ -47,7 +47,7 @@ export function CompaniesPage({ route }: { readonly route: Route }) {
             picture={<Sign name="search" />}
           />
         ) : (
-          <CompanyPage key={item} company={item} route={route} />
+          <CompanyPage key={item} company={item} route={route} onChanged={reload} />
         )
       }
     />

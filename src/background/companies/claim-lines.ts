@@ -44,7 +44,11 @@ function factsOf(claim: CitedClaim, catalogue: Catalogue): readonly Fact[] {
     ['desk_claim_votes', voting && bandInWords(voting, catalogue)],
     ['desk_claim_from', start === null ? say(catalogue, 'desk_claim_from_unknown') : date(start)],
     ['desk_claim_to', end && date(end)],
-    ['desk_claim_stage', say(catalogue, `desk_stage_${status.replace('-', '_')}`)],
+    // The stage that the deal had reached; beside the label "Ended" it would read as the opposite.
+    [
+      'desk_claim_stage',
+      claim.role === 'past' ? null : say(catalogue, `desk_stage_${status.replace('-', '_')}`),
+    ],
     ['label_objection', against.length === 0 ? null : against.join(' · ')],
   ] as const;
   return rows.flatMap(([name, value]) => (value === null ? [] : [{ name: say(catalogue, name), value }]));

@@ -30,9 +30,11 @@ interface CompanyPageProps {
   readonly company: CompanyId;
   /** May ask for a date. */
   readonly route: Route;
+  /** What the person has said here may change the level that a list beside shows. */
+  readonly onChanged: () => void;
 }
 
-export function CompanyPage({ company, route }: CompanyPageProps) {
+export function CompanyPage({ company, route, onChanged }: CompanyPageProps) {
   const say = useSay();
   const { ask } = useSurroundings();
   const [date, setDate] = useState(() => dateOf(route));
@@ -49,6 +51,10 @@ export function CompanyPage({ company, route }: CompanyPageProps) {
     }),
     asOf,
   );
+  const changed = () => {
+    reload();
+    onChanged();
+  };
   const top = useFocusOnArrival();
   return (
     <div class="company-page" ref={top} tabIndex={-1}>
@@ -60,7 +66,7 @@ export function CompanyPage({ company, route }: CompanyPageProps) {
           {!loaded.value.watches && <NobodyWatched />}
           <AsOf page={loaded.value.page} date={date ?? loaded.value.page.today} onDate={setDate} />
           <DateLookedAt.Provider value={asOf}>
-            <Parts page={loaded.value.page} onChanged={reload} />
+            <Parts page={loaded.value.page} onChanged={changed} />
           </DateLookedAt.Provider>
         </>
       )}

@@ -20,7 +20,9 @@ export function PackTrouble({ pack, deeds, onChanged }: PackTroubleProps) {
   if (trouble === null) return null;
   const isFetched = origin === 'fetched';
   const damaged = isFetched ? 'desk_pack_damaged_fetched' : 'desk_pack_damaged_made';
-  const again = trouble === 'damaged' && isFetched ? 'desk_pack_fetch_again' : 'look_retry';
+  const hasHost = trouble === 'damaged' && isFetched;
+  const again = hasHost ? 'desk_pack_fetch_again' : 'look_retry';
+  const still = hasHost ? 'desk_pack_still_damaged' : 'desk_pack_still_not_used';
   // A large pack takes seconds to be put together.
   const retry = () => {
     setTrying(true);
@@ -29,7 +31,7 @@ export function PackTrouble({ pack, deeds, onChanged }: PackTroubleProps) {
       (rows) => {
         onChanged();
         const isIn = rows.some((row) => row.id === id && row.trouble === null);
-        deeds.done(say(isIn ? 'desk_pack_takes_part' : 'desk_pack_still_not_used', { name: title }));
+        deeds.done(say(isIn ? 'desk_pack_takes_part' : still, { name: title }));
       },
     );
   };

@@ -68,6 +68,8 @@ describe('a claim of the user', () => {
     // The pack's own source is of the year before.
     expect(after.card.account[0]?.attribution).toBe('Annual report, March 2026');
     expect(after.owners[0]?.sources).toHaveLength(2);
+    expect(after.owners[0]?.label).toBe('Ended');
+    expect(after.owners[0]?.facts.map(({ value }) => value)).not.toContain('in force');
     const { packs } = await means.library.known({ entries: [], claims: [] });
     expect(packs.knowledge.interests[0]?.end).toBeNull();
   });
