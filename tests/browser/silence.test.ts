@@ -13,7 +13,8 @@ import { watchedNetwork } from './harness/watched-network.ts';
 import { damagedPackCases } from './packs/damaged.ts';
 import { followedHostCases } from './packs/followed.ts';
 import { killedUpdateCases } from './packs/killed.ts';
-import { openPopup } from './popup-hands.ts';
+import { removedPackCases } from './packs/removed.ts';
+import { openPopup, press } from './popup-hands.ts';
 
 /** For each browser a host of packs, and the network that leads to it. */
 const WORLDS = new Map(
@@ -114,18 +115,33 @@ inBothBrowsersAsShipped(
 
     it('a host that was named is never asked while requests are switched off', async () => {
       await at.browser.grantSite(`https://${PACK_HOST}/*`);
-      await at.browser.askAsDesk('connect.switch', { on: false });
+      const desk = await at.browser.extensionPage('src/desk/index.html#/requests');
+      const connects = async () => (await at.browser.askAsDesk('request.list', {})).connects;
+      await press(desk, 'Never connect');
+      await at.until(async () => !(await connects()), 'requests to be off');
       const { address } = host();
-      const [row] = await at.browser.askAsDesk('host.add', { host: { address, keys: [KEYS.publicKey] } });
+      await at.browser.askAsDesk('host.add', { host: { address, keys: [KEYS.publicKey] } });
+      await desk.evaluate(() => {
+        location.hash = '#/data/hosts';
+      });
+      await press(desk, 'Look now');
+      await desk.untilText('You have switched every request off, so nothing was asked.');
+      const [row] = await at.browser.askAsDesk('host.list', {});
       expect(row).toMatchObject({ granted: true, failed: true });
       expect(askedElsewhere()).toEqual([]);
       await at.browser.askAsDesk('host.remove', { address });
-      await at.browser.askAsDesk('connect.switch', { on: true });
+      await desk.evaluate(() => {
+        location.hash = '#/requests';
+      });
+      await press(desk, 'Never connect');
+      await at.until(connects, 'requests to be on');
+      await desk.close();
     });
 
     followedHostCases(at, host, askedElsewhere);
     damagedPackCases(at);
     killedUpdateCases(at, host);
+    removedPackCases(at);
   },
   optionsFor,
 );

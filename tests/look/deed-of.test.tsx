@@ -19,3 +19,12 @@ it('is called by its row as well: two buttons of the same words are told apart',
   document.querySelectorAll('button')[1]?.click();
   expect(act.mock.calls).toEqual([['Acme']]);
 });
+
+it('is not done twice at once, and keeps the focus meanwhile', () => {
+  const act = vi.fn();
+  draw(<DeedOf words="Looking…" of="nobody" act={act} busy />);
+  const button = document.querySelector('button');
+  button?.focus();
+  button?.click();
+  expect([act.mock.calls.length, document.activeElement === button]).toEqual([0, true]);
+});

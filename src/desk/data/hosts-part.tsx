@@ -38,11 +38,17 @@ export function HostsPart({ deeds, onChanged }: HostsProps) {
         if (!given) deeds.done(say('desk_host_refused'));
       },
     );
+  const [looking, setLooking] = useState<string | null>(null);
   const look = ({ address, granted }: HostRow) =>
     deeds.attempt(async () => {
-      // In the click itself, as when it was named: leave that was taken back can be given again here.
-      if (!granted) await grant([`${new URL(address).origin}/*`]);
-      return ask('update.run', { address });
+      setLooking(address);
+      try {
+        // In the click itself, as when it was named: leave that was taken back can be given again here.
+        if (!granted) await grant([`${new URL(address).origin}/*`]);
+        return await ask('update.run', { address });
+      } finally {
+        setLooking(null);
+      }
     }, changed);
   const named = loaded.state === 'ready' ? loaded.value.length : 0;
   return (
@@ -59,6 +65,7 @@ export function HostsPart({ deeds, onChanged }: HostsProps) {
             <Host
               key={host.address}
               host={host}
+              isLooking={looking === host.address}
               onLook={() => look(host)}
               onRemove={() => deeds.attempt(() => ask('host.remove', { address: host.address }), changed)}
             />
@@ -73,11 +80,13 @@ export function HostsPart({ deeds, onChanged }: HostsProps) {
 
 interface HostProps {
   readonly host: HostRow;
+  /** A look that was asked for here is under way. */
+  readonly isLooking: boolean;
   readonly onLook: () => void;
   readonly onRemove: () => void;
 }
 
-function Host({ host, onLook, onRemove }: HostProps) {
+function Host({ host, isLooking, onLook, onRemove }: HostProps) {
   const say = useSay();
   const addressId = useId();
   const { address, granted, keys, looked, next, outcomeWords, failed } = host;
@@ -93,7 +102,12 @@ function Host({ host, onLook, onRemove }: HostProps) {
         {outcomeWords && <span class={failed ? 'field-error' : 'list-note'}>{outcomeWords}</span>}
         {next && <span class="list-note">{say('desk_host_next', { time: minuteOf(next) })}</span>}
       </div>
-      <DeedOf words={say('desk_host_look')} of={addressId} act={onLook} />
+      <DeedOf
+        words={say(isLooking ? 'desk_host_looking' : 'desk_host_look')}
+        of={addressId}
+        act={onLook}
+        busy={isLooking}
+      />
       <DeedOf words={say('desk_host_remove')} of={addressId} act={onRemove} />
     </li>
   );
