@@ -5,7 +5,7 @@ import type { CardSubject } from '../messages/contract.ts';
 import { type Means, present } from './means.ts';
 import { isCompanySite } from './pages/page-check.ts';
 import type { Place } from './pages/readers.ts';
-import { siteOf } from './sites/site-names.ts';
+import { siteOf } from './site-names.ts';
 
 export const CHECK_SELECTION = 'check-selection';
 export const OPEN_CARD = 'open-card';

@@ -21,11 +21,11 @@ import {
   withOwnKnowledge,
 } from '../../core/settings/own-claim.ts';
 import type { Generation } from '../../store/records/generations.ts';
-import { fitting } from '../packs/fitting.ts';
-import type { Troubled } from '../packs/troubles.ts';
+import { fitting } from './fitting.ts';
 import { readLanguage, readPacks, type Sources } from './origin.ts';
 import { claimed, inBlocks, partsAtOnce, type StampedBody, whole } from './stamped-body.ts';
 import { imageIn, readStored } from './stored-images.ts';
+import type { Troubled } from './troubles.ts';
 import { inTurns, Overtaken } from './turns.ts';
 import type { Parts, Writes } from './writes.ts';
 

@@ -10,7 +10,7 @@ import { imageOfLanguage } from '../../core/mention/language-image.ts';
 import { type Pack, parsePack } from '../../core/pack/pack.ts';
 import { Trouble } from '../../messages/serve.ts';
 import type { Records } from '../../store/records/records.ts';
-import type { Troubled } from '../packs/troubles.ts';
+import type { Troubled } from './troubles.ts';
 
 /** Where the packs come from; the real ones are plugged in by `in-browser.ts`. */
 export interface Sources {

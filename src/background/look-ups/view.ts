@@ -3,7 +3,7 @@ import type { Company } from '../../core/company/company.ts';
 import { type Catalogue, say } from '../../core/words/catalogue.ts';
 import type { LookUpRow } from '../../messages/contract.ts';
 import type { LookUp, LookUpSource, ParentWord } from '../../store/look-ups.ts';
-import { patternOfOrigin } from '../sites/site-names.ts';
+import { patternOfOrigin } from '../site-names.ts';
 import { packOf } from './landing.ts';
 import { LIVE } from './sources.ts';
 

@@ -17,7 +17,7 @@ import type { Body } from '../knowledge/knowledge.ts';
 import { namedById } from '../knowledge/named.ts';
 import { type Means, present } from '../means.ts';
 import { isCompanySite } from '../pages/page-check.ts';
-import { grantOf, isEverySite, patternsToRead, siteOf, sitesOf } from '../sites/site-names.ts';
+import { grantOf, isEverySite, patternsToRead, siteOf, sitesOf } from '../site-names.ts';
 import { menuTitle } from '../words.ts';
 
 export type HandlersOf<Subject extends string> = Pick<

@@ -5,7 +5,7 @@ import { withoutMerge } from '../../core/settings/unmerge.ts';
 import { say } from '../../core/words/catalogue.ts';
 import type { ImportPreview } from '../../messages/contract.ts';
 import { type Handlers, Trouble } from '../../messages/serve.ts';
-import { changeInUse } from '../knowledge/in-use.ts';
+import { changeInUse } from '../digest/in-use.ts';
 import type { Means } from '../means.ts';
 
 type ExchangeAnswers = Pick<Handlers, Extract<keyof Handlers, `settings.${string}`>>;

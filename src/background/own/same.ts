@@ -7,7 +7,7 @@ import type { Settings } from '../../core/settings/settings.ts';
 import { type Catalogue, say } from '../../core/words/catalogue.ts';
 import type { DecidedPair, SameList, SamePair, SameRecord } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/serve.ts';
-import { changeInUse } from '../knowledge/in-use.ts';
+import { changeInUse } from '../digest/in-use.ts';
 import type { Means } from '../means.ts';
 
 type SameAnswers = Pick<Handlers, 'same.list' | 'same.answer'>;

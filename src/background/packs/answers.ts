@@ -3,7 +3,7 @@ import type { HostRow, PackRow, RequestList } from '../../messages/contract.ts';
 import { type Handlers, Trouble } from '../../messages/serve.ts';
 import { makingOf } from '../../store/pack-shelf.ts';
 import { withDigest } from '../digest/digest.ts';
-import { changeInUse } from '../knowledge/in-use.ts';
+import { changeInUse } from '../digest/in-use.ts';
 import { forgetLookUp } from '../look-ups/forget.ts';
 import type { Means } from '../means.ts';
 import { hostRows, packRows } from './rows.ts';

@@ -3,9 +3,9 @@ import type { Pack } from '../../core/pack/pack.ts';
 import { settledInSteps } from '../../core/pack/settled.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Arrangement } from '../knowledge/origin.ts';
+import { NO_TROUBLE, type PackTroubles, type Troubled } from '../knowledge/troubles.ts';
 import { inTurns } from '../knowledge/turns.ts';
 import type { AddedPacks } from './shelved.ts';
-import { NO_TROUBLE, type PackTroubles, type Troubled } from './troubles.ts';
 
 /** What an arrangement rests on. */
 export interface ArrangementMeans {

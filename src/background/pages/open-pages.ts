@@ -2,7 +2,7 @@
 import type { OpenPage, SupposedWorld } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/serve.ts';
 import type { Means } from '../means.ts';
-import { siteOf } from '../sites/site-names.ts';
+import { siteOf } from '../site-names.ts';
 import { checkPage, type Eyes } from './page-check.ts';
 import { readingsOn } from './pages.ts';
 

@@ -2,7 +2,7 @@
 import type { PageReading, PageState } from '../../messages/contract.ts';
 import { type Handlers, Trouble } from '../../messages/serve.ts';
 import { eyesByNeed, type Means } from '../means.ts';
-import { grantOf, siteOf } from '../sites/site-names.ts';
+import { grantOf, siteOf } from '../site-names.ts';
 import { checkPage, onPages } from './page-check.ts';
 import { link, paint, readIn } from './page-link.ts';
 import { checkedState } from './rows.ts';

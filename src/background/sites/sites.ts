@@ -11,7 +11,7 @@ import reader from '../../content/reader.ts?iife';
 import type { PackHost } from '../../core/settings/pack-host.ts';
 import { oneAtATime } from '../../store/settings-record.ts';
 import { readers } from '../pages/readers.ts';
-import { patternOfOrigin, patternsToRead } from './site-names.ts';
+import { patternOfOrigin, patternsToRead } from '../site-names.ts';
 
 const ID = 'reader';
 

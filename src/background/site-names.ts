@@ -1,7 +1,7 @@
 /** Addresses and match patterns → the host names that the user knows sites by. */
-import type { PackHost } from '../../core/settings/pack-host.ts';
-import type { SiteView } from '../../messages/contract.ts';
-import { LIVE_ORIGINS } from '../look-ups/sources.ts';
+import type { PackHost } from '../core/settings/pack-host.ts';
+import type { SiteView } from '../messages/contract.ts';
+import { LIVE_ORIGINS } from './look-ups/sources.ts';
 
 /** The site of a page's address: its host; null for what has none. `'https://news.example/a' → 'news.example'` */
 export function siteOf(address: string | null): string | null {

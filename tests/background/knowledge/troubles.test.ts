@@ -5,8 +5,8 @@ import { KEYS, served } from '../../core/pack/made.ts';
 import { memoryArea } from '../../store/memory-area.ts';
 import { memoryLookUps } from '../../store/memory-look-ups.ts';
 import { memoryShelf } from '../../store/memory-shelf.ts';
+import { type LoopbackHost, loopbackHost } from '../packs/host.ts';
 import { memoryRecords, type StandIn, standIn } from '../stand-in.ts';
-import { type LoopbackHost, loopbackHost } from './host.ts';
 
 const DESK = { asker: 'desk' } as const;
 

@@ -4,8 +4,8 @@
  *   how things stand ──► settings ──► knowledge by them ──► every open page asks again ──► what it comes to
  */
 import type { Settings } from '../../core/settings/settings.ts';
-import { withDigest } from '../digest/digest.ts';
 import type { Means } from '../means.ts';
+import { withDigest } from './digest.ts';
 
 /** Changes settings that say what is known, and answers the settings as they are then. */
 export function changeInUse(means: Means, changed: (before: Settings) => Settings): Promise<Settings> {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fitting } from '../../../src/background/packs/fitting.ts';
+import { fitting } from '../../../src/background/knowledge/fitting.ts';
 import { parsePack } from '../../../src/core/pack/pack.ts';
 import { PACK } from '../stand-in.ts';
 
