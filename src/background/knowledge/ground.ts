@@ -11,22 +11,16 @@
  */
 import { type Language, NO_LANGUAGE } from '../../core/mention/language.ts';
 import { LANGUAGE_IMAGE_VERSION, languageOfImage } from '../../core/mention/language-image.ts';
-import { type BuiltBody, bodyInSteps } from '../../core/pack/body.ts';
 import { BODY_IMAGE_VERSION, bodyOfImage, imageInSteps } from '../../core/pack/body-image.ts';
-import type { Pack } from '../../core/pack/pack.ts';
-import {
-  isNothingOwn,
-  NOTHING_OWN,
-  type OwnKnowledge,
-  withOwnKnowledge,
-} from '../../core/settings/own-claim.ts';
+import { NOTHING_OWN, type OwnKnowledge } from '../../core/settings/own-claim.ts';
 import type { Generation } from '../../store/records/generations.ts';
-import { fitting } from './fitting.ts';
+import { openBuilding } from './building.ts';
+import { once } from './once.ts';
 import { readLanguage, readPacks, type Sources } from './origin.ts';
-import { claimed, inBlocks, partsAtOnce, type StampedBody, whole } from './stamped-body.ts';
+import { ownBodies } from './own-bodies.ts';
+import { inBlocks, partsAtOnce, type StampedBody, whole } from './stamped-body.ts';
 import { imageIn, readStored } from './stored-images.ts';
-import type { Troubled } from './troubles.ts';
-import { inTurns, Overtaken } from './turns.ts';
+import { inTurns } from './turns.ts';
 import type { Parts, Writes } from './writes.ts';
 
 export interface Ground {
@@ -56,7 +50,7 @@ export function openGround(sources: Sources, writes: Writes, { ready, takesEarli
     return readStored(sources);
   });
   const installed = once(() => readPacks(sources));
-  let wanted = wantedNow();
+  const building = openBuilding(sources, installed);
   const language = once(async () => languageFrom(sources, (await stored()).language, writes));
 
   /** The name of the packs in use; null = they could not be stored, so no image of them can be known again. */
@@ -65,21 +59,12 @@ export function openGround(sources: Sources, writes: Writes, { ready, takesEarli
     return packs?.stamp === sources.stamp ? packs.id : (await installed()).id;
   }
 
-  /** What is to take part. */
-  function wantedNow() {
-    const { arrangement } = sources;
-    const stamp = once(() => arrangement.stamp());
-    const arranged = once(async () => arrangement.of((await installed()).packs));
-    const settled = once(async () => arrangement.settled((await arranged()).packs));
-    return { stamp, arranged, settled };
-  }
-
   async function bodyIn(
     slot: 'body' | 'ownBody',
     own: OwnKnowledge,
     isWanted?: () => boolean,
   ): Promise<StampedBody> {
-    const [held, arrangement, spoken] = await Promise.all([packsId(), wanted.stamp(), language()]);
+    const [held, arrangement, spoken] = await Promise.all([packsId(), building.stamp(), language()]);
     const form = JSON.stringify([BODY_IMAGE_VERSION, sources.stamp, own]);
     const stampWith = (id: string | null) => `${form} ${JSON.stringify([id, arrangement])}`;
     const stamp = stampWith(held);
@@ -100,7 +85,7 @@ export function openGround(sources: Sources, writes: Writes, { ready, takesEarli
       partsAtOnce,
     );
     if (before === null || generation === null) {
-      const built = await buildWith(own, spoken, isWanted);
+      const built = await building.build(own, spoken, isWanted);
       if (built === null) return bodyIn(slot, own, isWanted);
       return whole(built, await keep(() => inTurns(imageInSteps(built), isWanted)));
     }
@@ -111,7 +96,7 @@ export function openGround(sources: Sources, writes: Writes, { ready, takesEarli
       read: async (work) => work((await sources.records())[slot]),
       async again() {
         if (isEarlier || (await sources.arrangement.stamp()) !== arrangement) throw new Outdated();
-        const built = await buildWith(own, spoken);
+        const built = await building.build(own, spoken);
         if (built === null) throw new Outdated();
         const parts = await inTurns(imageInSteps(built));
         await keep(() => parts);
@@ -120,80 +105,19 @@ export function openGround(sources: Sources, writes: Writes, { ready, takesEarli
     });
   }
 
-  /** One body of all that takes part; null where packs had to be left out, so that less takes part from now on. Those
-   * must not take the others with them, nor what the user entered. */
-  async function buildWith(
-    own: OwnKnowledge,
-    spoken: Language,
-    isWanted?: () => boolean,
-  ): Promise<BuiltBody | null> {
-    const build = (packs: readonly Pack[]) =>
-      inTurns(bodyInSteps(isNothingOwn(own) ? packs : withOwnKnowledge(packs, own), spoken), isWanted);
-    const { packs, troubled } = await wanted.arranged();
-    if (await leavesOut(troubled)) return null;
-    try {
-      return await build(await wanted.settled());
-    } catch (error) {
-      if (error instanceof Overtaken) throw error;
-      sources.report(error);
-      const settle = async (some: readonly Pack[]) => build(await sources.arrangement.settled(some));
-      const { made, misfits } = await fitting(packs, settle);
-      if (await leavesOut(Object.fromEntries(misfits.map((id) => [id, 'apart'])))) return null;
-      return made ?? build((await installed()).packs);
-    }
-  }
-
-  /** Whether less takes part from now on. What cannot be noted is tried again when the packs are others, as the image that
-   * is stored has the stamp of these. */
-  async function leavesOut(troubled: Troubled): Promise<boolean> {
-    if (Object.keys(troubled).length === 0) return false;
-    const before = await wanted.stamp();
-    try {
-      await sources.arrangement.leaveOut(before, troubled);
-    } catch (error) {
-      sources.report(error);
-    }
-    const now = wantedNow();
-    if ((await now.stamp()) === before) return false;
-    wanted = now;
-    return true;
-  }
-
   const packs = once(() => bodyIn('body', NOTHING_OWN));
-
-  /** The latest body with entries of the user's. */
-  let named: { readonly key: string; readonly body: Promise<StampedBody> } | null = null;
-
-  async function withoutEntries(): Promise<StampedBody> {
-    const wasKept = named !== null || (await stored()).ownBody !== null;
-    named = null;
-    // What a person removed must not stay on the disk in an image.
-    if (wasKept) writes.drop('ownBody');
-    return packs();
-  }
-
-  function withEntries(entries: OwnKnowledge['entries']): Promise<StampedBody> {
-    if (entries.length === 0) return withoutEntries();
-    const key = JSON.stringify(entries);
-    if (named?.key === key) return named.body;
-    const body = bodyIn('ownBody', { entries, claims: [] }, () => named === mine);
-    const mine = { key, body };
-    named = mine;
-    // A failure is not kept: the next question tries again.
-    body.catch(() => {
-      if (named === mine) named = null;
-    });
-    return body;
-  }
+  const withOwn = ownBodies({
+    without: packs,
+    with: (entries, isWanted) => bodyIn('ownBody', { entries, claims: [] }, isWanted),
+    isKept: async () => (await stored()).ownBody !== null,
+    drop: () => writes.drop('ownBody'),
+  });
 
   return {
     // A store that cannot be read is as good as an empty one.
     read: () => void stored(),
     packs,
-    async withOwn(own) {
-      const body = await withEntries(own.entries);
-      return own.claims.length === 0 ? body : claimed(body, own);
-    },
+    withOwn,
     isBehind: () => isBehind,
   };
 }
@@ -219,16 +143,4 @@ async function languageFrom(sources: Sources, stored: Generation | null, writes:
   if (parts === null) return NO_LANGUAGE;
   writes.keep('language', stamp, () => parts);
   return languageOfImage(parts);
-}
-
-/** Works once, however often it is asked; what failed is tried again. */
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let working: Promise<T> | null = null;
-  return () => {
-    working ??= work().catch((error: unknown) => {
-      working = null;
-      throw error;
-    });
-    return working;
-  };
 }
