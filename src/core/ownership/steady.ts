@@ -3,7 +3,7 @@
  *
  *   … 1 May: a stake ends ┤ 12 June ├ 30 June: a stake of "2025-06" is certain …   →   since 1 May, until 30 June
  */
-import { inOneGo, type Steps } from '../mention/steps.ts';
+import type { Steps } from '../mention/steps.ts';
 import { standingDays } from './claim.ts';
 import type { Interest } from './interest.ts';
 
@@ -13,15 +13,10 @@ export interface SteadyDays {
   readonly until: string | null;
 }
 
-/** The days around `asOf` on which each of `rows` stands as it stands then. */
-export function steadyDays(rows: Iterable<Interest>, asOf: string): SteadyDays {
-  return inOneGo(steadyDaysInSteps(rows, asOf));
-}
-
 /** So many rows are looked at in two milliseconds. */
 const ROWS_A_STEP = 1_024;
 
-/** The same for who has others to answer meanwhile. */
+/** The days around `asOf` on which each of `rows` stands as it stands then. */
 export function* steadyDaysInSteps(rows: Iterable<Interest>, asOf: string): Steps<SteadyDays> {
   const days = new Set<string>();
   let seen = 0;

@@ -19,7 +19,7 @@ export interface Grounds {
 const STRONGEST_FIRST: readonly Basis[] = ['established', 'reported', 'disputed', 'unverified'];
 
 /** Publishers of tier 3 that do not copy each other: several papers that quote one agency are one. */
-export function independentPublishers(sources: readonly Source[]): number {
+function independentPublishers(sources: readonly Source[]): number {
   const news = sources.filter((source) => source.basisTier === 3);
   return new Set(news.map(({ cites, publisher }) => (cites ?? publisher).toLowerCase())).size;
 }

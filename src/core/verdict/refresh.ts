@@ -62,16 +62,12 @@ export function* refreshInSteps(before: Before, footing: Footing, viewpoint: Vie
   });
 }
 
-/** Stakes that differ between two graphs in size, in kind, or in being there, once settled: what other holders leave
- * for a stake of unknown size is part of its size. */
-export function changedStakes(before: Network, after: Network): readonly ChangedStake[] {
-  return inOneGo(changedInSteps(before, after));
-}
-
 /** So many holders' stakes are compared in two milliseconds. */
 const HOLDERS_A_STEP = 256;
 
-function* changedInSteps(before: Network, after: Network): Steps<readonly ChangedStake[]> {
+/** Stakes that differ between two graphs in size, in kind, or in being there, once settled: what other holders leave
+ * for a stake of unknown size is part of its size. */
+export function* changedInSteps(before: Network, after: Network): Steps<readonly ChangedStake[]> {
   const holders = new Set([...holdersIn(before), ...holdersIn(after)]);
   const [was, is] = [stakeTexts(before), stakeTexts(after)];
   const changed: ChangedStake[] = [];

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { inOneGo } from '../../../src/core/mention/steps.ts';
 import { claimAt } from '../../../src/core/ownership/claim.ts';
-import { isSteadyOn, steadyDays } from '../../../src/core/ownership/steady.ts';
+import { isSteadyOn, steadyDaysInSteps } from '../../../src/core/ownership/steady.ts';
 import { interest, source } from './made.ts';
 
 it.each([
@@ -11,7 +12,7 @@ it.each([
   ['after everything', '2026-01-01', { since: '2025-06-30', until: null }],
 ])('nobody’s standing changes %s', (_when, asOf, days) => {
   const rows = [interest('a', 'b', { start: '2025-02-01', end: '2025-06' })];
-  expect(steadyDays(rows, asOf)).toEqual(days);
+  expect(inOneGo(steadyDaysInSteps(rows, asOf))).toEqual(days);
 });
 
 it('every row stands on each steady day as it stands on the day asked for, and on some other day otherwise', () => {
@@ -37,7 +38,7 @@ it('every row stands on each steady day as it stands on the day asked for, and o
       fc.array(day, { maxLength: 10 }),
       (rows, asOf, others) => {
         const standingOn = (on: string) => rows.map((one) => claimAt(one, on).standing).join();
-        const days = steadyDays(rows, asOf);
+        const days = inOneGo(steadyDaysInSteps(rows, asOf));
         for (const other of others) {
           if (isSteadyOn(days, other)) expect(standingOn(other)).toBe(standingOn(asOf));
           if (isSteadyOn(days, other)) met.steady++;

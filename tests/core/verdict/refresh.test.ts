@@ -1,12 +1,13 @@
 /** Incremental groundwork against a full run, over thousands of random changes. */
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { inOneGo } from '../../../src/core/mention/steps.ts';
 import { openBooks } from '../../../src/core/ownership/books.ts';
 import type { Interest } from '../../../src/core/ownership/interest.ts';
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
 import { footingOf, footingOfImage, imageOfFooting } from '../../../src/core/verdict/footing.ts';
 import { freeze, type Groundwork, layGroundwork, thaw } from '../../../src/core/verdict/groundwork.ts';
-import { type Before, changedStakes, refreshGroundwork } from '../../../src/core/verdict/refresh.ts';
+import { type Before, changedInSteps, refreshGroundwork } from '../../../src/core/verdict/refresh.ts';
 import { company } from '../company/made.ts';
 import { interest, percent } from '../ownership/made.ts';
 import { bundled } from './bundled.ts';
@@ -196,7 +197,7 @@ describe('a change', () => {
       footingIn([unknown]),
       footingIn([unknown, interest('k', 'supplier', { share: percent(60) })]),
     ];
-    expect(changedStakes(old.network, fresh.network)).toEqual([
+    expect(inOneGo(changedInSteps(old.network, fresh.network))).toEqual([
       { holder: 'rival', subject: 'supplier' },
       { holder: 'k', subject: 'supplier' },
     ]);
