@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Look } from '../../../src/messages/contract.ts';
 import { ratio } from '../../look/ratio.ts';
 
-const sheet = readFileSync(new URL('../../../src/background/marks.css', import.meta.url), 'utf8');
+const sheet = readFileSync(new URL('../../../src/background/pages/marks.css', import.meta.url), 'utf8');
 const rules = [...sheet.matchAll(/^([.\w,\s]+?) \{([^}]*)\}/gm)].map(([, selectors = '', body = '']) => ({
   looks: selectors.split(/,\s*/).map((selector) => selector.trim().slice(1)),
   body,
