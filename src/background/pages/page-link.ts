@@ -8,9 +8,9 @@ import { type Appearance, isStealthy } from '../../core/settings/appearance.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { HoverWay, PageMarks, PageReading } from '../../messages/contract.ts';
 import type { ContentCaller } from '../../messages/route.ts';
-import looks from './marks.css?inline';
 import { eyesSoon, type Means } from '../means.ts';
 import { faceOf } from './badge.ts';
+import looks from './marks.css?inline';
 import {
   checkPage,
   companySite,
