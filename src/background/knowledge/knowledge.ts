@@ -53,6 +53,8 @@ export interface Library {
 interface Latest {
   readonly own: OwnKnowledge;
   readonly key: string;
+  /** Which question of this wake it answers: the later, the more was entered. */
+  readonly nth: number;
   readonly known: Promise<Known>;
   /** Resolves when pages can be answered from it at once. */
   readonly ready: Promise<unknown>;
@@ -79,7 +81,8 @@ export function openLibrary(sources: Sources, writes: Writes, told: Told = NOBOD
   let ground = openGround(sources, writes, { takesEarlier: true });
   let latest: Latest | null = null;
   /** What pages can be answered from at once, of these packs. */
-  let made: { readonly key: string; readonly known: Known } | null = null;
+  let made: (Pick<Latest, 'key' | 'nth'> & { readonly known: Known }) | null = null;
+  let questions = 0;
   /** Ends when what was last asked of the ground has. */
   let underWay: Promise<unknown> = Promise.resolve();
   // One after the other: of two at once the one that began first, with the older packs, could end last.
@@ -97,7 +100,7 @@ export function openLibrary(sources: Sources, writes: Writes, told: Told = NOBOD
     if (ground !== before) return;
     ground = next;
     latest = asked && known && { ...asked, known, ready: known };
-    made = asked && known && { key: asked.key, known: await known };
+    made = asked && known && { ...asked, known: await known };
     await writes.done();
   }
 
@@ -121,12 +124,13 @@ export function openLibrary(sources: Sources, writes: Writes, told: Told = NOBOD
     if (latest?.key === key) return latest;
     const asked = ground;
     const making = knownFrom(asked, own);
-    const mine: Latest = { own, key, known: making, ready: making.then(prepared) };
+    const nth = ++questions;
+    const mine: Latest = { own, key, nth, known: making, ready: making.then(prepared) };
     latest = mine;
     underWay = making.then(
       (known) => {
         // Better than nothing, which they could be answered from otherwise.
-        if (latest === mine) made ??= { key, known };
+        if (latest === mine) made ??= { key, nth, known };
         if (asked.isBehind()) catchUp(asked);
       },
       () => {
@@ -136,7 +140,10 @@ export function openLibrary(sources: Sources, writes: Writes, told: Told = NOBOD
     );
     mine.ready.then(
       async () => {
-        if (latest === mine) made = { key, known: await making };
+        const known = await making;
+        // Also where more was entered since: the verdicts on what stood before are given up for these, and pages would wait
+        // until they are worked out once more.
+        if (ground === asked && (made === null || made.nth < nth)) made = { key, nth, known };
       },
       () => undefined,
     );

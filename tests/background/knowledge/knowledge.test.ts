@@ -6,7 +6,7 @@ import { openWrites } from '../../../src/background/knowledge/writes.ts';
 import { LANGUAGE_IMAGE_VERSION } from '../../../src/core/mention/language-image.ts';
 import { BODY_IMAGE_VERSION } from '../../../src/core/pack/body-image.ts';
 import { parsePack } from '../../../src/core/pack/pack.ts';
-import { NOTHING_OWN } from '../../../src/core/settings/own-claim.ts';
+import { NOTHING_OWN, type OwnKnowledge } from '../../../src/core/settings/own-claim.ts';
 import { type OwnEntry, ownEntry } from '../../../src/core/settings/own-entry.ts';
 import type { Generation } from '../../../src/store/records/generations.ts';
 import { sealed } from '../../../src/store/sealed.ts';
@@ -239,6 +239,13 @@ describe('what the user enters beside a large body', () => {
   const large = { ...PACK, companies, counts: { ...PACK.counts, companies: companies.length } };
   const OWN = { entries: [own], claims: [] };
   const hasOwn = ({ all }: Known) => all.knowledge.companies.has('own-1');
+  /** The end of the stake in Tessel, and the user's claim that it has one. */
+  const endOf = ({ all }: Pick<Known, 'all'>) => all.knowledge.dossiers.rowsOn('tessel')[0]?.end;
+  const claiming = (end: string): OwnKnowledge => {
+    const source = { publisher: 'Annual report', date: '2026', url: null };
+    const claim = { kind: 'ends', claim: `${PACK.id}/quarrel/tessel/1`, end, source } as const;
+    return { entries: [], claims: [{ id: 'claim-1', entered: '2026-11-22', unverified: false, claim }] };
+  };
 
   function libraryOf(pack: unknown, told: Partial<Told> = {}) {
     const ownKnown = vi.fn(async () => undefined);
@@ -289,18 +296,29 @@ describe('what the user enters beside a large body', () => {
     expect(report).not.toHaveBeenCalledWith(expect.any(Overtaken));
   });
 
+  it('changed again meanwhile, answers pages as soon as it is ready, while the newer is not', async () => {
+    const slow = held();
+    const ready = vi.fn<Told['ready']>(() => slow.ready).mockResolvedValueOnce(undefined);
+    const { library, ownKnown } = libraryOf(large, { ready });
+    await library.known(NOTHING_OWN);
+    const [sold, resold] = [claiming('2026-01-01'), claiming('2026-02-01')];
+    await Promise.all([library.known(sold), library.known(resold)]);
+    expect(ready).toHaveBeenCalledTimes(2);
+    await soon(async () => expect(endOf(await library.soon(resold))).toBe('2026-01-01'));
+    expect(ownKnown).not.toHaveBeenCalled();
+    slow.release();
+    await soon(() => expect(ownKnown).toHaveBeenCalledTimes(1));
+    expect(endOf(await library.soon(resold))).toBe('2026-02-01');
+  });
+
   it('and only says something of companies, builds and stores nothing, and leaves no trace when it is taken back', async () => {
     const { library, records } = libraryOf(large);
     const { all } = await library.known(NOTHING_OWN);
-    const source = { publisher: 'Annual report', date: '2026', url: null };
-    const end = { kind: 'ends', claim: `${PACK.id}/quarrel/tessel/1`, end: '2026-01-01', source } as const;
-    const claim = { id: 'claim-1', entered: '2026-11-22', unverified: false, claim: end };
-    const said = await library.known({ entries: [], claims: [claim] });
-    const endOf = ({ knowledge }: Known['all']) => knowledge.dossiers.rowsOn('tessel')[0]?.end;
-    expect([endOf(all), endOf(said.all)]).toEqual([null, '2026-01-01']);
+    const said = await library.known(claiming('2026-01-01'));
+    expect([endOf({ all }), endOf(said)]).toEqual([null, '2026-01-01']);
     expect(said.all.gazetteer).toBe(all.gazetteer);
     expect(said.all.stamp).not.toBe(all.stamp);
-    expect(endOf((await library.known(NOTHING_OWN)).all)).toBeNull();
+    expect(endOf(await library.known(NOTHING_OWN))).toBeNull();
     expect(records.ownBody.installs).toBe(0);
   });
 
