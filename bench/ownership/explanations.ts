@@ -1,10 +1,13 @@
 /** What one supplier costs when the groups' positions are known: its verdict with path, claims and arithmetic. */
-import { openBooks } from '../../src/core/ownership/books.ts';
+import { inOneGo } from '../../src/core/mention/steps.ts';
+import { openDossiers } from '../../src/core/ownership/books.ts';
+import { dossiersOf } from '../../src/core/ownership/dossiers.ts';
 import type { Interest } from '../../src/core/ownership/interest.ts';
 import { WHOLE } from '../../src/core/ownership/span.ts';
 import { openAssessor } from '../../src/core/verdict/assess.ts';
-import { footingOf } from '../../src/core/verdict/footing.ts';
+import { footingInSteps } from '../../src/core/verdict/footing.ts';
 import { layGroundwork } from '../../src/core/verdict/groundwork.ts';
+import { withinReach } from '../../src/core/verdict/within-reach.ts';
 import type { Report } from '../measure/report.ts';
 import { seeded } from '../measure/seeded.ts';
 import { network } from './network.ts';
@@ -21,9 +24,11 @@ export function measureExplanations(say: Report): void {
   const interests = network().map(interestOf);
   const viewpoint = { own: null, watched: WATCHED.map(String) };
   const companies = new Map();
-  const footing = footingOf(openBooks(interests, AS_OF).network(), companies);
+  const dossiers = dossiersOf(interests, []);
+  const within = withinReach(dossiers, viewpoint);
+  const footing = inOneGo(footingInSteps(openDossiers(dossiers, AS_OF), companies, within));
   const groundwork = layGroundwork(footing, viewpoint);
-  const question = { evidence: { companies, interests, searches: [] }, viewpoint, asOf: AS_OF };
+  const question = { evidence: { companies, dossiers }, viewpoint, asOf: AS_OF };
   const best = new Float64Array(ASKED).fill(Number.POSITIVE_INFINITY);
   for (let round = 0; round < ROUNDS; round++) {
     const assess = openAssessor(question, groundwork);

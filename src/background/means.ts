@@ -177,14 +177,14 @@ export function dayOf(means: Means, asOf: string | null): string {
   return asOf === null || asOf > today ? today : asOf;
 }
 
-/** The user's eyes on an earlier day. Its verdicts are not kept: today's are wanted again. */
+/** The user's eyes on an earlier day, for work done by `bringing`. Its verdicts are not kept: today's are wanted again. */
 export async function eyesOn(means: Means, asOf: string): Promise<Eyes> {
-  const eyes = await eyesOf(means);
+  const eyes = await eyesByNeed(means);
   if (asOf === means.today()) return eyes;
   const { viewpoint } = eyes.settings;
   const { policy } = eyes.inForce;
   const body = eyes.known.all;
-  const { groundwork } = looksAt(body)(viewpoint, asOf);
+  const { groundwork } = await looksAt(body)(viewpoint, asOf);
   const question = { evidence: body.knowledge, viewpoint, asOf, policy };
-  return { ...eyes, assessor: openAssessor(question, groundwork, body.knowledge.dossiers) };
+  return { ...eyes, assessor: openAssessor(question, groundwork) };
 }

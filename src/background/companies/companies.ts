@@ -1,11 +1,12 @@
 /** Answers about companies as the desk shows them: the list of all, and one in full as things stood on a date. */
 import type { Company, CompanyId } from '../../core/company/company.ts';
-import { type Books, openDossiers } from '../../core/ownership/books.ts';
+import { openDossiers } from '../../core/ownership/books.ts';
 import type { PathStep } from '../../core/verdict/assessment.ts';
 import { neighbourhoodOf } from '../../core/verdict/neighbourhood.ts';
-import { openLenses } from '../../core/verdict/open-lenses.ts';
+import { type LensDesk, openLenses } from '../../core/verdict/open-lenses.ts';
 import { isFlagged } from '../../core/verdict/page-findings.ts';
 import { recordOn } from '../../core/verdict/record-on.ts';
+import { partiesOf } from '../../core/verdict/within-reach.ts';
 import { type Catalogue, say } from '../../core/words/catalogue.ts';
 import { levelWords } from '../../core/words/describe.ts';
 import { lensesInWords } from '../../core/words/lens-words.ts';
@@ -19,6 +20,7 @@ import type {
   OwnershipPicture,
 } from '../../messages/contract.ts';
 import { type Handlers, Trouble } from '../../messages/serve.ts';
+import { bringing } from '../knowledge/bringing.ts';
 import { looksAt } from '../knowledge/looks.ts';
 import { named, searchIn } from '../knowledge/named.ts';
 import { dayOf, eyesOf, eyesOn, type Means } from '../means.ts';
@@ -38,15 +40,20 @@ export function companyAnswers(means: Means): CompanyAnswers {
     'company.page': ({ company, asOf }) => page(means, company, dayOf(means, asOf)),
     'company.picture': ({ company, asOf, steps }) => picture(means, company, dayOf(means, asOf), steps),
     'company.timeline': async ({ company }) => {
-      const eyes = await eyesOf(means);
-      checkKnown(eyes, company);
-      return timelineView(company, eyes, means.today(), await means.catalogue(eyes.settings));
+      const eyes = await eyesAbout(means, company);
+      const catalogue = await means.catalogue(eyes.settings);
+      return bringing([eyes.known.all], () => timelineView(company, eyes, means.today(), catalogue));
     },
   };
 }
 
-function checkKnown({ known }: Eyes, company: CompanyId): void {
-  if (!known.all.knowledge.companies.has(company)) throw new Trouble('not-found');
+/** The user's eyes on a company that is known. Of a large body no more is read than what is asked about it. */
+async function eyesAbout(means: Means, company: CompanyId, asOf = means.today()): Promise<Eyes> {
+  const eyes = await eyesOn(means, asOf);
+  const { all } = eyes.known;
+  if (!all.knowledge.companies.has(company)) throw new Trouble('not-found');
+  await all.bringAbout([company]);
+  return eyes;
 }
 
 /** More lines nobody scrolls through; a letter more narrows the list better. */
@@ -80,25 +87,28 @@ function byName(companies: Iterable<Company>): readonly Company[] {
 }
 
 async function page(means: Means, company: CompanyId, asOf: string): Promise<CompanyPage> {
-  const eyes = await eyesOn(means, asOf);
-  checkKnown(eyes, company);
-  const { knowledge } = eyes.known.all;
+  const eyes = await eyesAbout(means, company, asOf);
+  const { all } = eyes.known;
+  const { companies, dossiers } = all.knowledge;
   const catalogue = await means.catalogue(eyes.settings);
-  const nameOf = namesIn(knowledge.companies);
-  const books = openDossiers(knowledge.dossiers, asOf);
-  const record = recordOn(books, knowledge.interests, company);
-  const lines = (claims: typeof record.owners) => claimLines(claims, company, nameOf, catalogue);
-  const later = { count: String(record.later) };
-  return {
-    card: await cardOf(means, company, eyes),
-    facts: factsOf(knowledge.companies.get(company), catalogue),
-    asOf,
-    today: means.today(),
-    owners: lines(record.owners),
-    holdings: lines(record.holdings),
-    laterWords: record.later === 0 ? null : say(catalogue, 'desk_claims_later', later),
-    lenses: lensesOf(company, eyes, books, catalogue),
-  };
+  const look = await looksAt(all)(eyes.settings.viewpoint, asOf, company);
+  return bringing([all], () => {
+    const books = openDossiers(dossiers, asOf);
+    const record = recordOn(books, dossiers, company);
+    const lines = (claims: typeof record.owners) =>
+      claimLines(claims, company, namesIn(companies), catalogue);
+    const later = { count: String(record.later) };
+    return {
+      card: cardOf(company, eyes, catalogue),
+      facts: factsOf(companies.get(company), catalogue),
+      asOf,
+      today: means.today(),
+      owners: lines(record.owners),
+      holdings: lines(record.holdings),
+      laterWords: record.later === 0 ? null : say(catalogue, 'desk_claims_later', later),
+      lenses: lensesOf(company, eyes, openLenses(books, look.footing, look.groundwork), catalogue),
+    };
+  });
 }
 
 function factsOf(company: Company | undefined, catalogue: Catalogue): readonly Fact[] {
@@ -117,14 +127,13 @@ function factsOf(company: Company | undefined, catalogue: Catalogue): readonly F
 
 function lensesOf(
   company: CompanyId,
-  { known, settings, assessor }: Eyes,
-  books: Books,
+  { known, assessor }: Eyes,
+  lensesOn: LensDesk,
   catalogue: Catalogue,
 ): CompanyPage['lenses'] {
   const { against } = assessor(company);
   if (against === null) return null;
-  const { footing, groundwork } = looksAt(known.all)(settings.viewpoint, books.asOf);
-  const lenses = openLenses(books, footing, groundwork)(company, against);
+  const lenses = lensesOn(company, against);
   const party = namesIn(known.all.knowledge.companies)(against);
   return lenses.length === 0 ? null : { party, rows: lensesInWords(lenses, catalogue) };
 }
@@ -135,25 +144,24 @@ async function picture(
   asOf: string,
   steps: number,
 ): Promise<OwnershipPicture> {
-  const eyes = await eyesOf(means);
-  checkKnown(eyes, company);
-  const { known, settings } = eyes;
-  const { interests, dossiers, companies } = known.all.knowledge;
+  const { known, settings } = await eyesAbout(means, company);
+  const { dossiers, companies } = known.all.knowledge;
   const catalogue = await means.catalogue(settings);
   const nameOf = namesIn(companies);
-  const { own, watched } = settings.viewpoint;
-  const wanted = new Set([...watched, ...(own === null ? [] : [own])]);
-  const books = openDossiers(dossiers, asOf);
-  const { nodes, links, left } = neighbourhoodOf(books, interests, company, steps, wanted);
-  return {
-    nodes: nodes.map(({ company: id }) => ({
-      company: id,
-      name: nameOf(id),
-      role: id === company ? 'subject' : roleOf(id, settings.viewpoint),
-    })),
-    links: links.flatMap(stakeAndTies).map((link) => linkOf(link, nameOf, catalogue)),
-    left,
-  };
+  const wanted = new Set(partiesOf(settings.viewpoint));
+  return bringing([known.all], () => {
+    const books = openDossiers(dossiers, asOf);
+    const { nodes, links, left } = neighbourhoodOf(books, dossiers, company, steps, wanted);
+    return {
+      nodes: nodes.map(({ company: id }) => ({
+        company: id,
+        name: nameOf(id),
+        role: id === company ? 'subject' : roleOf(id, settings.viewpoint),
+      })),
+      links: links.flatMap(stakeAndTies).map((link) => linkOf(link, nameOf, catalogue)),
+      left,
+    };
+  });
 }
 
 function roleOf(id: CompanyId, { own, watched }: Eyes['settings']['viewpoint']): 'own' | 'watched' | 'other' {

@@ -3,13 +3,7 @@ import type { CompanyId } from '../../core/company/company.ts';
 import { lastDay } from '../../core/ownership/period.ts';
 import { OWN_PACK } from '../../core/settings/own-entry.ts';
 import type { Bounds } from '../../core/verdict/assessment.ts';
-import {
-  besidesNumbers,
-  changeDays,
-  rowsAbove,
-  type TimelineStep,
-  timelineOf,
-} from '../../core/verdict/timeline.ts';
+import { besidesNumbers, changeDays, type TimelineStep, timelineOf } from '../../core/verdict/timeline.ts';
 import { claimInWords } from '../../core/words/attribution.ts';
 import type { Catalogue } from '../../core/words/catalogue.ts';
 import { levelWords, numberOf } from '../../core/words/describe.ts';
@@ -47,9 +41,7 @@ const MOST_YEARS = 25;
 
 /** New Year's Day of the year in which the data on the company begins. */
 function firstYear(company: CompanyId, { known, inForce }: Eyes, today: string): string {
-  const rows = rowsAbove(known.all.knowledge.interests, [company]).filter(
-    ({ subject }) => subject === company,
-  );
+  const rows = known.all.knowledge.dossiers.rowsOn(company);
   const first = changeDays(rows, inForce.policy.formerMonths)[0] ?? today;
   const now = Number(today.slice(0, 4));
   const year = Math.max(now - MOST_YEARS, Math.min(now - FEWEST_YEARS, Number(lastDay(first).slice(0, 4))));

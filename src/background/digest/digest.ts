@@ -7,7 +7,7 @@
 import type { CompanyId } from '../../core/company/company.ts';
 import { OWN_PACK } from '../../core/settings/own-entry.ts';
 import { type Change, changesBetween, type Snapshot, snapshotOf } from '../../core/verdict/digest.ts';
-import { withinReachInSteps } from '../../core/verdict/shifts.ts';
+import { withinReachInSteps } from '../../core/verdict/within-reach.ts';
 import { type Catalogue, say } from '../../core/words/catalogue.ts';
 import { namesIn } from '../../core/words/summary.ts';
 import type { DigestChange, DigestEntry, DigestList } from '../../messages/contract.ts';
@@ -52,7 +52,7 @@ export function digestAnswers(means: Means): DigestAnswers {
  *
  *   noted today, of these data          only companies met since are added
  *   noted on another day, of them       the same companies are judged anew: who is within reach hangs on no day
- *   noted of other data, or never       every row is read, for any of them may lead to the watchlist
+ *   noted of other data, or never       everybody within reach of the watchlist is judged
  */
 export async function noteState(means: Means): Promise<void> {
   const eyes = await eyesByNeed(means);
@@ -104,13 +104,11 @@ export async function withDigest<T>(means: Means, cause: Entry['cause'], work: (
   return done;
 }
 
-/** Of everybody within reach, which only all rows tell: after a change any of them may lead to the watchlist. They are
- * at hand then, because the body was just built; only a worker that was killed in between has to read them. */
+/** Of everybody within reach: after a change any of their rows may lead to the watchlist. */
 async function baseOf(means: Means, eyes: Eyes, also: readonly string[]): Promise<Base> {
   const { all } = eyes.known;
   const { viewpoint } = eyes.settings;
-  await all.bring(all.missing());
-  const reached = await inTurns(withinReachInSteps(all.knowledge.dossiers, viewpoint));
+  const reached = await bringing([all], () => inTurns(withinReachInSteps(all.knowledge.dossiers, viewpoint)));
   const companies = [...viewpoint.watched, ...reached, ...(await means.digest.met()), ...also];
   const snapshot = await snapshotOn(companies, eyes);
   return { data: all.stamp, question: questionOf(eyes), day: means.today(), snapshot };

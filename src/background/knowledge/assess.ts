@@ -32,9 +32,7 @@ export function openAssessors(groundworks: Groundworks): Assessors {
     const assessor = groundworks
       .of(body, viewpoint, asOf)
       .then((groundwork) =>
-        remembering(
-          openAssessor({ evidence: knowledge, viewpoint, asOf, policy }, groundwork, knowledge.dossiers),
-        ),
+        remembering(openAssessor({ evidence: knowledge, viewpoint, asOf, policy }, groundwork)),
       );
     const mine = { body, key, assessor };
     kept = [...kept, mine];

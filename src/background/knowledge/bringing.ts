@@ -11,10 +11,10 @@ import { NotBrought } from '../../core/mention/not-brought.ts';
 import type { StampedBody } from './stamped-body.ts';
 
 /** What `work` yields. It must change nothing, for it may be run several times. */
-export async function bringing<T>(bodies: readonly StampedBody[], work: () => T): Promise<T> {
+export async function bringing<T>(bodies: readonly StampedBody[], work: () => T | Promise<T>): Promise<T> {
   for (;;) {
     try {
-      return work();
+      return await work();
     } catch (error) {
       await bringFor(error, bodies);
     }

@@ -2,9 +2,9 @@
  * Groundwork for the question of the day: kept from the last one, kept in the store, or laid, with as little as can be.
  *
  *   question ──same data, parties, days?──► taken as it is: no graph, nobody's rows but the supplier's are read
- *            ──same data, days──► graph from its image; positions that are there are taken over, the others are laid
- *            ──other data, or another day──► graph from all rows; positions stay that nothing of what changed can touch
+ *            ──others──► graph of the rows within reach of the parties; positions stay that nothing of what changed can touch
  */
+import type { CompanyId } from '../../core/company/company.ts';
 import type { Steps } from '../../core/mention/steps.ts';
 import { openDossiers } from '../../core/ownership/books.ts';
 import type { Dossiers } from '../../core/ownership/dossiers.ts';
@@ -12,7 +12,7 @@ import { isSteadyOn, steadyDaysInSteps } from '../../core/ownership/steady.ts';
 import {
   FOOTING_IMAGE_VERSION,
   type Footing,
-  footingOf,
+  footingInSteps,
   footingOfImage,
   imageOfFooting,
 } from '../../core/verdict/footing.ts';
@@ -23,9 +23,11 @@ import {
   imageOfGroundwork,
   type KeptGroundwork,
 } from '../../core/verdict/groundwork-image.ts';
-import { refreshGroundwork, refreshInSteps } from '../../core/verdict/refresh.ts';
+import { refreshInSteps } from '../../core/verdict/refresh.ts';
+import { withinReachInSteps } from '../../core/verdict/within-reach.ts';
 import type { Viewpoint } from '../../core/watchlist/viewpoint.ts';
 import { unsealed } from '../../store/sealed.ts';
+import { bringing } from './bringing.ts';
 import type { Body } from './knowledge.ts';
 import type { Sources } from './origin.ts';
 import { inTurns } from './turns.ts';
@@ -64,11 +66,8 @@ export function openGroundworks(store: Store, writes: Writes): Groundworks {
       if (isOfThese && isSame(held.kept.viewpoint, viewpoint)) return held;
       const footing = held && (held.footing ?? (await readFooting(store, held)));
       const stands = held !== null && footing !== null ? { ...held, footing } : null;
-      const next =
-        isOfThese && stands !== null
-          ? placed(stands, viewpoint)
-          : { ...(await laid(body, viewpoint, asOf, stands)), stamp };
-      keep(next, next.footing === footing, writes);
+      const next = { ...(await laid(body, viewpoint, asOf, stands)), stamp };
+      keep(next, writes);
       return next;
     });
     latest = answer;
@@ -88,14 +87,15 @@ function stampOf(store: Store, { stamp }: Body): string {
   return `${versionOf(store)}${stamp}`;
 }
 
-/** A footing serves only the groundwork that was laid on it, whichever of the two was written last. */
-function footingStamp({ stamp, kept }: Held): string {
-  return JSON.stringify([FOOTING_IMAGE_VERSION, stamp, kept.days]);
+/** A footing serves only the groundwork that was laid on it, whichever of the two was written last: it has the rows
+ * within reach of these parties and of no others. */
+function footingStamp({ stamp, kept: { viewpoint, days } }: Held): string {
+  return JSON.stringify([FOOTING_IMAGE_VERSION, stamp, viewpoint, days]);
 }
 
-function keep(held: Held & Standing, isFootingKept: boolean, writes: Writes): void {
+function keep(held: Held & Standing, writes: Writes): void {
   writes.keep('groundwork', held.stamp, () => [imageOfGroundwork(held.kept)]);
-  if (!isFootingKept) writes.keep('footing', footingStamp(held), () => imageOfFooting(held.footing));
+  writes.keep('footing', footingStamp(held), () => imageOfFooting(held.footing));
 }
 
 /** Of whatever data, because it is begun with. */
@@ -134,22 +134,14 @@ interface Standing {
   readonly footing: Footing;
 }
 
-/** The same data and days, other parties. */
-function placed(held: Held & Standing, viewpoint: Viewpoint): Held & Standing {
-  const { kept, footing } = held;
-  const groundwork = refreshGroundwork({ ...kept, footing }, footing, viewpoint);
-  return { ...held, kept: { ...kept, groundwork, viewpoint } };
-}
-
-/** Other data, or other days: of all rows, so that pages are answered meanwhile from what was before. */
+/** Other data, other parties or other days: of the rows within reach, in turns, so that pages are answered meanwhile. */
 async function laid(
   body: Body,
   viewpoint: Viewpoint,
   asOf: string,
   held: (Held & Standing) | null,
 ): Promise<Omit<Held & Standing, 'stamp'>> {
-  await body.bring(body.missing());
-  return inTurns(laidInSteps(body, viewpoint, asOf, held));
+  return bringing([body], () => inTurns(laidInSteps(body, viewpoint, asOf, held)));
 }
 
 function* laidInSteps(
@@ -158,20 +150,20 @@ function* laidInSteps(
   asOf: string,
   held: (Held & Standing) | null,
 ): Steps<Omit<Held & Standing, 'stamp'>> {
-  const network = yield* openDossiers(dossiers, asOf).networkInSteps();
-  const footing = footingOf(network, companies);
+  const within = yield* withinReachInSteps(dossiers, viewpoint);
+  const footing = yield* footingInSteps(openDossiers(dossiers, asOf), companies, within);
   yield;
   const groundwork =
     held === null
       ? layGroundwork(footing, viewpoint)
       : yield* refreshInSteps({ ...held.kept, footing: held.footing }, footing, viewpoint);
   yield;
-  const days = yield* steadyDaysInSteps(everyRow(dossiers), asOf);
+  const days = yield* steadyDaysInSteps(rowsOn(within, dossiers), asOf);
   return { kept: { groundwork, viewpoint, days }, footing };
 }
 
-function* everyRow(dossiers: Dossiers) {
-  for (const subject of dossiers.subjects()) yield* dossiers.rowsOn(subject);
+function* rowsOn(companies: Iterable<CompanyId>, dossiers: Dossiers) {
+  for (const company of companies) yield* dossiers.rowsOn(company);
 }
 
 function isSame(a: Viewpoint, b: Viewpoint): boolean {

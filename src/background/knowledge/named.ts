@@ -33,6 +33,4 @@ export const searchIn = oncePer(
 export const bearersIn = oncePer((body: Body) => companiesByName(body.knowledge.companies.values()));
 
 /** Who supplies what. */
-export const suppliersAmong = oncePer(
-  (body: Body): Suppliers => suppliersIn(body.knowledge.companies.values()),
-);
+export const suppliersAmong = oncePer((body: Body): Suppliers => suppliersIn(body.knowledge.suppliers));

@@ -3,7 +3,6 @@ import type { Company } from '../../core/company/company.ts';
 import { companyOfHost } from '../../core/linking/hosts.ts';
 import type { Interest } from '../../core/ownership/interest.ts';
 import { mergeOwnEntry } from '../../core/settings/change.ts';
-import { rowsByKeyInSteps } from '../../core/settings/claimed-rows.ts';
 import { type OwnClaim, type OwnClaimDraft, ownKnowledgePack } from '../../core/settings/own-claim.ts';
 import type { OwnEntry } from '../../core/settings/own-entry.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -16,8 +15,8 @@ import { type Handlers, Trouble } from '../../messages/serve.ts';
 import { withDigest } from '../digest/digest.ts';
 import { bringing } from '../knowledge/bringing.ts';
 import type { Body } from '../knowledge/knowledge.ts';
-import { inTurns } from '../knowledge/turns.ts';
-import { type Means, present, presentByNeed } from '../means.ts';
+import { rowsCalled } from '../knowledge/rows-called.ts';
+import { type Means, presentByNeed } from '../means.ts';
 import { change } from './choices.ts';
 
 /** Rows of the data by their key. */
@@ -100,13 +99,9 @@ async function refuseUnknown(means: Means, claim: OwnClaimDraft): Promise<void> 
   if (!isKnown) throw new Trouble('not-found');
 }
 
-/** Rows that the user ends or disputes, by key; those that are gone are not in it. A key does not say whom its row is
- * about, so that every row is looked at, and none where the user has only added some. */
-async function rowsSpokenOf(claims: readonly OwnClaimDraft[], body: Body): Promise<Rows> {
-  const keys = new Set(claims.flatMap((claim) => (claim.kind === 'adds' ? [] : [claim.claim])));
-  if (keys.size === 0) return new Map();
-  await body.bring(body.missing());
-  return inTurns(rowsByKeyInSteps(keys, body.knowledge.dossiers));
+/** Rows that the user ends or disputes, by key; those that are gone are not in it. */
+function rowsSpokenOf(claims: readonly OwnClaimDraft[], body: Body): Promise<Rows> {
+  return rowsCalled(new Set(claims.flatMap((claim) => (claim.kind === 'adds' ? [] : [claim.claim]))), body);
 }
 
 function rowOf(own: OwnClaim, about: Rows, nameOf: NameOf, catalogue: Catalogue): OwnClaimRow {
@@ -135,15 +130,16 @@ function wordsOf(own: OwnClaim, rows: Rows, nameOf: NameOf, catalogue: Catalogue
 
 /** Own companies that a pack has as well, known by an identifier or by the site that both run. */
 async function offers(means: Means): Promise<readonly MergeOffer[]> {
-  const { now, known } = await present(means);
+  const { now, known } = await presentByNeed(means);
   const catalogue = await means.catalogue(now);
-  return now.ownEntries.flatMap((entry) => {
+  const offersFor = (entry: OwnEntry) => {
     const own = { company: entry.id, name: entry.name };
     return twinsOf(entry, known.packs, catalogue)
       .filter(({ twin }) => twin.id !== entry.id && !isRefused(now, entry.id, twin.id))
       .slice(0, 1)
       .map(({ twin, words }) => ({ own, company: { company: twin.id, name: twin.name }, words }));
-  });
+  };
+  return bringing([known.packs], () => now.ownEntries.flatMap(offersFor));
 }
 
 interface Twin {

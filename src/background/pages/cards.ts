@@ -5,10 +5,12 @@ import { meaningOn } from '../../core/settings/correction.ts';
 import { OWN_PACK } from '../../core/settings/own-entry.ts';
 import { alternativesTo } from '../../core/verdict/alternatives.ts';
 import type { CardView } from '../../core/words/card-view.ts';
+import type { Catalogue } from '../../core/words/catalogue.ts';
 import { describe } from '../../core/words/describe.ts';
 import { dateInWords } from '../../core/words/figures.ts';
 import type { CardAnswer, CardSubject } from '../../messages/contract.ts';
 import { type Handlers, Trouble } from '../../messages/serve.ts';
+import { bringing } from '../knowledge/bringing.ts';
 import { bearersIn, namedById, suppliersAmong } from '../knowledge/named.ts';
 import { dayOf, eyesOn, type Means } from '../means.ts';
 import { cardWordsIn } from '../words.ts';
@@ -37,16 +39,23 @@ async function open(
 ): Promise<CardAnswer> {
   const eyes = await eyesOn(means, asOf);
   const body = eyes.known.all;
-  const candidates = 'company' in subject ? [subject.company] : meantBy(subject.text, eyes, site);
-  const [only, ...others] = candidates;
-  if (only === undefined) return { state: 'unknown', text: textOf(subject) };
-  if (others.length > 0) {
-    const choices = candidates.map((id) => namedById(body, id));
-    return { state: 'choose', text: textOf(subject), candidates: choices };
-  }
-  const card = await cardOf(means, only, eyes);
-  const asOfWords = dateInWords(asOf, await means.catalogue(eyes.settings));
-  return { state: 'card', card, asOf, asOfWords, today: means.today() };
+  const catalogue = await means.catalogue(eyes.settings);
+  const candidates =
+    'company' in subject
+      ? [subject.company]
+      : await bringing([body], () => meantBy(subject.text, eyes, site));
+  await body.bringAbout(candidates);
+  return bringing([body], (): CardAnswer => {
+    const [only, ...others] = candidates;
+    if (only === undefined) return { state: 'unknown', text: textOf(subject) };
+    if (others.length > 0) {
+      const choices = candidates.map((id) => namedById(body, id));
+      return { state: 'choose', text: textOf(subject), candidates: choices };
+    }
+    const card = cardOf(only, eyes, catalogue);
+    const asOfWords = dateInWords(asOf, catalogue);
+    return { state: 'card', card, asOf, asOfWords, today: means.today() };
+  });
 }
 
 function textOf(subject: CardSubject): string {
@@ -72,8 +81,11 @@ function meantBy(text: string, { known, settings }: Eyes, site: string | null): 
 }
 
 /** The card of a company; refused with 'not-found' for one that neither packs nor user know. */
-export async function cardOf(means: Means, company: CompanyId, eyes: Eyes): Promise<CardView> {
-  const { settings, known, assessor, inForce } = eyes;
+export function cardOf(
+  company: CompanyId,
+  { settings, known, assessor, inForce }: Eyes,
+  catalogue: Catalogue,
+): CardView {
   const { companies, asOf } = known.all.knowledge;
   const subject = companies.get(company);
   if (subject === undefined) throw new Trouble('not-found');
@@ -85,5 +97,5 @@ export async function cardOf(means: Means, company: CompanyId, eyes: Eyes): Prom
     watchesNobody: settings.viewpoint.watched.length === 0,
     ownPack: OWN_PACK,
   };
-  return describe(assessor(company), telling, await means.catalogue(settings));
+  return describe(assessor(company), telling, catalogue);
 }

@@ -3,7 +3,7 @@ import type { OpenPage, SupposedWorld } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/serve.ts';
 import type { Means } from '../means.ts';
 import { siteOf } from '../site-names.ts';
-import { checkPage, type Eyes } from './page-check.ts';
+import { checkPage, type Eyes, onPages } from './page-check.ts';
 import { readingsOn } from './pages.ts';
 
 export function openPageAnswers(means: Means): Pick<Handlers, 'page.open'> {
@@ -23,7 +23,8 @@ async function openPages({ readers }: Means): Promise<readonly OpenPage[]> {
 export async function companiesOn(means: Means, tab: number, eyes: Eyes): Promise<SupposedWorld['page']> {
   const page = await readingsOn(means, tab);
   if (page === null) return null;
-  const { findings, unknown } = checkPage(page.readings, eyes, page.host);
+  const { readings, host } = page;
+  const { findings, unknown } = await onPages(readings, eyes, () => checkPage(readings, eyes, host));
   const unjudged = unknown.flatMap((one) => (one.reason === 'U1' ? [] : [one]));
   return [...findings, ...unjudged].map(({ company, name }) => ({ company, name }));
 }

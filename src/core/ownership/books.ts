@@ -2,10 +2,10 @@
  * Everything about ownership on one date, worked out as far as it is asked for.
  *
  *   interests ──by subject──► claims ──► holdings           one supplier: its own rows only
- *                                            └─ all ──► network, when a group is first measured
+ *                                            └─ of many ──► network, when a group is first measured
  */
 import type { CompanyId } from '../company/company.ts';
-import { inOneGo, type Steps } from '../mention/steps.ts';
+import type { Steps } from '../mention/steps.ts';
 import { type Claim, claimAt } from './claim.ts';
 import { type Dossiers, dossiersOf } from './dossiers.ts';
 import type { Interest } from './interest.ts';
@@ -19,10 +19,8 @@ export interface Books {
   readonly claimsOn: (subject: CompanyId) => readonly Claim[];
   /** Merged holdings in a company. */
   readonly holdingsIn: (subject: CompanyId) => readonly Holding[];
-  /** The graph of all holdings. A supplier is judged without it where the groups' positions are known. */
-  readonly network: () => Network;
-  /** The same for who has others to answer meanwhile. */
-  readonly networkInSteps: () => Steps<Network>;
+  /** The graph of all holdings in `subjects`. A supplier is judged without it where the groups' positions are known. */
+  readonly networkInSteps: (subjects: Iterable<CompanyId>) => Steps<Network>;
 }
 
 /** So many companies' rows are weighed in two milliseconds. */
@@ -37,25 +35,16 @@ export function openBooks(interests: readonly Interest[], asOf: string): Books {
 export function openDossiers(dossiers: Dossiers, asOf: string): Books {
   const claimsOn = once((subject) => dossiers.rowsOn(subject).map((row) => claimAt(row, asOf)));
   const holdings = once((subject) => holdingsIn(subject, claimsOn(subject)));
-  let network: Network | null = null;
-  function* networkInSteps(): Steps<Network> {
-    if (network !== null) return network;
+  function* networkInSteps(subjects: Iterable<CompanyId>): Steps<Network> {
     const all: Holding[] = [];
     let weighed = 0;
-    for (const subject of dossiers.subjects()) {
+    for (const subject of subjects) {
       for (const holding of holdings(subject)) all.push(holding);
       if (++weighed % COMPANIES_A_STEP === 0) yield;
     }
-    network = yield* buildNetwork(all);
-    return network;
+    return yield* buildNetwork(all);
   }
-  return {
-    asOf,
-    claimsOn,
-    holdingsIn: holdings,
-    network: () => inOneGo(networkInSteps()),
-    networkInSteps,
-  };
+  return { asOf, claimsOn, holdingsIn: holdings, networkInSteps };
 }
 
 function once<Value>(work: (id: CompanyId) => Value): (id: CompanyId) => Value {

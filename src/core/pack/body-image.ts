@@ -8,10 +8,12 @@
  *
  * The bytes are trusted to be what was written: who stores them seals them, and a broken seal means to build again.
  */
+import type { Company } from '../company/company.ts';
 import { type BuiltGazetteer, companyNumber, type Lookup } from '../mention/gazetteer.ts';
 import { buildKeyTable, KeyTable } from '../mention/key-table.ts';
 import type { Language } from '../mention/language.ts';
 import { NameIndex } from '../mention/name-index.ts';
+import { eachInSteps } from '../mention/not-brought.ts';
 import { PackedRows, packRows } from '../mention/packed-rows.ts';
 import type { RivalSense } from '../mention/rival-sense.ts';
 import { inOneGo, type Steps } from '../mention/steps.ts';
@@ -25,7 +27,7 @@ import { StoredCompanies } from './stored-companies.ts';
 import { BLOCK_BITS, dossierBlocks, StoredDossiers } from './stored-dossiers.ts';
 
 /** Grows with every change of the form of an image; one of another version has to be built again. */
-export const BODY_IMAGE_VERSION = 8;
+export const BODY_IMAGE_VERSION = 9;
 
 /** How many parts stand before the blocks. */
 export const PARTS_BEFORE_BLOCKS = 9;
@@ -41,16 +43,19 @@ export function* imageInSteps({ knowledge, gazetteer }: BuiltBody): Steps<readon
   const names = namesInBlocks(gazetteer);
   yield;
   const ids = yield* idTableInSteps([...companies.keys()]);
+  const table = new IdTable(ids);
   const lookups = lookupImages(gazetteer);
   const whole: Dossier[] = [];
   for (const company of companies.values()) {
     const { id } = company;
-    whole.push({ company, rows: dossiers.rowsOn(id), searches: dossiers.searchesOn(id) });
+    const held = dossiers.subjectsOf(id).flatMap((subject) => table.numberOf(subject) ?? []);
+    whole.push({ company, rows: dossiers.rowsOn(id), searches: dossiers.searchesOn(id), held });
     if (whole.length % DOSSIERS_A_STEP === 0) yield;
   }
   const asPart = (rows: ArrayBuffer, block: number) => blockOf(names.records[block], rows);
   const { values, blocks } = yield* dossierBlocks(whole, asPart);
-  return [packRows([asOf, packs]), names.table, names.starts, ids, ...lookups, values, ...blocks];
+  const supplying = whole.flatMap(({ company }, number) => (company.supplies.length > 0 ? [number] : []));
+  return [packRows([asOf, packs, supplying]), names.table, names.starts, ids, ...lookups, values, ...blocks];
 }
 
 /** So many are looked up in two milliseconds. */
@@ -155,13 +160,19 @@ class StoredKnowledge implements Knowledge {
   readonly packs: Knowledge['packs'];
 
   constructor(
-    about: PackedRows,
+    private readonly about: PackedRows,
     readonly companies: StoredCompanies,
     readonly dossiers: StoredDossiers,
     private readonly senses: PackedRows,
   ) {
     this.asOf = JSON.parse(about.textAt(0));
     this.packs = JSON.parse(about.textAt(1));
+  }
+
+  /** @throws NotBrought, naming all blocks that are missing */
+  get suppliers(): readonly Company[] {
+    const numbers: readonly number[] = JSON.parse(this.about.textAt(2));
+    return inOneGo(eachInSteps(numbers, (number) => this.companies.at(number) ?? [])).flat();
   }
 
   get interests(): readonly Interest[] {

@@ -1,7 +1,7 @@
 /**
  * A dossier as the cells that are stored of it, and back:
  *
- *   [[id, fields of the company], [[owner, ref, fields of a row], …], [[fields of a search], …]]
+ *   [[id, fields of the company], [[owner, ref, fields of a row], …], [[fields of a search], …], [numbers of those it holds]]
  *
  * A field that is as usual is 0, and left out at the end. Not written is whom a row or a search is about. A ref is n where
  * it is `owner/subject/n`, as most are.
@@ -15,6 +15,8 @@ export interface Dossier {
   readonly company: Company;
   readonly rows: readonly Interest[];
   readonly searches: readonly SearchRecord[];
+  /** Numbers of the companies of which it is the owner in a row, each once. */
+  readonly held: readonly number[];
 }
 
 // Each with the fields that are seldom as usual first: what is left out at the end is left out for nothing.
@@ -89,6 +91,7 @@ export type DossierCells = readonly [
   company: CompanyCells,
   rows?: readonly RowCells[],
   searches?: readonly Cells[],
+  held?: readonly number[],
 ];
 
 /** Counts what the dossier may share with others. */
@@ -110,12 +113,13 @@ function isUsual(value: unknown, usual: unknown): boolean {
 }
 
 /** The cells of a dossier whose values were counted. */
-export function cellsOf({ company, rows, searches }: Dossier, values: SharedValues): DossierCells {
+export function cellsOf({ company, rows, searches, held }: Dossier, values: SharedValues): DossierCells {
   const about: CompanyCells = [company.id, ...written(company, COMPANY, values)];
-  if (rows.length + searches.length === 0) return [about];
+  if (rows.length + searches.length + held.length === 0) return [about];
   const ties = rows.map((row): RowCells => [row.owner, refCell(row), ...written(row, ROW, values)]);
-  if (searches.length === 0) return [about, ties];
-  return [about, ties, searches.map((search) => written(search, SEARCH, values))];
+  if (searches.length + held.length === 0) return [about, ties];
+  const looked = searches.map((search) => written(search, SEARCH, values));
+  return held.length === 0 ? [about, ties, looked] : [about, ties, looked, held];
 }
 
 function written(record: object, fields: Fields, values: SharedValues): Cells {
@@ -140,7 +144,7 @@ function refCell({ ref, owner, subject }: Interest): number | string {
 
 /** The dossier in its cells. */
 export function dossierIn(
-  [[id, ...company], rows = [], searches = []]: DossierCells,
+  [[id, ...company], rows = [], searches = [], held = []]: DossierCells,
   values: StoredValues,
 ): Dossier {
   return {
@@ -150,6 +154,7 @@ export function dossierIn(
       return { ref, owner, subject: id, ...USUAL_ROW, ...saidIn(fields, ROW, values) };
     }),
     searches: searches.map((cells) => ({ subject: id, ...USUAL_SEARCH, ...saidIn(cells, SEARCH, values) })),
+    held,
   };
 }
 

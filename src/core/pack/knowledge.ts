@@ -21,6 +21,8 @@ export interface Knowledge {
   readonly rivals: readonly RivalSense[];
   /** Interests and searches by the company they are about: cheap where the lists of all are not. */
   readonly dossiers: Dossiers;
+  /** Companies of whom it is known what they supply, in the order of all: few of a register's, and read without the others. */
+  readonly suppliers: Iterable<Company>;
   /** The newest date a pack speaks for; null when there is no pack. */
   readonly asOf: PartialDate | null;
   readonly packs: readonly PackInUse[];
@@ -59,6 +61,7 @@ export function* knowledgeInSteps(packs: readonly Pack[]): Steps<Knowledge> {
   const searches = packs.flatMap((pack) => pack.searches).filter(({ subject }) => companies.has(subject));
   return {
     companies,
+    suppliers: [...companies.values()].filter(({ supplies }) => supplies.length > 0),
     interests,
     searches,
     dossiers: dossiersOf(interests, searches),

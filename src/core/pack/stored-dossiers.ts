@@ -119,6 +119,14 @@ export class StoredDossiers implements Dossiers {
     return this.of(subject)?.searches ?? [];
   }
 
+  /** @throws NotBrought, naming all blocks of those who are held that are missing */
+  subjectsOf(owner: CompanyId): readonly CompanyId[] {
+    const held = this.of(owner)?.held ?? [];
+    const missing = this.missing(held);
+    if (missing.length > 0) throw new NotBrought(this, missing);
+    return held.flatMap((number) => this.at(number)?.company.id ?? []);
+  }
+
   *subjects(): Iterable<CompanyId> {
     for (const { company, rows } of this.all()) if (rows.length > 0) yield company.id;
   }

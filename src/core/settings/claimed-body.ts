@@ -6,10 +6,9 @@
  *
  * What it answers is what one body of the packs and of all that the user entered would answer (`withOwnKnowledge`).
  */
-import type { CompanyId } from '../company/company.ts';
 import type { Dossiers } from '../ownership/dossiers.ts';
 import type { Interest } from '../ownership/interest.ts';
-import { groupBy } from '../ownership/ledger.ts';
+import { type Changed, laidOver } from '../ownership/laid-over.ts';
 import { type Body, relatedIn } from '../pack/body.ts';
 import type { Knowledge, PackInUse } from '../pack/knowledge.ts';
 import { amendments, type OwnKnowledge, ownKnowledgePack } from './own-claim.ts';
@@ -22,19 +21,29 @@ export function withClaims(body: Body, own: OwnKnowledge): Body {
 }
 
 class ClaimedKnowledge implements Knowledge {
-  readonly dossiers: ClaimedDossiers;
+  readonly dossiers: Dossiers;
   readonly packs: Knowledge['packs'];
+  private readonly said: Changed & { readonly amended: (row: Interest) => Interest };
 
   constructor(
     private readonly base: Knowledge,
     own: OwnKnowledge,
   ) {
-    this.dossiers = new ClaimedDossiers(base, own);
+    const { companies, dossiers } = base;
+    const added = ownKnowledgePack({ entries: [], claims: own.claims }).interests;
+    // Only of companies that are known: the others could not be shown by name.
+    const known = added.filter(({ owner, subject }) => companies.has(owner) && companies.has(subject));
+    this.said = { added: known, amended: amendments(own.claims) };
+    this.dossiers = laidOver(dossiers, this.said);
     this.packs = [...base.packs.filter(({ id }) => id !== OWN_PACK), this.ownPack(own)];
   }
 
   get companies(): Knowledge['companies'] {
     return this.base.companies;
+  }
+
+  get suppliers(): Knowledge['suppliers'] {
+    return this.base.suppliers;
   }
 
   get asOf(): Knowledge['asOf'] {
@@ -50,7 +59,7 @@ class ClaimedKnowledge implements Knowledge {
   }
 
   get interests(): readonly Interest[] {
-    return [...this.base.interests.map(this.dossiers.amended), ...this.dossiers.added];
+    return [...this.base.interests.map(this.said.amended), ...this.said.added];
   }
 
   private ownPack(own: OwnKnowledge): PackInUse {
@@ -60,46 +69,5 @@ class ClaimedKnowledge implements Knowledge {
       ({ owner, subject }) => !companies.has(owner) || !companies.has(subject),
     );
     return { ...meta, leftOut: leftOut.length };
-  }
-}
-
-class ClaimedDossiers implements Dossiers {
-  /** The rows that the user adds, of companies that are known. */
-  readonly added: readonly Interest[];
-  /** A row as the user says that it is. */
-  readonly amended: (row: Interest) => Interest;
-
-  private readonly base: Dossiers;
-  private readonly addedOn: ReadonlyMap<CompanyId, readonly Interest[]>;
-  /** Of whom something was changed: each row stays one object, whoever asks for it again. */
-  private readonly changed = new Map<CompanyId, readonly Interest[]>();
-
-  constructor({ dossiers, companies }: Knowledge, { claims }: OwnKnowledge) {
-    this.base = dossiers;
-    this.amended = amendments(claims);
-    this.added = ownKnowledgePack({ entries: [], claims }).interests.filter(
-      ({ owner, subject }) => companies.has(owner) && companies.has(subject),
-    );
-    this.addedOn = groupBy(this.added, ({ subject }) => subject);
-  }
-
-  rowsOn(subject: CompanyId): readonly Interest[] {
-    const known = this.changed.get(subject);
-    if (known !== undefined) return known;
-    const before = this.base.rowsOn(subject);
-    const rows = [...before.map(this.amended), ...(this.addedOn.get(subject) ?? [])];
-    const isAsBefore = rows.length === before.length && rows.every((row, at) => row === before[at]);
-    if (isAsBefore) return before;
-    this.changed.set(subject, rows);
-    return rows;
-  }
-
-  searchesOn(subject: CompanyId) {
-    return this.base.searchesOn(subject);
-  }
-
-  *subjects(): Iterable<CompanyId> {
-    yield* this.base.subjects();
-    for (const subject of this.addedOn.keys()) if (this.base.rowsOn(subject).length === 0) yield subject;
   }
 }

@@ -5,30 +5,25 @@
  *                          └─► the supplier's own claims ─────────────────────┴─► findings ──strongest──► assessment
  */
 import type { Company, CompanyId } from '../company/company.ts';
+import { inOneGo } from '../mention/steps.ts';
 import { type Books, openDossiers } from '../ownership/books.ts';
-import { type Dossiers, dossiersOf } from '../ownership/dossiers.ts';
-import type { Interest, SearchRecord } from '../ownership/interest.ts';
+import type { Dossiers } from '../ownership/dossiers.ts';
+import type { SearchRecord } from '../ownership/interest.ts';
 import { lastDay } from '../ownership/period.ts';
 import { DEFAULT_POLICY, type Policy } from '../watchlist/policy.ts';
 import type { Viewpoint } from '../watchlist/viewpoint.ts';
 import type { Assessment } from './assessment.ts';
 import { byStrength, findingOn } from './finding.ts';
-import { footingOf } from './footing.ts';
+import { footingInSteps } from './footing.ts';
 import { type Groundwork, layGroundwork } from './groundwork.ts';
 import { parentsOf, type Supplier } from './material.ts';
 import { reportOn, reportWithout } from './report.ts';
+import { withinReach } from './within-reach.ts';
 
-/** The data a verdict may rest on; the packs' `Knowledge` has this shape and more. */
+/** The data a verdict may rest on, read by company; the packs' `Knowledge` has this shape and more. */
 export interface Evidence {
   readonly companies: ReadonlyMap<CompanyId, Company>;
-  readonly interests: readonly Interest[];
-  readonly searches: readonly SearchRecord[];
-}
-
-/** The same evidence with other interests. Field by field: evidence read from a stored image makes its lists only when
- * they are asked for, and spread into a new object it would have none. */
-export function withInterests({ companies, searches }: Evidence, interests: readonly Interest[]): Evidence {
-  return { companies, interests, searches };
+  readonly dossiers: Dossiers;
 }
 
 /** Everything a verdict depends on besides the supplier. */
@@ -45,18 +40,14 @@ export type Assessor = (subject: CompanyId) => Assessment;
 
 /**
  * Prepares `question`; ask the assessor it returns about as many suppliers as the page names. With `kept` groundwork of
- * the same viewpoint, date and data no graph is built; with `dossiers` of the same data, only the rows on the suppliers
- * asked about and on their owners are read.
+ * the same viewpoint, date and data no graph is built, and only the rows on the suppliers asked about and on their owners
+ * are read; else those on everybody within reach of the watchlist are.
  */
-export function openAssessor(
-  question: Question,
-  kept?: Groundwork,
-  dossiers: Dossiers = dossiersOf(question.evidence.interests, question.evidence.searches),
-): Assessor {
-  const { evidence, viewpoint, asOf } = question;
+export function openAssessor(question: Question, kept?: Groundwork): Assessor {
+  const { dossiers } = question.evidence;
   const policy = question.policy ?? DEFAULT_POLICY;
-  const books = openDossiers(dossiers, asOf);
-  const groundwork = kept ?? layGroundwork(footingOf(books.network(), evidence.companies), viewpoint);
+  const books = openDossiers(dossiers, question.asOf);
+  const groundwork = kept ?? groundworkFor(question, books);
   return (subject) => {
     const search = newest(dossiers.searchesOn(subject));
     const supplier: Supplier = {
@@ -71,6 +62,11 @@ export function openAssessor(
     if (best === undefined) return reportWithout(books, supplier);
     return reportOn(books, supplier, best, others, groundwork.joint);
   };
+}
+
+function groundworkFor({ evidence: { companies, dossiers }, viewpoint }: Question, books: Books): Groundwork {
+  const within = withinReach(dossiers, viewpoint);
+  return layGroundwork(inOneGo(footingInSteps(books, companies, within)), viewpoint);
 }
 
 /** Verdict on one supplier. For more than one, `openAssessor` does the common work once. */

@@ -1,11 +1,13 @@
 /**
- * What groundwork is laid on: the graph of its day, and who in it can head no group. It is kept beside the groundwork,
- * so that another competitor is placed without reading anybody's rows, and that new data are told from the old.
+ * What groundwork is laid on: the graph of its day, as far as the question reaches, and who in it can head no group. It is
+ * kept beside the groundwork, so that new data are told from the old.
  *
  *   parts of its image: packed rows [companies by node, commons] · the graph
  */
 import type { Company, CompanyId } from '../company/company.ts';
 import { PackedRows, packRows } from '../mention/packed-rows.ts';
+import type { Steps } from '../mention/steps.ts';
+import type { Books } from '../ownership/books.ts';
 import { GRAPH_IMAGE_VERSION, graphOfImage, imageOf } from '../ownership/image.ts';
 import { type Network, networkOf } from '../ownership/network.ts';
 
@@ -19,9 +21,16 @@ export interface Footing {
 /** Grows with every change of the form; an image of another version has to be built again. */
 export const FOOTING_IMAGE_VERSION = `1.${GRAPH_IMAGE_VERSION}`;
 
-/** The footing that `network` gives with what is known of its companies. */
-export function footingOf(network: Network, companies: ReadonlyMap<CompanyId, Company>): Footing {
-  const commons = network.companyAt.filter((id) => !canHeadGroup(companies.get(id)));
+/** The footing of a question, on the day of `books`, by who is within its reach: nobody else's row is read. */
+export function* footingInSteps(
+  books: Books,
+  companies: ReadonlyMap<CompanyId, Company>,
+  within: ReadonlySet<CompanyId>,
+): Steps<Footing> {
+  const network = yield* books.networkInSteps(within);
+  // Of owners who are not within reach nothing is read, as no climb comes to them.
+  const reached = network.companyAt.filter((id) => within.has(id));
+  const commons = reached.filter((id) => !canHeadGroup(companies.get(id)));
   return { network, commons: new Set(commons) };
 }
 

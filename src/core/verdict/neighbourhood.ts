@@ -7,8 +7,8 @@
 import type { CompanyId } from '../company/company.ts';
 import type { Books } from '../ownership/books.ts';
 import { isPending } from '../ownership/claim.ts';
-import type { Interest } from '../ownership/interest.ts';
-import { groupBy, isInForce } from '../ownership/ledger.ts';
+import type { Dossiers } from '../ownership/dossiers.ts';
+import { isInForce } from '../ownership/ledger.ts';
 import type { LinkSize, PathStep } from './assessment.ts';
 import { linksBy, stakeStep } from './chain.ts';
 import { isSuperseded } from './material.ts';
@@ -35,22 +35,23 @@ const MOST_NODES = 40;
 
 /**
  * The companies within `steps` of `subject` each way, on the date of `books`; of many holders the largest stay, and
- * `wanted` ones whatever their size. `interests` are the rows that the books were opened on. Nothing on file → the
- * company alone.
+ * `wanted` ones whatever their size. The books were opened on `dossiers`. Nothing on file → the company alone.
  */
 export function neighbourhoodOf(
   books: Books,
-  interests: readonly Interest[],
+  dossiers: Dossiers,
   subject: CompanyId,
   steps: number,
   wanted: ReadonlySet<CompanyId>,
 ): Neighbourhood {
-  const byOwner = groupBy(interests, ({ owner }) => owner);
   const above = (id: CompanyId) => ordered(linksOnto(books, id), 'from', wanted);
   const below = (id: CompanyId) => {
-    const held = new Set((byOwner.get(id) ?? []).map((row) => row.subject));
-    const links = [...held].flatMap((other) => linksOnto(books, other).filter(({ from }) => from === id));
-    return ordered(links, 'to', wanted);
+    const held = dossiers.subjectsOf(id).flatMap((other) => linksOnto(books, other));
+    return ordered(
+      held.filter(({ from }) => from === id),
+      'to',
+      wanted,
+    );
   };
   const start: Neighbourhood = { nodes: [{ company: subject, step: 0 }], links: [], left: 0 };
   const withOwners = spread(start, above, 'from', -1, steps);

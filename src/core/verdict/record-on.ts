@@ -2,7 +2,7 @@
 import type { CompanyId } from '../company/company.ts';
 import type { Books } from '../ownership/books.ts';
 import { type Claim, isPending } from '../ownership/claim.ts';
-import type { Interest } from '../ownership/interest.ts';
+import type { Dossiers } from '../ownership/dossiers.ts';
 import type { CitedClaim, ClaimRole } from './assessment.ts';
 import { isSuperseded } from './material.ts';
 
@@ -16,14 +16,13 @@ export interface CompanyRecord {
   readonly later: number;
 }
 
-/** The record of `company` on the date of `books`; `interests` are the rows that the books were opened on. What holds
- * on the date comes first, then what is only talked of, then what is over. */
-export function recordOn(books: Books, interests: readonly Interest[], company: CompanyId): CompanyRecord {
-  const held = new Set(interests.flatMap(({ owner, subject }) => (owner === company ? [subject] : [])));
+/** The record of `company` on the date of `books`, which were opened on `dossiers`. What holds on the date comes first,
+ * then what is only talked of, then what is over. */
+export function recordOn(books: Books, dossiers: Dossiers, company: CompanyId): CompanyRecord {
   const owners = standingOf(books, company);
-  const holdings = [...held].flatMap((subject) =>
-    standingOf(books, subject).filter(({ claim }) => claim.interest.owner === company),
-  );
+  const holdings = dossiers
+    .subjectsOf(company)
+    .flatMap((subject) => standingOf(books, subject).filter(({ claim }) => claim.interest.owner === company));
   const told = (all: readonly Standing[]) =>
     all
       .filter(({ claim }) => claim.standing !== 'before')

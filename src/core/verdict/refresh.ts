@@ -7,7 +7,7 @@
  *   other day            the same, for the stakes that are others on it
  */
 import type { CompanyId } from '../company/company.ts';
-import { inOneGo, type Steps } from '../mention/steps.ts';
+import type { Steps } from '../mention/steps.ts';
 import { holdersOf } from '../ownership/above.ts';
 import { AGGREGATE } from '../ownership/graph.ts';
 import type { Network } from '../ownership/network.ts';
@@ -23,7 +23,7 @@ export interface ChangedStake {
   readonly subject: CompanyId;
 }
 
-/** What `refreshGroundwork` starts from. */
+/** What a refreshed groundwork starts from. */
 export interface Before {
   readonly groundwork: Groundwork;
   readonly viewpoint: Viewpoint;
@@ -36,15 +36,9 @@ export interface Before {
  * a note or a source more on an old stake → every position is kept
  * rival 49 % → 51 % of a supplier        → the rival's position is laid anew, its competitors' are kept
  * a first owner of the rival's head      → laid anew: the group may have another head */
-export function refreshGroundwork(before: Before, footing: Footing, viewpoint: Viewpoint): Groundwork {
-  return inOneGo(refreshInSteps(before, footing, viewpoint));
-}
-
-/** The same for who has others to answer meanwhile. */
 export function* refreshInSteps(before: Before, footing: Footing, viewpoint: Viewpoint): Steps<Groundwork> {
   const { own, watched, joint } = before.groundwork;
-  const isSameGraph = before.footing.network === footing.network;
-  const stakes = isSameGraph ? [] : yield* changedInSteps(before.footing.network, footing.network);
+  const stakes = yield* changedInSteps(before.footing.network, footing.network);
   const kinds = changedCommons(before.footing, footing);
   const isUntouched = (position: Position) => {
     const owners = ownersAbove(footing.network, position.party);

@@ -4,12 +4,13 @@
  *   rows that bear on the pair ──their dates──► days ──assess each──► steps, equal neighbours joined
  */
 import type { CompanyId } from '../company/company.ts';
+import { type Dossiers, dossiersOf } from '../ownership/dossiers.ts';
 import type { Interest } from '../ownership/interest.ts';
-import { groupBy } from '../ownership/ledger.ts';
 import { addMonths, firstDay, lastDay } from '../ownership/period.ts';
 import { DEFAULT_POLICY } from '../watchlist/policy.ts';
-import { openAssessor, type Question, withInterests } from './assess.ts';
+import { type Evidence, openAssessor, type Question } from './assess.ts';
 import type { Assessment } from './assessment.ts';
+import { partiesOf } from './within-reach.ts';
 
 /** The verdict from one day until the next step's. */
 export interface TimelineStep {
@@ -38,25 +39,20 @@ export function besidesNumbers({ path, pending, claims }: Assessment): readonly 
 
 const BESIDES: readonly Besides[] = ['tie', 'pending', 'disputed'];
 
+/** Two ISO dates, both included. */
+export interface Range {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Days looked at before the rest is left out; the busiest pair of the bundled data needs a tenth of it. */
 const DAYS_CAP = 500;
 
 /** The verdicts on `subject` between two ISO dates, both included, one step for each that differs from the last.
  * The as-of date of `question` is not looked at. */
-export function timelineOf(
-  question: Question,
-  subject: CompanyId,
-  range: { readonly from: string; readonly to: string },
-): readonly TimelineStep[] {
-  const { own, watched } = question.viewpoint;
-  const parties = [subject, ...watched, ...(own === null ? [] : [own])];
-  const interests = rowsAbove(question.evidence.interests, parties);
-  const evidence = withInterests(question.evidence, interests);
-  const months = (question.policy ?? DEFAULT_POLICY).formerMonths;
-  const days = [
-    range.from,
-    ...changeDays(interests, months).filter((day) => day > range.from && day <= range.to),
-  ];
+export function timelineOf(question: Question, subject: CompanyId, range: Range): readonly TimelineStep[] {
+  const { evidence, days: changes } = narrowed(question, [subject], range);
+  const days = [range.from, ...changes];
   const steps = days.slice(0, DAYS_CAP).map((asOf) => ({
     from: asOf,
     assessment: openAssessor({ ...question, evidence, asOf })(subject),
@@ -71,14 +67,9 @@ export function timelineOf(
 export function levelsSince(
   question: Question,
   subjects: readonly CompanyId[],
-  range: { readonly from: string; readonly to: string },
+  range: Range,
 ): ReadonlyMap<CompanyId, string> {
-  const { own, watched } = question.viewpoint;
-  const parties = [...subjects, ...watched, ...(own === null ? [] : [own])];
-  const interests = rowsAbove(question.evidence.interests, parties);
-  const evidence = withInterests(question.evidence, interests);
-  const months = (question.policy ?? DEFAULT_POLICY).formerMonths;
-  const days = changeDays(interests, months).filter((day) => day > range.from && day <= range.to);
+  const { evidence, days } = narrowed(question, subjects, range);
   const on = (asOf: string) => openAssessor({ ...question, evidence, asOf });
   const last = on(range.to);
   const levels = new Map(subjects.map((subject) => [subject, last(subject).shown]));
@@ -94,16 +85,31 @@ export function levelsSince(
   return since;
 }
 
+/** What of the evidence bears on `subjects`, so that a day costs a small graph, and the days of `range` on which it
+ * changes. */
+function narrowed(
+  { evidence: { companies, dossiers }, viewpoint, policy = DEFAULT_POLICY }: Question,
+  subjects: readonly CompanyId[],
+  { from, to }: Range,
+): { readonly evidence: Evidence; readonly days: readonly string[] } {
+  const interests = rowsAbove(dossiers, [...subjects, ...partiesOf(viewpoint)]);
+  const searches = subjects.flatMap((subject) => dossiers.searchesOn(subject));
+  const days = changeDays(interests, policy.formerMonths).filter((day) => day > from && day <= to);
+  return { evidence: { companies, dossiers: dossiersOf(interests, searches) }, days };
+}
+
 /** Rows on `companies` and on everyone who owns them at any number of steps, at any time: no other row can bear on
  * what one of them holds in another. */
-export function rowsAbove(
-  interests: readonly Interest[],
-  companies: readonly CompanyId[],
-): readonly Interest[] {
-  const bySubject = groupBy(interests, ({ subject }) => subject);
+function rowsAbove(dossiers: Dossiers, companies: readonly CompanyId[]): readonly Interest[] {
+  const rows: Interest[] = [];
   const found = new Set(companies);
-  for (const id of found) for (const { owner } of bySubject.get(id) ?? []) found.add(owner);
-  return interests.filter(({ subject }) => found.has(subject));
+  for (const id of found) {
+    for (const row of dossiers.rowsOn(id)) {
+      rows.push(row);
+      found.add(row.owner);
+    }
+  }
+  return rows;
 }
 
 /** Every day on which a row's standing can change, or a past tie is no longer shown; rising, each once. */

@@ -11,7 +11,7 @@ const TODAY = '2026-11-22';
 
 it('a question that failed is worked out again when it is asked again, and then once for all who ask', async () => {
   const { all } = (await present(standIn().means)).known;
-  const of = vi.fn<Groundworks['of']>(async () => looksAt(all)(WATCHING, TODAY).groundwork);
+  const of = vi.fn<Groundworks['of']>(async () => (await looksAt(all)(WATCHING, TODAY)).groundwork);
   of.mockRejectedValueOnce(new Error('The store is gone.'));
   const assessors = openAssessors({ begin: () => undefined, of });
   const ask = () => assessors(all, WATCHING, TODAY, DEFAULT_POLICY);
@@ -27,7 +27,7 @@ it('while verdicts on other data are worked out, those of before are there, also
     (await present(standIn().means)).known.all,
     (await present(standIn().means)).known.all,
   ];
-  const { groundwork } = looksAt(one)(WATCHING, TODAY);
+  const { groundwork } = await looksAt(one)(WATCHING, TODAY);
   let letStand: () => void = () => undefined;
   const slow = new Promise<typeof groundwork>((resolve) => {
     letStand = () => resolve(groundwork);

@@ -12,8 +12,8 @@ const body = async () => (await present(background.means)).known.all;
 
 describe('a look at a day', () => {
   it('is worked out once for the day, the parties and the data', async () => {
-    const look = looksAt(await body())(WATCHING, '2025-06-20');
-    expect(looksAt(await body())({ ...WATCHING }, '2025-06-20')).toBe(look);
+    const look = await looksAt(await body())(WATCHING, '2025-06-20');
+    expect(await looksAt(await body())({ ...WATCHING }, '2025-06-20')).toBe(look);
     expect(look.groundwork.watched.map(({ party }) => party)).toEqual(['quarrel']);
     expect(look.groundwork.watched[0]?.economic.has('tessel')).toBe(true);
   });
@@ -23,15 +23,15 @@ describe('a look at a day', () => {
     ['other parties', { own: null, watched: ['moulder'] }, '2025-06-20'],
   ])('is another one for %s', async (_what, viewpoint, asOf) => {
     const looks = looksAt(await body());
-    const look = looks(WATCHING, '2025-06-20');
-    const other = looks(viewpoint, asOf);
+    const look = await looks(WATCHING, '2025-06-20');
+    const other = await looks(viewpoint, asOf);
     expect(other).not.toBe(look);
     expect(other.groundwork.watched[0]?.economic.has('tessel')).toBe(false);
   });
 
   it('is another one for other data', async () => {
-    const look = looksAt(await body())(WATCHING, '2025-06-20');
+    const look = await looksAt(await body())(WATCHING, '2025-06-20');
     await background.means.library.rearrange();
-    expect(looksAt(await body())(WATCHING, '2025-06-20')).not.toBe(look);
+    expect(await looksAt(await body())(WATCHING, '2025-06-20')).not.toBe(look);
   });
 });

@@ -258,3 +258,19 @@ describe('the language over its image', () => {
     expect(() => imageOfLanguage({ lexicon: [] })).toThrow();
   });
 });
+
+describe('whom a company holds, and who supplies something', () => {
+  const { companies, dossiers, suppliers } = stored().knowledge;
+
+  it('are those of the packs', () => {
+    let held = 0;
+    for (const id of companies.keys()) {
+      const known = built.knowledge.dossiers.subjectsOf(id);
+      expect([...dossiers.subjectsOf(id)].sort()).toEqual([...known].sort());
+      held += known.length;
+    }
+    expect(held).toBeGreaterThan(300);
+    expect([...suppliers]).toEqual([...built.knowledge.suppliers]);
+    expect([...suppliers].length).toBeGreaterThan(50);
+  });
+});

@@ -103,6 +103,7 @@ describe('claims laid over a body', () => {
         expect(ours.packs).toEqual(theirs.packs);
         expect(byKey(ours.interests)).toEqual(byKey(theirs.interests));
         expect([...ours.companies]).toEqual([...theirs.companies]);
+        expect(ours.suppliers).toEqual(theirs.suppliers);
         expect([ours.searches, ours.rivals, ours.asOf]).toEqual([
           theirs.searches,
           theirs.rivals,
@@ -112,6 +113,8 @@ describe('claims laid over a body', () => {
         for (const id of IDS) {
           expect(ours.dossiers.rowsOn(id)).toEqual(theirs.dossiers.rowsOn(id));
           expect(ours.dossiers.searchesOn(id)).toEqual(theirs.dossiers.searchesOn(id));
+          const held = [ours, theirs].map(({ dossiers }) => [...dossiers.subjectsOf(id)].sort());
+          expect(held[0]).toEqual(held[1]);
           for (const other of IDS) expect(laid.related(id, other)).toBe(whole.related(id, other));
           if (ours.dossiers.rowsOn(id) !== base.knowledge.dossiers.rowsOn(id)) amended += 1;
         }

@@ -10,7 +10,7 @@ const again = interest('quarrel', 'tessel-glazes', 2);
 const above = interest('kiln', 'quarrel');
 const dossiers = dossiersOf([held, again, above], []);
 
-const found = (...keys: string[]) => [...inOneGo(rowsByKeyInSteps(new Set(keys), dossiers)).entries()];
+const found = (...keys: string[]) => inOneGo(rowsByKeyInSteps(new Set(keys), dossiers));
 
 describe('rows that claims speak of', () => {
   it.each([
@@ -19,7 +19,18 @@ describe('rows that claims speak of', () => {
     ['one that is gone is not found', [claimKey(held), 'gone/1'], [held]],
     ['none asked for', [], []],
   ])('%s', (_, keys, rows) => {
-    expect(found(...keys)).toEqual(rows.map((row) => [claimKey(row), row]));
+    expect(found(...keys)).toEqual(new Map(rows.map((row) => [claimKey(row), row])));
+  });
+
+  it('are looked for on the company that the key names, and nowhere else', () => {
+    const asked: string[] = [];
+    const rowsOn = (subject: string) => {
+      asked.push(subject);
+      return dossiers.rowsOn(subject);
+    };
+    const keys = new Set([claimKey(above), claimKey(again)]);
+    expect(inOneGo(rowsByKeyInSteps(keys, { ...dossiers, rowsOn })).size).toBe(2);
+    expect(asked).toEqual(['quarrel', 'tessel-glazes']);
   });
 
   it('let others have their turn among many companies', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Company } from '../../../src/core/company/company.ts';
+import { dossiersOf } from '../../../src/core/ownership/dossiers.ts';
 import {
   alternativesTo,
   mappedServices,
@@ -29,7 +30,10 @@ const search = {
   pack: 'test',
 };
 const assessor = openAssessor({
-  evidence: { companies, interests: [interest('rival', 'tied', { share: percent(49) })], searches: [search] },
+  evidence: {
+    companies,
+    dossiers: dossiersOf([interest('rival', 'tied', { share: percent(49) })], [search]),
+  },
   viewpoint: { own: null, watched: ['rival'] },
   asOf: '2026-06-01',
 });

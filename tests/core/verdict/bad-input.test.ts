@@ -1,5 +1,6 @@
 /** Rows that cannot be true are named in the result: never silently mended, never a confident level. */
 import { describe, expect, it } from 'vitest';
+import { dossiersOf } from '../../../src/core/ownership/dossiers.ts';
 import type { Interest } from '../../../src/core/ownership/interest.ts';
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
 import type { Assessment, Notice } from '../../../src/core/verdict/assessment.ts';
@@ -9,7 +10,7 @@ import { interest, percent, sources } from '../ownership/made.ts';
 /** The verdict on `supplier` for somebody who watches `rival`. */
 function verdictOn(interests: readonly Interest[], subject = 'supplier', watched = ['rival']): Assessment {
   const companies = new Map(['rival', 'other', 'supplier'].map((id) => [id, company(id)]));
-  const evidence = { companies, interests, searches: [] };
+  const evidence = { companies, dossiers: dossiersOf(interests, []) };
   return openAssessor({ evidence, viewpoint: { own: null, watched }, asOf: '2025-06-20' })(subject);
 }
 

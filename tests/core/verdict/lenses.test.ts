@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openBooks } from '../../../src/core/ownership/books.ts';
 import type { Interest } from '../../../src/core/ownership/interest.ts';
+import type { Knowledge } from '../../../src/core/pack/knowledge.ts';
 import type { Question } from '../../../src/core/verdict/assess.ts';
-import { footingOf } from '../../../src/core/verdict/footing.ts';
 import { layGroundwork } from '../../../src/core/verdict/groundwork.ts';
 import type { LensId } from '../../../src/core/verdict/lenses.ts';
 import { openLenses } from '../../../src/core/verdict/open-lenses.ts';
@@ -10,16 +10,22 @@ import { lensesInWords } from '../../../src/core/words/lens-words.ts';
 import { interest, percent } from '../ownership/made.ts';
 import { english, plain } from '../words/made.ts';
 import { bundled } from './bundled.ts';
+import { wholeFooting } from './whole-footing.ts';
 
-function deskOf({ evidence, viewpoint, asOf }: Question) {
-  const books = openBooks(evidence.interests, asOf);
-  const footing = footingOf(books.network(), evidence.companies);
-  return openLenses(books, footing, layGroundwork(footing, viewpoint));
+type Asked = Pick<Question, 'viewpoint' | 'asOf'> & Pick<Knowledge, 'companies' | 'interests'>;
+
+function deskOf({ companies, interests, viewpoint, asOf }: Asked) {
+  const footing = wholeFooting(interests, asOf, companies);
+  return openLenses(openBooks(interests, asOf), footing, layGroundwork(footing, viewpoint));
 }
 
 function lensesIn(interests: readonly Interest[], watched = ['x']) {
-  const evidence = { companies: new Map(), interests, searches: [] };
-  const desk = deskOf({ evidence, viewpoint: { own: null, watched }, asOf: '2025-06-20' });
+  const desk = deskOf({
+    companies: new Map(),
+    interests,
+    viewpoint: { own: null, watched },
+    asOf: '2025-06-20',
+  });
   const found = desk('b', 'x');
   return { found, answer: (id: LensId) => found.find((lens) => lens.id === id)?.answer };
 }
@@ -82,7 +88,7 @@ describe('the lenses on one graph', () => {
 
 it('Scale AI: Meta’s 49 % without votes meets the EU’s 25 % and no accounting test', () => {
   const viewpoint = { own: 'google', watched: ['meta-platforms'] };
-  const desk = deskOf({ evidence: bundled, viewpoint, asOf: '2025-06-20' });
+  const desk = deskOf({ ...bundled, viewpoint, asOf: '2025-06-20' });
   const rows = lensesInWords(desk('scale-ai', 'meta-platforms'), english);
   expect(rows.map(({ id, answer, share }) => [id, answer, plain(share ?? '')])).toEqual([
     ['ofac', 'not met', '49 %'],

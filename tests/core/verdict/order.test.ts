@@ -1,6 +1,7 @@
 /** Rows in another order say the same: on random bodies of data with rings, ranges and rival parents. */
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { dossiersOf } from '../../../src/core/ownership/dossiers.ts';
 import type { Interest } from '../../../src/core/ownership/interest.ts';
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
 import type { Assessment } from '../../../src/core/verdict/assessment.ts';
@@ -46,7 +47,7 @@ describe('the order of the rows', () => {
       fc.property(body, fc.uniqueArray(id, { minLength: 1, maxLength: 3 }), ([rows, shuffled], watched) => {
         const ask = (interests: readonly Interest[]) =>
           openAssessor({
-            evidence: { companies, interests, searches: [] },
+            evidence: { companies, dossiers: dossiersOf(interests, []) },
             viewpoint: { own: null, watched },
             asOf: '2025-06-20',
           });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CompanyKind } from '../../../src/core/company/company.ts';
 import type { AmbiguousMention, Linked, LinkedMention } from '../../../src/core/linking/linked.ts';
+import { dossiersOf } from '../../../src/core/ownership/dossiers.ts';
 import { assess } from '../../../src/core/verdict/assess.ts';
 import type { Assessment } from '../../../src/core/verdict/assessment.ts';
 import type { Level } from '../../../src/core/verdict/level.ts';
@@ -20,7 +21,7 @@ const companies = new Map(
 );
 
 const NOTHING_KNOWN = assess('kilns', {
-  evidence: { companies, interests: [], searches: [] },
+  evidence: { companies, dossiers: dossiersOf([], []) },
   viewpoint: { own: null, watched: [] },
   asOf: '2025-06-20',
 });

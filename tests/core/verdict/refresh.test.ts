@@ -2,15 +2,18 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { inOneGo } from '../../../src/core/mention/steps.ts';
-import { openBooks } from '../../../src/core/ownership/books.ts';
+import { openDossiers } from '../../../src/core/ownership/books.ts';
+import { dossiersOf } from '../../../src/core/ownership/dossiers.ts';
 import type { Interest } from '../../../src/core/ownership/interest.ts';
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
-import { footingOf, footingOfImage, imageOfFooting } from '../../../src/core/verdict/footing.ts';
+import { footingInSteps, footingOfImage, imageOfFooting } from '../../../src/core/verdict/footing.ts';
 import { freeze, type Groundwork, layGroundwork, thaw } from '../../../src/core/verdict/groundwork.ts';
-import { type Before, changedInSteps, refreshGroundwork } from '../../../src/core/verdict/refresh.ts';
+import { type Before, changedInSteps, refreshInSteps } from '../../../src/core/verdict/refresh.ts';
+import { withinReach } from '../../../src/core/verdict/within-reach.ts';
 import { company } from '../company/made.ts';
 import { interest, percent } from '../ownership/made.ts';
 import { bundled } from './bundled.ts';
+import { wholeFooting } from './whole-footing.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
 const AS_OF = '2025-06-20';
@@ -112,10 +115,21 @@ function toggled(list: readonly string[], one: string): readonly string[] {
   return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 }
 
-const footingFor = ({ rows, asOf, persons }: World) =>
-  footingOf(openBooks(rows, asOf).network(), companiesWith(persons));
+/** Of the rows within reach of the parties, as it is kept. */
+function footingFor({ rows, asOf, persons, viewpoint }: World) {
+  const dossiers = dossiersOf(rows, []);
+  const within = withinReach(dossiers, viewpoint);
+  return inOneGo(footingInSteps(openDossiers(dossiers, asOf), companiesWith(persons), within));
+}
 
-const met = { kept: 0, worked: 0, edits: 0 };
+/** From nothing, of everybody's rows. */
+const laidAnew = ({ rows, asOf, persons, viewpoint }: World) =>
+  layGroundwork(wholeFooting(rows, asOf, companiesWith(persons)), viewpoint);
+
+const refreshed = (...of: Parameters<typeof refreshInSteps>) => inOneGo(refreshInSteps(...of));
+
+/** `left`: stakes that were not looked at. */
+const met = { kept: 0, worked: 0, edits: 0, left: 0 };
 
 describe('refreshed groundwork', () => {
   it('is that of a full run, after any change', () => {
@@ -130,12 +144,15 @@ describe('refreshed groundwork', () => {
           const before = { groundwork, viewpoint: world.viewpoint, footing: found };
           world = edited(world, edit);
           footing = footingFor(world);
-          groundwork = refreshGroundwork(before, footing, world.viewpoint);
+          groundwork = refreshed(before, footing, world.viewpoint);
           met.edits += 1;
           for (const position of groundwork.watched) {
             met[before.groundwork.watched.includes(position) ? 'kept' : 'worked'] += 1;
           }
-          expect(inOrder(groundwork)).toEqual(inOrder(layGroundwork(footingFor(world), world.viewpoint)));
+          expect(inOrder(groundwork)).toEqual(inOrder(laidAnew(world)));
+          met.left +=
+            wholeFooting(world.rows, world.asOf, new Map()).network.graph.target.length -
+            footing.network.graph.target.length;
         }
       }),
       { numRuns: 1_000 },
@@ -146,6 +163,7 @@ describe('refreshed groundwork', () => {
     expect(met.edits).toBeGreaterThan(3_000);
     expect(met.kept).toBeGreaterThan(1_000);
     expect(met.worked).toBeGreaterThan(1_000);
+    expect(met.left).toBeGreaterThan(1_000);
   });
 });
 
@@ -155,7 +173,7 @@ describe('a change', () => {
     interest('other', 'maker', { share: percent(60) }),
   ];
   const viewpoint = { own: null, watched: ['rival', 'other'] };
-  const footingIn = (rows: readonly Interest[]) => footingOf(openBooks(rows, AS_OF).network(), new Map());
+  const footingIn = (rows: readonly Interest[]) => wholeFooting(rows, AS_OF, new Map());
 
   it.each([
     {
@@ -186,7 +204,7 @@ describe('a change', () => {
   ])('$change leaves alone whom it cannot touch: $kept', ({ rows, kept }) => {
     const [old, fresh] = [footingIn(RIVALS), footingIn(rows)];
     const groundwork = layGroundwork(old, viewpoint);
-    const after = refreshGroundwork({ groundwork, viewpoint, footing: old }, fresh, viewpoint);
+    const after = refreshed({ groundwork, viewpoint, footing: old }, fresh, viewpoint);
     const untouched = after.watched.filter((position) => groundwork.watched.includes(position));
     expect(untouched.map(({ party }) => party)).toEqual(kept);
   });
@@ -209,7 +227,7 @@ describe('kept groundwork', () => {
   const question = { evidence: bundled, viewpoint, asOf: AS_OF };
 
   it('survives being written down, and gives the same verdicts without a graph', () => {
-    const footing = footingOf(openBooks(bundled.interests, AS_OF).network(), bundled.companies);
+    const footing = wholeFooting(bundled.interests, AS_OF, bundled.companies);
     const written = JSON.stringify(freeze(layGroundwork(footing, viewpoint)));
     const kept = openAssessor(question, thaw(JSON.parse(written)));
     const fresh = openAssessor(question);

@@ -1,6 +1,7 @@
 /** The decision table from rows to verdict: what each kind of statement does to the level, and what it never does. */
 import { describe, expect, it } from 'vitest';
 import type { Company } from '../../../src/core/company/company.ts';
+import { dossiersOf } from '../../../src/core/ownership/dossiers.ts';
 import type { Interest, SearchRecord } from '../../../src/core/ownership/interest.ts';
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
 import type { Assessment } from '../../../src/core/verdict/assessment.ts';
@@ -28,7 +29,7 @@ function verdictIn({
   const ids = new Set(['rival', 'supplier', ...rows.flatMap(({ owner, subject }) => [owner, subject])]);
   const companies = new Map([...ids].map((id) => [id, company(id, { kind: kinds[id] ?? 'company' })]));
   return openAssessor({
-    evidence: { companies, interests: rows, searches },
+    evidence: { companies, dossiers: dossiersOf(rows, searches) },
     viewpoint: { own: null, watched },
     asOf,
   })('supplier');

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { dossiersOf } from '../../../src/core/ownership/dossiers.ts';
+import type { Interest } from '../../../src/core/ownership/interest.ts';
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
 import type { Level } from '../../../src/core/verdict/level.ts';
-import { directionOf, levelShifts, suppose, withinReach } from '../../../src/core/verdict/shifts.ts';
+import { directionOf, levelShifts, suppose } from '../../../src/core/verdict/shifts.ts';
 import { type Supposed, supposedInterests } from '../../../src/core/verdict/supposed.ts';
 import { levelsSince } from '../../../src/core/verdict/timeline.ts';
+import { withinReach } from '../../../src/core/verdict/within-reach.ts';
 
 const TODAY = '2026-11-22';
 const tie = (owner: string, subject: string, change: Partial<Supposed> = {}): Supposed => ({
@@ -31,11 +34,12 @@ describe('the reach of a viewpoint', () => {
     ['the own company too', [], 'supplier', ['supplier', 'harlow', 'parent', 'sister', 'below']],
     ['nobody of the data', ['nobody'], null, ['nobody']],
   ] as const)('of %s is all above and all below', (_what, watched, own, reached) => {
-    expect([...withinReach(interests, { own, watched })].sort()).toEqual([...reached].sort());
+    expect([...withinReach(dossiersOf(interests, []), { own, watched })].sort()).toEqual([...reached].sort());
   });
 
   it('ends in a ring', () => {
-    expect(withinReach(rows(tie('a', 'b'), tie('b', 'a')), { own: null, watched: ['a'] }).size).toBe(2);
+    const ring = dossiersOf(rows(tie('a', 'b'), tie('b', 'a')), []);
+    expect(withinReach(ring, { own: null, watched: ['a'] }).size).toBe(2);
   });
 });
 
@@ -56,7 +60,11 @@ describe('a shift goes', () => {
   });
 });
 
-const EMPTY = { companies: new Map(), interests: [], searches: [] };
+const withRows = (interests: readonly Interest[]) => ({
+  companies: new Map(),
+  dossiers: dossiersOf(interests, []),
+});
+const EMPTY = withRows([]);
 
 describe('a supposed tie', () => {
   const levelOf = (add: readonly Supposed[], remove: readonly string[] = []) => {
@@ -78,11 +86,11 @@ describe('a supposed tie', () => {
 
   it('leaves the evidence as it was', () => {
     suppose(EMPTY, { add: rows(tie('harlow', 'supplier')), remove: new Set() });
-    expect(EMPTY.interests).toEqual([]);
+    expect(EMPTY.dossiers.rowsOn('supplier')).toEqual([]);
   });
 
   it('and a row left out change the levels of those below, and of nobody else', () => {
-    const evidence = { ...EMPTY, interests: rows(tie('harlow', 'supplier'), tie('supplier', 'below')) };
+    const evidence = withRows(rows(tie('harlow', 'supplier'), tie('supplier', 'below')));
     const ask = (add: readonly Supposed[], remove: readonly string[]) =>
       openAssessor({
         evidence: suppose(evidence, { add: rows(...add), remove: new Set(remove) }),
@@ -100,7 +108,7 @@ describe('a supposed tie', () => {
 describe('the day since which a level is what it is', () => {
   const interests = rows(tie('harlow', 'supplier')).map((row) => ({ ...row, start: '2025-06-13' }));
   const since = (from: string, to: string) => {
-    const question = { evidence: { ...EMPTY, interests }, viewpoint, asOf: to };
+    const question = { evidence: withRows(interests), viewpoint, asOf: to };
     return levelsSince(question, ['supplier', 'apart'], { from, to }).get('supplier') ?? null;
   };
 

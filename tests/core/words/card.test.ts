@@ -1,5 +1,6 @@
 /** Cards as a buyer reads them, on the shipped data. */
 import { expect, describe as group, it } from 'vitest';
+import { dossiersOf } from '../../../src/core/ownership/dossiers.ts';
 import { alternativesTo, suppliersIn } from '../../../src/core/verdict/alternatives.ts';
 import { openAssessor } from '../../../src/core/verdict/assess.ts';
 import { type LineName, tighten } from '../../../src/core/watchlist/policy.ts';
@@ -23,7 +24,7 @@ it('the card of what the watchlist holds jointly says who does, how much that is
   const companies = new Map(['rival', 'second', 'mine'].map((id) => [id, company(id)]));
   const interests = ['rival', 'second'].map((owner) => interest(owner, 'mine', { share: percent(33) }));
   const assessor = openAssessor({
-    evidence: { companies, interests, searches: [] },
+    evidence: { companies, dossiers: dossiersOf(interests, []) },
     viewpoint: { own: null, watched: ['rival', 'second'] },
     asOf: '2025-06-20',
   });
@@ -195,7 +196,7 @@ group('other cards', () => {
     );
     const interests = [interest('rival', 'mine', { share: percent(60), ...own })];
     const assessor = openAssessor({
-      evidence: { companies, interests, searches: [] },
+      evidence: { companies, dossiers: dossiersOf(interests, []) },
       viewpoint: { own: null, watched: ['rival'] },
       asOf: '2025-06-20',
     });

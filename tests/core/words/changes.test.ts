@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dossiersOf } from '../../../src/core/ownership/dossiers.ts';
 import { assess } from '../../../src/core/verdict/assess.ts';
 import type { Assessment, Bounds } from '../../../src/core/verdict/assessment.ts';
 import type { Level, RuleId } from '../../../src/core/verdict/level.ts';
@@ -6,7 +7,7 @@ import { DEFAULT_POLICY, tighten } from '../../../src/core/watchlist/policy.ts';
 import { changesOf } from '../../../src/core/words/changes.ts';
 import { english } from './made.ts';
 
-const NOTHING = { companies: new Map(), interests: [], searches: [] };
+const NOTHING = { companies: new Map(), dossiers: dossiersOf([], []) };
 const UNTIED = assess('tessel', {
   evidence: NOTHING,
   viewpoint: { own: null, watched: [] },
