@@ -13,6 +13,7 @@ import type { SettingsRecord } from '../store/settings-record.ts';
 import type { Afterwards } from './afterwards.ts';
 import type { DigestRecord } from './digest/digest-record.ts';
 import type { Assessors } from './knowledge/assess.ts';
+import { bringing } from './knowledge/bringing.ts';
 import type { Known, Library } from './knowledge/knowledge.ts';
 import { looksAt } from './knowledge/looks.ts';
 import { Overtaken } from './knowledge/turns.ts';
@@ -111,6 +112,12 @@ export interface Present {
 /** The same for who asks about a few companies only and does its work by `bringing`: of a large body the rest is not read. */
 export function presentByNeed(means: Means): Promise<Present> {
   return ofTheNewest(() => oncePresent(means, 'known'));
+}
+
+/** What `work` makes of settings and knowledge, of which it is brought what it asks for. */
+export async function byNeed<T>(means: Means, work: (present: Present) => T): Promise<T> {
+  const present = await presentByNeed(means);
+  return bringing([present.known.packs, present.known.all], () => work(present));
 }
 
 /**

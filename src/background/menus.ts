@@ -2,7 +2,7 @@
 import { browser } from '../browser/polyfill.ts';
 import { isStealthy } from '../core/settings/appearance.ts';
 import type { CardSubject } from '../messages/contract.ts';
-import { type Means, present } from './means.ts';
+import { byNeed, type Means } from './means.ts';
 import { isCompanySite } from './pages/page-check.ts';
 import type { Place } from './pages/readers.ts';
 import { siteOf } from './site-names.ts';
@@ -53,10 +53,11 @@ export async function openNextCard(means: Means, tab: number): Promise<void> {
 
 /** False where nothing may be put into the page: paused, switched off there, or to be kept clean. */
 async function isOpenToUs(means: Means, tab: number): Promise<boolean> {
-  const { now, known } = await present(means);
   const host = siteOf(await means.readers.addressOf(tab));
-  if (now.paused || (host !== null && now.sitesOff.includes(host))) return false;
-  return !isStealthy(now.appearance, host, isCompanySite(host, known));
+  return byNeed(means, ({ now, known }) => {
+    if (now.paused || (host !== null && now.sitesOff.includes(host))) return false;
+    return !isStealthy(now.appearance, host, isCompanySite(host, known));
+  });
 }
 
 /** The card stands on the reader, so the reader comes first; on a granted page it is there already. */

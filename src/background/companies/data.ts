@@ -5,7 +5,7 @@ import type { PackInUse } from '../../core/pack/knowledge.ts';
 import type { DataAbout, NamedCompany, PackView } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/serve.ts';
 import { named, searchIn } from '../knowledge/named.ts';
-import { type Means, present } from '../means.ts';
+import { type Means, present, presentByNeed } from '../means.ts';
 import { dataLine } from '../pages/rows.ts';
 import { noticeIn } from '../words.ts';
 
@@ -22,7 +22,7 @@ export function dataAnswers(means: Means): DataAnswers {
     },
     'data.about': () => about(means),
     'data.attributions': async () => {
-      const { known } = await present(means);
+      const { known } = await presentByNeed(means);
       const ofPacks = known.packs.knowledge.packs.flatMap(({ attributions }) => attributions);
       return [...ofPacks, ...LEGAL_FORM_SOURCES];
     },
@@ -34,7 +34,7 @@ export function dataAnswers(means: Means): DataAnswers {
 }
 
 async function about(means: Means): Promise<DataAbout> {
-  const { now, known } = await present(means);
+  const { now, known } = await presentByNeed(means);
   const catalogue = await means.catalogue(now);
   const notices = await means.settings.notices();
   return {

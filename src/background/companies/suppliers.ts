@@ -6,8 +6,10 @@ import { alternativesSummary, levelWords } from '../../core/words/describe.ts';
 import { headlineOf, namesIn } from '../../core/words/summary.ts';
 import type { ServiceLine, ServiceMap } from '../../messages/contract.ts';
 import { type Handlers, Trouble } from '../../messages/serve.ts';
+import { bringing } from '../knowledge/bringing.ts';
 import { suppliersAmong } from '../knowledge/named.ts';
-import { eyesOf, type Means } from '../means.ts';
+import { eyesByNeed, type Means } from '../means.ts';
+import type { Eyes } from '../pages/page-check.ts';
 import { dataLine } from '../pages/rows.ts';
 
 export function supplierAnswers(means: Means): Pick<Handlers, 'service.list' | 'service.map'> {
@@ -18,24 +20,30 @@ export function supplierAnswers(means: Means): Pick<Handlers, 'service.list' | '
 }
 
 async function list(means: Means): Promise<readonly ServiceLine[]> {
-  const { known, assessor, settings } = await eyesOf(means);
+  const { known, assessor, settings } = await eyesByNeed(means);
   const catalogue = await means.catalogue(settings);
-  const suppliers = suppliersAmong(known.all);
   const watchesNobody = settings.viewpoint.watched.length === 0;
-  return mappedServices(suppliers).map((service) => {
-    const those = suppliers.get(service) ?? [];
-    // "No tie found" would promise what nobody has looked for.
-    const summary = watchesNobody
-      ? say(catalogue, 'desk_services_count', { count: String(those.length) })
-      : alternativesSummary(suppliersOf(service, those, assessor), catalogue);
-    return { service, summary };
+  return bringing([known.all], () => {
+    const suppliers = suppliersAmong(known.all);
+    return mappedServices(suppliers).map((service) => {
+      const those = suppliers.get(service) ?? [];
+      // "No tie found" would promise what nobody has looked for.
+      const summary = watchesNobody
+        ? say(catalogue, 'desk_services_count', { count: String(those.length) })
+        : alternativesSummary(suppliersOf(service, those, assessor), catalogue);
+      return { service, summary };
+    });
   });
 }
 
 async function map(means: Means, service: string): Promise<ServiceMap> {
-  const { known, assessor, settings } = await eyesOf(means);
+  const eyes = await eyesByNeed(means);
+  const catalogue = await means.catalogue(eyes.settings);
+  return bringing([eyes.known.all], () => mapOf(service, eyes, catalogue));
+}
+
+function mapOf(service: string, { known, assessor, settings }: Eyes, catalogue: Catalogue): ServiceMap {
   const { companies, asOf } = known.all.knowledge;
-  const catalogue = await means.catalogue(settings);
   const suppliers = suppliersAmong(known.all).get(service);
   if (suppliers === undefined) throw new Trouble('not-found');
   const found = suppliersOf(service, suppliers, assessor);

@@ -6,7 +6,7 @@ import { leisNamed } from '../../sources/gleif/family.ts';
 import { NotAnswered } from '../../sources/live/ask.ts';
 import { itemsNamed } from '../../sources/wikidata/search.ts';
 import type { LookUpSource } from '../../store/look-ups.ts';
-import { type Means, present } from '../means.ts';
+import { byNeed, type Means } from '../means.ts';
 import { NotReached } from '../reach.ts';
 import { LIVE_SOURCES } from './sources.ts';
 import { rowOf } from './view.ts';
@@ -44,11 +44,12 @@ interface Asked {
   readonly connects: boolean;
 }
 
-async function companyIn(means: Means, id: CompanyId): Promise<Asked> {
-  const { now, known } = await present(means);
-  const company = known.all.knowledge.companies.get(id);
-  if (company === undefined) throw new Trouble('not-found');
-  return { company, isWatched: now.viewpoint.watched.includes(id), connects: now.connects };
+function companyIn(means: Means, id: CompanyId): Promise<Asked> {
+  return byNeed(means, ({ now, known }) => {
+    const company = known.all.knowledge.companies.get(id);
+    if (company === undefined) throw new Trouble('not-found');
+    return { company, isWatched: now.viewpoint.watched.includes(id), connects: now.connects };
+  });
 }
 
 async function viewOf(means: Means, id: CompanyId): Promise<LookUpView> {

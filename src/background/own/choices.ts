@@ -15,7 +15,7 @@ import type { OwnEntryView, ViewpointView } from '../../messages/contract.ts';
 import { type Handlers, Trouble } from '../../messages/serve.ts';
 import type { Body } from '../knowledge/knowledge.ts';
 import { namedById } from '../knowledge/named.ts';
-import { type Means, present } from '../means.ts';
+import { byNeed, type Means, presentByNeed } from '../means.ts';
 import { isCompanySite } from '../pages/page-check.ts';
 import { grantOf, isEverySite, patternsToRead, siteOf, sitesOf } from '../site-names.ts';
 import { menuTitle } from '../words.ts';
@@ -27,15 +27,15 @@ export type HandlersOf<Subject extends string> = Pick<
 
 /** The buyer's own company and watchlist. */
 export function viewpointAnswers(means: Means): HandlersOf<'viewpoint'> {
-  const view = async (): Promise<ViewpointView> => {
-    const { now, known } = await present(means);
-    const { own, watched } = now.viewpoint;
-    return {
-      viewpoint: now.viewpoint,
-      own: own === null ? null : namedById(known.all, own),
-      watched: watched.map((id) => namedById(known.all, id)),
-    };
-  };
+  const view = () =>
+    byNeed(means, ({ now, known }): ViewpointView => {
+      const { own, watched } = now.viewpoint;
+      return {
+        viewpoint: now.viewpoint,
+        own: own === null ? null : namedById(known.all, own),
+        watched: watched.map((id) => namedById(known.all, id)),
+      };
+    });
   return {
     'viewpoint.read': view,
     'viewpoint.write': async ({ viewpoint }) => {
@@ -47,22 +47,20 @@ export function viewpointAnswers(means: Means): HandlersOf<'viewpoint'> {
 
 /** Companies that the user adds. */
 export function ownEntryAnswers(means: Means): HandlersOf<'own'> {
-  const body = async () => (await present(means)).known.all;
+  const view = (entry: OwnEntry) => byNeed(means, ({ known }) => entryView(entry, known.all));
   return {
-    'own.list': async () => {
-      const { now, known } = await present(means);
-      return now.ownEntries.map((entry) => entryView(entry, known.all));
-    },
+    'own.list': () =>
+      byNeed(means, ({ now, known }) => now.ownEntries.map((entry) => entryView(entry, known.all))),
     'own.add': async ({ entry }) => {
       const added = await checkedEntry(means, entry, `own-${means.newId()}`);
       await change(means, (settings) => addOwnEntry(settings, added));
-      return entryView(added, await body());
+      return view(added);
     },
     'own.change': async ({ id, entry }) => {
       const changed = await checkedEntry(means, entry, id);
       const { ownEntries } = await change(means, (settings) => changeOwnEntry(settings, changed));
       if (!ownEntries.includes(changed)) throw new Trouble('not-found');
-      return entryView(changed, await body());
+      return view(changed);
     },
     'own.remove': async ({ id }) => {
       await change(means, (settings) => removeOwnEntry(settings, id));
@@ -75,8 +73,8 @@ export function ownEntryAnswers(means: Means): HandlersOf<'own'> {
 async function checkedEntry(means: Means, draft: OwnEntryDraft, id: string): Promise<OwnEntry> {
   const entry = ownEntry(draft, id, means.today());
   if (draft.domain !== null && entry.domain === null) throw new Trouble('bad-domain');
-  const { known } = await present(means);
   const parent = entry.parent?.company ?? null;
+  const { known } = await presentByNeed(means);
   if (parent !== null && !known.all.knowledge.companies.has(parent)) throw new Trouble('not-found');
   return entry;
 }
@@ -95,14 +93,11 @@ export function switchAnswers(means: Means): HandlersOf<'site'> & HandlersOf<'pa
       const host = siteOf(address);
       if (host === null) return null;
       const grant = grantOf(address);
-      const { now, known } = await present(means);
-      const { sitesOff, appearance } = now;
-      return {
-        host,
-        granted: grant !== null && (await sites.isGranted(grant)),
-        on: !sitesOff.includes(host),
-        silent: isStealthy(appearance, host, isCompanySite(host, known)),
-      };
+      const granted = grant !== null && (await sites.isGranted(grant));
+      return byNeed(means, ({ now: { sitesOff, appearance }, known }) => {
+        const silent = isStealthy(appearance, host, isCompanySite(host, known));
+        return { host, granted, on: !sitesOff.includes(host), silent };
+      });
     },
     'site.switch': async ({ host, on }) => {
       await change(means, (before) => switchSite(before, host, on));

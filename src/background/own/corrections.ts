@@ -6,7 +6,7 @@ import type { ContentCaller } from '../../messages/route.ts';
 import { type Handlers, Trouble } from '../../messages/serve.ts';
 import type { Body } from '../knowledge/knowledge.ts';
 import { namedById } from '../knowledge/named.ts';
-import { type Means, present } from '../means.ts';
+import { byNeed, type Means, presentByNeed } from '../means.ts';
 import { change, type HandlersOf } from './choices.ts';
 
 type CorrectionAnswers = HandlersOf<'correction'> & Pick<Handlers, 'card.notThis' | 'card.thisIs'>;
@@ -36,15 +36,13 @@ export function correctionAnswers(means: Means): CorrectionAnswers {
       await change(means, (settings) => undoCorrection(settings, correction));
       return null;
     },
-    'correction.list': async () => {
-      const { now, known } = await present(means);
-      return now.corrections.map((said) => correctionView(said, known.all));
-    },
+    'correction.list': () =>
+      byNeed(means, ({ now, known }) => now.corrections.map((said) => correctionView(said, known.all))),
   };
 }
 
 async function checkKnown(means: Means, company: string): Promise<void> {
-  const { known } = await present(means);
+  const { known } = await presentByNeed(means);
   if (!known.all.knowledge.companies.has(company)) throw new Trouble('not-found');
 }
 

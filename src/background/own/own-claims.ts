@@ -16,7 +16,7 @@ import { withDigest } from '../digest/digest.ts';
 import { bringing } from '../knowledge/bringing.ts';
 import type { Body } from '../knowledge/knowledge.ts';
 import { rowsCalled } from '../knowledge/rows-called.ts';
-import { type Means, presentByNeed } from '../means.ts';
+import { byNeed, type Means, presentByNeed } from '../means.ts';
 import { change } from './choices.ts';
 
 /** Rows of the data by their key. */
@@ -130,16 +130,16 @@ function wordsOf(own: OwnClaim, rows: Rows, nameOf: NameOf, catalogue: Catalogue
 
 /** Own companies that a pack has as well, known by an identifier or by the site that both run. */
 async function offers(means: Means): Promise<readonly MergeOffer[]> {
-  const { now, known } = await presentByNeed(means);
-  const catalogue = await means.catalogue(now);
-  const offersFor = (entry: OwnEntry) => {
-    const own = { company: entry.id, name: entry.name };
-    return twinsOf(entry, known.packs, catalogue)
-      .filter(({ twin }) => twin.id !== entry.id && !isRefused(now, entry.id, twin.id))
-      .slice(0, 1)
-      .map(({ twin, words }) => ({ own, company: { company: twin.id, name: twin.name }, words }));
-  };
-  return bringing([known.packs], () => now.ownEntries.flatMap(offersFor));
+  const catalogue = await means.catalogue(await means.settings.read());
+  return byNeed(means, ({ now, known }) =>
+    now.ownEntries.flatMap((entry) => {
+      const own = { company: entry.id, name: entry.name };
+      return twinsOf(entry, known.packs, catalogue)
+        .filter(({ twin }) => twin.id !== entry.id && !isRefused(now, entry.id, twin.id))
+        .slice(0, 1)
+        .map(({ twin, words }) => ({ own, company: { company: twin.id, name: twin.name }, words }));
+    }),
+  );
 }
 
 interface Twin {

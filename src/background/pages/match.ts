@@ -14,27 +14,26 @@ import {
   type OwnExample,
 } from '../../core/settings/own-example.ts';
 import { type Catalogue, say } from '../../core/words/catalogue.ts';
+import type { NameOf } from '../../core/words/sentences.ts';
 import { namesIn } from '../../core/words/summary.ts';
 import type { ExampleView, MatchSource, MatchView, PageReading } from '../../messages/contract.ts';
 import { type Handlers, Trouble } from '../../messages/serve.ts';
 import type { Body } from '../knowledge/knowledge.ts';
-import { type Means, present } from '../means.ts';
+import { byNeed, type Means } from '../means.ts';
 import { linkedBy } from './page-check.ts';
 import { readingsOn } from './pages.ts';
 
 type MatchAnswers = Pick<Handlers, Extract<keyof Handlers, `${'match' | 'example'}.${string}`>>;
 
 export function matchAnswers(means: Means): MatchAnswers {
-  const examples = async () => {
-    const { now, known } = await present(means);
-    return now.ownExamples.map((example) => exampleView(example, known.all));
-  };
+  const examples = () =>
+    byNeed(means, ({ now, known }) => now.ownExamples.map((example) => exampleView(example, known.all)));
   return {
     'match.try': (source) => match(means, source),
     'example.list': examples,
     'example.keep': async ({ text }) => {
-      const { known } = await present(means);
-      const example = { id: means.newId(), kept: means.today(), text, names: namesOf(text, known.all) };
+      const names = await byNeed(means, ({ known }) => namesOf(text, known.all));
+      const example = { id: means.newId(), kept: means.today(), text, names };
       await means.settings.change((before) => ({
         ...before,
         ownExamples: [...before.ownExamples, example],
@@ -52,27 +51,33 @@ export function matchAnswers(means: Means): MatchAnswers {
 }
 
 async function match(means: Means, source: MatchSource): Promise<MatchView> {
-  const { now, known } = await present(means);
   const { reading, host } = 'text' in source ? pasted(source.text) : await readOn(means, source.tab);
-  const { gazetteer, related, told, knowledge } = known.all;
-  const corrections = [...told, ...toldOn(now.corrections, host)];
+  const catalogue = await means.catalogue(await means.settings.read());
   const model = withDeclared(reading.model, reading.jsonLd);
-  const { candidates } = judgePage(model, gazetteer, { related, corrections });
-  const catalogue = await means.catalogue(now);
-  const nameOf = namesIn(knowledge.companies);
+  return byNeed(means, ({ now, known }) => {
+    const { gazetteer, related, told, knowledge } = known.all;
+    const corrections = [...told, ...toldOn(now.corrections, host)];
+    const { candidates } = judgePage(model, gazetteer, { related, corrections });
+    const nameOf = namesIn(knowledge.companies);
+    return { text: model.text, candidates: candidates.map((one) => candidateView(one, nameOf, catalogue)) };
+  });
+}
+
+function candidateView(
+  candidate: JudgedCandidate,
+  nameOf: NameOf,
+  catalogue: Catalogue,
+): MatchView['candidates'][number] {
   return {
-    text: model.text,
-    candidates: candidates.map((candidate) => ({
-      start: candidate.start,
-      end: candidate.end,
-      surface: candidate.surface,
-      companies: candidate.companies.map((company) => ({ company, name: nameOf(company) })),
-      judgement: candidate.judgement,
-      certainty: percentOf(candidate.probability),
-      needed: percentOf(candidate.threshold),
-      reasonsFor: candidate.evidence.map((one) => reason('cue', one, catalogue)),
-      reasonsAgainst: against(candidate, catalogue),
-    })),
+    start: candidate.start,
+    end: candidate.end,
+    surface: candidate.surface,
+    companies: candidate.companies.map((company) => ({ company, name: nameOf(company) })),
+    judgement: candidate.judgement,
+    certainty: percentOf(candidate.probability),
+    needed: percentOf(candidate.threshold),
+    reasonsFor: candidate.evidence.map((one) => reason('cue', one, catalogue)),
+    reasonsAgainst: against(candidate, catalogue),
   };
 }
 
