@@ -35,6 +35,7 @@ export const CUES = {
   imprint: 'the legal name in imprint or footer, or null',
   supplierColumn: 'the head of the column',
   supplierList: 'the heading of the list',
+  supplyStatement: 'the words that say so: `hosted on`, `Tools we use`',
   related: 'the company named beside it that has a tie to it',
   correction: 'null',
 } as const satisfies Readonly<Record<string, string>>;

@@ -14,6 +14,7 @@ import type { Evidence } from './linked.ts';
 import { StatedNumbers } from './stated-numbers.ts';
 import { SUPPLIER_HEADS } from './supplier-heads.ts';
 import { SupplierLists } from './supplier-lists.ts';
+import { SERVICE_COLUMNS } from './supply-words.ts';
 
 /** One thing in the markup that speaks for a company. */
 export interface MarkupCue {
@@ -41,8 +42,12 @@ const NAME_HEADS = new Set(
 // A word that fills a cell under `Town`, `Status` or `Item` is what the head says.
 const OTHER_COLUMN = -3;
 
+const WITHIN_NAME = /(?:^|[^\p{L}])(?!The )\p{Lu}\p{L}* $/u;
+const LONGEST_WORD = 24;
+
 /** Looks up what the markup says at a place; links, blocks and organisations are indexed once for the page. */
 export class Markup {
+  private readonly text: string;
   private readonly links: readonly Link[];
   private readonly cells: readonly Block[];
   private readonly declared: ReadonlyMap<string, readonly Organisation[]>;
@@ -54,6 +59,7 @@ export class Markup {
     page: PageModel,
     private readonly gazetteer: Gazetteer,
   ) {
+    this.text = page.text;
     this.links = [...page.links].sort((a, b) => a.start - b.start);
     this.cells = page.blocks.filter((block) => block.column !== undefined).sort((a, b) => a.start - b.start);
     this.declared = organisationsByKey(page.organisations);
@@ -97,7 +103,7 @@ export class Markup {
 
   private supplierColumn({ start, end }: Candidate, company: number): MarkupCue[] {
     const column = this.filledColumn(start, end);
-    if (!column || !hasWord(column, SUPPLIER_HEADS)) return [];
+    if (!column || !hasWord(column, SUPPLIER_HEADS) || this.isWithinName(start)) return [];
     return [{ company, odds: ODDS.supplierColumn, evidence: { cue: 'supplierColumn', detail: column } }];
   }
 
@@ -112,6 +118,20 @@ export class Markup {
     const number = bearer ? this.numbers.of(bearer) : null;
     if (number === null) return [];
     return [{ company, odds: ODDS.identifier, evidence: { cue: 'identifier', detail: number } }];
+  }
+
+  /** The name goes on from a word with a capital: `Harlow Anchor` in a cell names no Anchor. */
+  private isWithinName(start: number): boolean {
+    return WITHIN_NAME.test(this.text.slice(Math.max(0, start - LONGEST_WORD), start));
+  }
+
+  /** What stands over a service and says that it is used: the head of its column, or of its list; or null. */
+  serviceHead(start: number, end: number): Evidence | null {
+    const column = this.filledColumn(start, end);
+    const isHead = column && [SUPPLIER_HEADS, SERVICE_COLUMNS].some((heads) => hasWord(column, heads));
+    if (isHead) return { cue: 'supplierColumn', detail: column };
+    const head = this.lists.serviceHeadOver(start, end);
+    return head === null ? null : { cue: 'supplierList', detail: head };
   }
 
   /** Log-odds against a company: the cell is of a column of other things. */

@@ -10,6 +10,7 @@ import { LOCAL_NAMES, localRow } from './features.ts';
 import { isFullLegalName, isIntroduced, standsForOther, wordsOfBearers } from './full-forms.ts';
 import { inflectedCandidates } from './inflected.ts';
 import { lastOfName, localEntityAfter } from './local-entities.ts';
+import { serviceCues } from './maker-services.ts';
 import { Markup, type MarkupCue } from './markup.ts';
 import { CAUTIOUS, layersFor, logOdds, probability } from './model.ts';
 import type { Weighed } from './names-on-page.ts';
@@ -46,6 +47,7 @@ export function weighPage(page: PageModel, gazetteer: Gazetteer, corrections: Co
     const wholeEnd = tokens.endWithDot(lastOfName(candidate, tokens, gazetteer.language.lexicon));
     const cues = [
       ...markup.cuesFor(candidate, wholeEnd),
+      ...serviceCues(candidate, tokens, gazetteer.language.lexicon, markup),
       ...toldCues(candidate, page.text, gazetteer, corrections),
     ];
     const markupOdds = Math.max(0, ...cues.map((cue) => cue.odds));

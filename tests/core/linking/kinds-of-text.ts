@@ -75,6 +75,9 @@ export const KINDS_OF_TEXT: Readonly<Record<string, readonly string[]>> = {
     'Marché attribué à [Renault] pour 120 véhicules. La société [Publicis] signe un contrat avec la ville de Lyon. Le ciel est bleu.',
     'El contrato fue para [Telefónica]. La empresa [Ferrero] no presentó oferta. El cielo es azul y Mars es un planeta.',
   ],
+  'privacy notice': [
+    'We use [Google] Analytics and [Criteo] to measure visits. [Google] may move data to the United States. You can opt out in your browser. Cookies: necessary, analytics, targeting.',
+  ],
   review: [
     'Five stars. The courier from [FedEx] was kind, the box was not slack, and the scale reads right. Would buy from [Tesco] again.',
     'Two stars. [DoorDash] was late, the box from [Wolt] was cold. My wonder pan? Great. Sky high price though.',
@@ -116,7 +119,6 @@ export const KINDS_NOT_YET: readonly string[] = [
   'anyone else getting a 502 from the turing endpoint? worked fine on monday. i scaled the pods up and it is still slack as hell. also is [Twitch] down or is it my isp',
   'NOTICE IS HEREBY GIVEN that [Solvantis GmbH] (the "Company") has called a meeting. The Company\'s registered office is at Oracle House, 2 Meta Lane. Creditors, Target and Surge alike, must prove their claims.',
   'These Terms apply between you and [Harlow AI, Inc.] ("[Harlow]", "we"). [Harlow] may change the Terms. Sky, Wonder and Nest are names of our plans and no marks of others.',
-  'We use Google Analytics and [Criteo] to measure visits. [Google] may move data to the United States. You can opt out in your browser. Cookies: necessary, analytics, targeting.',
   'Good morning. [Meta] is testing an assistant for shops. [Amazon] said no. And why Apple pickers in Kent are going electric. Plus: the Oracle of the week answers your mail.',
   'All systems operational\nAPI - operational\nDashboard - degraded\nUpstream: [AWS] eu-west-1, Cloudflare, GitHub Actions\nLast incident: Target group unhealthy',
   'Mars rises at nine. Apollo 11 left a mirror. Orbis and Aurora are craters. The Sky at Night is on later.',

@@ -4,6 +4,7 @@ import { modelOfText } from '../../../src/core/mention/plain-text.ts';
 import { gazetteer } from './companies.ts';
 import { KINDS_NOT_YET, KINDS_OF_TEXT } from './kinds-of-text.ts';
 import { NOT_YET, SENTENCES } from './sentences.ts';
+import { SUPPLY_NOT_YET, SUPPLY_READ, SUPPLY_UNREAD } from './supply.ts';
 
 const known = gazetteer();
 
@@ -16,14 +17,21 @@ function marked(text: string): string {
   );
 }
 
-describe.each(Object.entries({ ...SENTENCES, ...KINDS_OF_TEXT }))('%s', (_law, sentences) => {
+const ALL = {
+  ...SENTENCES,
+  ...KINDS_OF_TEXT,
+  'services after their makers': SUPPLY_READ,
+  'services after their makers, not read while the rule was sought': SUPPLY_UNREAD,
+};
+
+describe.each(Object.entries(ALL))('%s', (_law, sentences) => {
   it.each(sentences)('%s', (sentence) => {
     expect(marked(sentence.replace(/[[\]]/g, ''))).toBe(sentence);
   });
 });
 
 describe('not yet right', () => {
-  it.fails.each([...NOT_YET, ...KINDS_NOT_YET])('%s', (sentence) => {
+  it.fails.each([...NOT_YET, ...KINDS_NOT_YET, ...SUPPLY_NOT_YET])('%s', (sentence) => {
     expect(marked(sentence.replace(/[[\]]/g, ''))).toBe(sentence);
   });
 });
