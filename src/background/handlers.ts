@@ -11,6 +11,7 @@ import type { Means } from './means.ts';
 import { appearanceAnswers, ownEntryAnswers, switchAnswers, viewpointAnswers } from './own/choices.ts';
 import { correctionAnswers } from './own/corrections.ts';
 import { exchangeAnswers } from './own/exchange.ts';
+import { mergeAnswers } from './own/merges.ts';
 import { claimAnswers } from './own/own-claims.ts';
 import { sameAnswers } from './own/same.ts';
 import { packAnswers } from './packs/answers.ts';
@@ -42,6 +43,7 @@ export function handlersOf(means: Means): Handlers {
     ...sameAnswers(means),
     ...digestAnswers(means),
     ...claimAnswers(means),
+    ...mergeAnswers(means),
     ...caughtAnswers(means),
   };
 }

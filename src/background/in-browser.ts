@@ -98,7 +98,7 @@ const groundworks = openGroundworks(sources, writes);
 export const words = async () => means.catalogue(await settings.read());
 
 // What is known changes: how things stand is noted before it, and told after it.
-const changing = () => noteState(means);
+const changing = () => noteState(means, 'update');
 const tellAll = async () => {
   await tellChange(means, 'update');
   await readers.refreshAll();

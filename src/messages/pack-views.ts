@@ -2,7 +2,7 @@
  * `views.ts`; dates and times are ISO. */
 import type { PackCoverage } from '../core/pack/coverage.ts';
 import type { Attribution, PackMeta } from '../core/pack/pack.ts';
-import type { OwnClaimDraft } from '../core/settings/own-claim.ts';
+import type { OwnClaimDraft, PartyNames } from '../core/settings/own-claim.ts';
 import type { Level } from '../core/verdict/level.ts';
 import type { CompanyRef } from './company-views.ts';
 
@@ -90,6 +90,12 @@ export interface OwnClaimRow {
   readonly unverified: boolean;
   /** The whole in a sentence. */
   readonly words: string;
+  /** What its companies are called, or were when it was entered; null = the claim that it is about is in no data any more,
+   * and they were not kept. */
+  readonly names: PartyNames | null;
+  /** Why it counts for nothing, as a sentence, where no data in use know its companies or the claim that it is about any
+   * more; empty = it counts. */
+  readonly goneWords: string;
 }
 
 /** What changed after an update of the data or an edit of the user's. */

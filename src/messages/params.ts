@@ -146,7 +146,7 @@ export const PARAMS: { readonly [A in BackgroundAsk]: v.GenericSchema<unknown, P
   'settings.export': nothing,
   'settings.preview': settingsFile,
   'settings.merge': settingsFile,
-  'settings.unmerge': v.object({ text: fileText, before: fileText }),
+  'settings.undo': v.object({ before: fileText, after: fileText }),
   'own.list': nothing,
   'own.add': v.object({ entry: ownEntry }),
   'own.change': v.object({ id: companyId, entry: ownEntry }),

@@ -86,7 +86,7 @@ export const MAY_ASK = {
   'settings.export': ['desk'],
   'settings.preview': ['desk'],
   'settings.merge': ['desk'],
-  'settings.unmerge': ['desk'],
+  'settings.undo': ['popup', 'desk'],
   'own.list': ['popup', 'desk'],
   'own.add': ['popup', 'desk'],
   'own.change': ['popup', 'desk'],

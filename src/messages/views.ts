@@ -47,9 +47,11 @@ export interface ViewpointView {
 }
 
 /** A company that the user added, as lists show it. */
-export interface OwnEntryView extends OwnEntry {
-  /** The parent's everyday name; null without a parent, or if no pack knows it any more. */
+export interface OwnEntryView extends Omit<OwnEntry, 'parentName'> {
+  /** The parent's everyday name, or what it was called when the entry was written; null without a parent. */
   readonly parentName: string | null;
+  /** No data in use know the parent any more, so its stake counts for nothing. */
+  readonly isParentGone: boolean;
 }
 
 /** A site and what the user has decided about it. */

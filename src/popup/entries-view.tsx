@@ -1,7 +1,8 @@
 import { Blank } from '../look/blank.tsx';
+import { heldWords } from '../look/entry/held-words.ts';
 import { useLoaded } from '../look/loaded.ts';
 import { Failure } from '../look/notice.tsx';
-import { type Say, useSay } from '../look/say.ts';
+import { useSay } from '../look/say.ts';
 import { Sign } from '../look/sign.tsx';
 import type { OwnEntryView } from '../messages/contract.ts';
 import { BackButton } from './company-view.tsx';
@@ -81,12 +82,4 @@ function EntryRow({ entry, onChange, onRemove }: EntryRowProps) {
       </button>
     </li>
   );
-}
-
-function heldWords({ parent, parentName }: OwnEntryView, say: Say): string | null {
-  if (parent === null) return null;
-  const holder = parentName ?? parent.company;
-  return parent.sharePercent === null
-    ? say('entry_held_unknown', { parent: holder })
-    : say('entry_held', { parent: holder, share: String(parent.sharePercent) });
 }

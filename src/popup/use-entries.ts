@@ -1,4 +1,4 @@
-import type { OwnEntryDraft } from '../core/settings/own-entry.ts';
+import { draftAgain } from '../look/entry/entry-fields.ts';
 import { useSay } from '../look/say.ts';
 import type { OwnEntryView } from '../messages/contract.ts';
 import { useSurroundings } from './surroundings.ts';
@@ -26,24 +26,13 @@ export function useEntries({ tell, attempt }: Actions, changed: () => void): Ent
     saved: ({ id, name }, before) =>
       before === null
         ? told(say('popup_added', { name }), () => ask('own.remove', { id }))
-        : told(say('popup_changed', { name }), () => ask('own.change', { id, entry: draftFrom(before) })),
+        : told(say('popup_changed', { name }), () => ask('own.change', { id, entry: draftAgain(before) })),
     remove: (entry) => {
       const { id, name } = entry;
-      const addAgain = () => ask('own.add', { entry: draftFrom(entry) });
       attempt(
         () => ask('own.remove', { id }),
-        () => told(say('popup_removed', { name }), addAgain),
+        (undo) => told(say('popup_removed', { name }), () => ask('settings.undo', undo)),
       );
     },
   };
-}
-
-/** What the person had typed, without what was added when it was kept. */
-function draftFrom({
-  id: _id,
-  entered: _entered,
-  parentName: _parent,
-  ...draft
-}: OwnEntryView): OwnEntryDraft {
-  return draft;
 }

@@ -125,7 +125,7 @@ inBothBrowsersAsShipped(
         location.hash = '#/data/hosts';
       });
       await press(desk, 'Look now');
-      await desk.untilText('You have switched every request off, so nothing was asked.');
+      await desk.untilText('You have switched every request off, so this host is not asked.');
       const [row] = await at.browser.askAsDesk('host.list', {});
       expect(row).toMatchObject({ granted: true, failed: true });
       expect(askedElsewhere()).toEqual([]);

@@ -71,7 +71,7 @@ const GOOD: { readonly [A in BackgroundAsk]: Params<A> } = {
   'settings.export': {},
   'settings.preview': { text: '{}' },
   'settings.merge': { text: '{}' },
-  'settings.unmerge': { text: '{}', before: '{}' },
+  'settings.undo': { before: '{}', after: '{}' },
   'own.list': {},
   'own.add': { entry },
   'own.change': { id: 'own-1', entry },

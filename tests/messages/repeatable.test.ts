@@ -34,7 +34,7 @@ it('leaves out what would add, take away, ask a host twice or is sent again by t
     'page.link',
     'same.answer',
     'settings.merge',
-    'settings.unmerge',
+    'settings.undo',
     'update.run',
   ]);
 });

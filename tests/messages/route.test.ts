@@ -120,7 +120,7 @@ const ALLOWED: Record<BackgroundAsk, string> = {
   'settings.export': 'desk',
   'settings.preview': 'desk',
   'settings.merge': 'desk',
-  'settings.unmerge': 'desk',
+  'settings.undo': 'popup desk',
   'own.list': 'popup desk',
   'own.add': 'popup desk',
   'own.change': 'popup desk',

@@ -50,7 +50,7 @@ const UNCALLED: Handlers = {
   'settings.export': uncalled,
   'settings.preview': uncalled,
   'settings.merge': uncalled,
-  'settings.unmerge': uncalled,
+  'settings.undo': uncalled,
   'own.list': uncalled,
   'own.add': uncalled,
   'own.change': uncalled,

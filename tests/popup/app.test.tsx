@@ -417,7 +417,8 @@ describe('a company of one’s own', () => {
     await untilSays('You have added no company yet.');
     await press('Undo');
     await named('Change Quillow Reeds');
-    expect(around.asked.filter(({ ask }) => ask === 'own.add')).toHaveLength(2);
+    const undo = { before: 'as it was', after: 'without it' };
+    expect(around.asked).toContainEqual({ ask: 'settings.undo', params: undo });
   });
 });
 
@@ -527,14 +528,15 @@ describe('a stake that the page states and the data lacks', () => {
     words: 'Quarrel holds 30 % of Tarn: not in the data.',
     quote: 'Quarrel took 30 %.',
   };
-  const row = { id: 'claim-1', claim: draft, entered: '2026-11-22', unverified: true, words: '' };
+  const told = { words: '', names: null, goneWords: '' };
+  const row = { id: 'claim-1', claim: draft, entered: '2026-11-22', unverified: true, ...told };
 
   it('is shown with the page’s words, kept by a click as unverified, and taken back by another', async () => {
     const around = opened(
       standIn({
         'page.claims': () => [offered],
         'claim.add': () => [row],
-        'claim.remove': () => [],
+        'claim.remove': () => ({ before: '', after: '' }),
       }),
     );
     await untilSays('Quarrel took 30 %.');

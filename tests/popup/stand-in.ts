@@ -178,6 +178,7 @@ function memory(): Answers {
   const entries = new Map<string, OwnEntryView>();
   let viewpoint = { own: 'ollivant' as string | null, watched: ['brask'] as readonly string[] };
   let paused = false;
+  let putBack: () => unknown = () => undefined;
   const named = (id: string) => everyone(entries).find((known) => known.id === id) ?? company(id, id);
   const view = () => ({
     viewpoint,
@@ -186,8 +187,9 @@ function memory(): Answers {
   });
   const keep = (entry: OwnEntry): OwnEntryView => {
     const parentName = entry.parent && named(entry.parent.company).name;
-    entries.set(entry.id, { ...entry, parentName });
-    return { ...entry, parentName };
+    const view = { ...entry, parentName, isParentGone: false };
+    entries.set(entry.id, view);
+    return view;
   };
   const add = (draft: OwnEntryDraft) => {
     const entry = keep({ ...draft, id: `own-${entries.size + 1}`, entered: '2026-11-22' });
@@ -221,7 +223,13 @@ function memory(): Answers {
     'own.add': ({ entry }) => add(entry),
     'own.change': ({ id, entry }) => keep({ ...entry, id, entered: '2026-11-22' }),
     'own.remove': ({ id }) => {
+      const removed = entries.get(id);
       entries.delete(id);
+      putBack = () => removed && entries.set(id, removed);
+      return { before: 'as it was', after: 'without it' };
+    },
+    'settings.undo': () => {
+      putBack();
       return null;
     },
     'site.read': () => ({ host: 'news.example', granted: true, on: true, silent: false }),

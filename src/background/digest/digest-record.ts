@@ -19,6 +19,8 @@ const baseSchema = v.object({
   question: v.string(),
   /** ISO date on which it was taken: levels change with the calendar too. */
   day: v.string(),
+  /** Of the change that it was noted before; null = of none. */
+  cause: v.optional(v.nullable(v.picklist(['update', 'edit'])), null),
   snapshot: v.record(
     v.string(),
     v.object({ name: v.string(), pack: v.string(), shown: level, claims: v.record(v.string(), claimState) }),
@@ -37,6 +39,7 @@ const entrySchema = v.object({
       kind: v.picklist(['closer', 'looser', 'other', 'gone', 'closed', 'withdrawn', 'added']),
       before: v.nullable(level),
       after: level,
+      news: v.optional(v.nullable(v.picklist(['closed', 'withdrawn', 'added'])), null),
       party: v.nullable(v.string()),
     }),
   ),
@@ -47,18 +50,24 @@ export interface Base {
   readonly data: string;
   readonly question: string;
   readonly day: string;
+  readonly cause: Cause | null;
   readonly snapshot: Snapshot;
 }
+
+/** Whether the data became others by what was fetched, or by what the user did. */
+export type Cause = 'update' | 'edit';
 
 export interface Entry {
   readonly id: string;
   readonly time: string;
-  readonly cause: 'update' | 'edit';
+  readonly cause: Cause;
   readonly seen: boolean;
   readonly changes: readonly Change[];
 }
 
 export interface DigestRecord {
+  /** Runs `work` after all that was given before it: of two at once that measure against one base, both would tell the same. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   base(): Promise<Base | null>;
   setBase(base: Base): Promise<void>;
   /** Newest first. */
@@ -92,6 +101,7 @@ export function digestRecord(area: Area): DigestRecord {
     return read.success ? read.output : [];
   };
   return {
+    alone: oneAtATime(),
     base,
     setBase: (next) => inTurn(() => area.write({ digestBase: next })),
     entries,

@@ -7,23 +7,25 @@
 import type { CompanyId } from '../../core/company/company.ts';
 import { OWN_PACK } from '../../core/settings/own-entry.ts';
 import { type Change, changesBetween, type Snapshot, snapshotOf } from '../../core/verdict/digest.ts';
+
 import { withinReachInSteps } from '../../core/verdict/within-reach.ts';
-import { type Catalogue, say } from '../../core/words/catalogue.ts';
-import { namesIn } from '../../core/words/summary.ts';
-import type { DigestChange, DigestEntry, DigestList } from '../../messages/contract.ts';
+import { say } from '../../core/words/catalogue.ts';
+import type { DigestList } from '../../messages/contract.ts';
+
 import type { Handlers } from '../../messages/serve.ts';
 import { bringing } from '../knowledge/bringing.ts';
 import { inTurns } from '../knowledge/turns.ts';
 import { eyesByNeed, type Means } from '../means.ts';
 import type { Eyes } from '../pages/page-check.ts';
-import type { Base, Entry } from './digest-record.ts';
+import type { Base, Cause } from './digest-record.ts';
+import { entryView } from './entry-view.ts';
 
 type DigestAnswers = Pick<Handlers, 'digest.list' | 'digest.switch' | 'digest.seen'>;
 
 export function digestAnswers(means: Means): DigestAnswers {
   const list = async (): Promise<DigestList> => {
     // A change after which the worker was killed is told now.
-    await tellChange(means, 'update');
+    await tellChange(means, null);
     const eyes = await eyesByNeed(means);
     const catalogue = await means.catalogue(eyes.settings);
     const entries = await means.digest.entries();
@@ -54,11 +56,15 @@ export function digestAnswers(means: Means): DigestAnswers {
  *   noted on another day, of them       the same companies are judged anew: who is within reach hangs on no day
  *   noted of other data, or never       everybody within reach of the watchlist is judged
  */
-export async function noteState(means: Means): Promise<void> {
+export function noteState(means: Means, cause: Cause): Promise<void> {
+  return means.digest.alone(() => note(means, cause));
+}
+
+async function note(means: Means, cause: Cause): Promise<void> {
   const eyes = await eyesByNeed(means);
   const before = await means.digest.base();
   if (before === null || !isOfThese(before, eyes)) {
-    await means.digest.setBase(await baseOf(means, eyes, []));
+    await means.digest.setBase({ ...(await baseOf(means, eyes, [])), cause });
     return;
   }
   const met = await means.digest.met();
@@ -66,12 +72,18 @@ export async function noteState(means: Means): Promise<void> {
   const noted = isToday ? before.snapshot : {};
   const open = [...Object.keys(before.snapshot), ...met].filter((company) => noted[company] === undefined);
   const snapshot = { ...noted, ...(await snapshotOn(open, eyes)) };
-  if (isToday && Object.keys(snapshot).length === Object.keys(noted).length) return;
-  await means.digest.setBase({ ...before, day: means.today(), snapshot });
+  const isNoted = isToday && Object.keys(snapshot).length === Object.keys(noted).length;
+  if (isNoted && before.cause === cause) return;
+  await means.digest.setBase({ ...before, day: means.today(), cause, snapshot });
 }
 
-/** Tells what the change of the data since the last note comes to; nothing where nothing changed for the user. */
-export async function tellChange(means: Means, cause: Entry['cause']): Promise<void> {
+/** Tells what the change of the data since the last note comes to; nothing where nothing changed for the user. Without a
+ * cause it is the one that was noted. */
+export function tellChange(means: Means, cause: Cause | null): Promise<void> {
+  return means.digest.alone(() => tell(means, cause));
+}
+
+async function tell(means: Means, cause: Cause | null): Promise<void> {
   const eyes = await eyesByNeed(means);
   const before = await means.digest.base();
   if (before !== null && isOfThese(before, eyes)) return;
@@ -83,9 +95,10 @@ export async function tellChange(means: Means, cause: Entry['cause']): Promise<v
     await means.digest.setBase(base);
     return;
   }
-  const entry = { id: means.newId(), time: new Date().toISOString(), cause, seen: false, changes };
-  await means.digest.add(entry, base);
-  if (eyes.settings.notifies && cause === 'update')
+  const told = cause ?? before?.cause ?? 'update';
+  const time = new Date().toISOString();
+  await means.digest.add({ id: means.newId(), time, cause: told, seen: false, changes }, base);
+  if (eyes.settings.notifies && told === 'update')
     await means.notify(await noticeOf(means, eyes, changes.length));
 }
 
@@ -97,10 +110,18 @@ function newsBetween(before: Snapshot, after: Snapshot): readonly Change[] {
 }
 
 /** A change of the data that the user makes or has made, with what it comes to. */
-export async function withDigest<T>(means: Means, cause: Entry['cause'], work: () => Promise<T>): Promise<T> {
-  await noteState(means);
+export async function withDigest<T>(means: Means, cause: Cause, work: () => Promise<T>): Promise<T> {
+  await noteState(means, cause);
   const done = await work();
   await tellChange(means, cause);
+  return done;
+}
+
+/** An edit of the user's, answered before it is known what it comes to: beside a register that takes seconds. */
+export async function editWithDigest<T>(means: Means, work: () => Promise<T>): Promise<T> {
+  await noteState(means, 'edit');
+  const done = await work();
+  means.afterwards.follow(() => tellChange(means, 'edit'));
   return done;
 }
 
@@ -111,7 +132,7 @@ async function baseOf(means: Means, eyes: Eyes, also: readonly string[]): Promis
   const reached = await bringing([all], () => inTurns(withinReachInSteps(all.knowledge.dossiers, viewpoint)));
   const companies = [...viewpoint.watched, ...reached, ...(await means.digest.met()), ...also];
   const snapshot = await snapshotOn(companies, eyes);
-  return { data: all.stamp, question: questionOf(eyes), day: means.today(), snapshot };
+  return { data: all.stamp, question: questionOf(eyes), day: means.today(), cause: null, snapshot };
 }
 
 /** How these companies stand; of a large body only what is on file about them is read. */
@@ -143,30 +164,5 @@ async function noticeOf(
   return {
     title: say(catalogue, 'digest_notice_title'),
     text: say(catalogue, 'digest_notice', { count: String(count) }),
-  };
-}
-
-function entryView({ id, time, cause, seen, changes }: Entry, eyes: Eyes, catalogue: Catalogue): DigestEntry {
-  const { companies } = eyes.known.all.knowledge;
-  const nameOf = namesIn(companies);
-  const { watched } = eyes.settings.viewpoint;
-  return {
-    id,
-    time,
-    seen,
-    causeWords: say(catalogue, `digest_cause_${cause}`),
-    changes: changes.map(({ company, name, kind, before, after, party }): DigestChange => {
-      const words = { party: party === null ? '' : nameOf(party) };
-      return {
-        // News of an earlier version have no name of their own.
-        company: { company, name: companies.get(company)?.name ?? (name || nameOf(company)) },
-        isHere: companies.has(company),
-        kind,
-        before,
-        after,
-        watched: watched.includes(company),
-        words: say(catalogue, before === null ? 'digest_new' : `digest_${kind}`, words),
-      };
-    }),
   };
 }

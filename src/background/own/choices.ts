@@ -1,4 +1,5 @@
 /** Answers about what the user decides: viewpoint, policy, own entries, sites, appearance, pause. */
+import type { CompanyId } from '../../core/company/company.ts';
 import { isStealthy } from '../../core/settings/appearance.ts';
 import {
   addOwnEntry,
@@ -13,12 +14,14 @@ import { type OwnEntry, type OwnEntryDraft, ownEntry } from '../../core/settings
 import type { Settings } from '../../core/settings/settings.ts';
 import type { OwnEntryView, ViewpointView } from '../../messages/contract.ts';
 import { type Handlers, Trouble } from '../../messages/serve.ts';
+import { editWithDigest } from '../digest/digest.ts';
 import type { Body } from '../knowledge/knowledge.ts';
 import { namedById } from '../knowledge/named.ts';
-import { byNeed, type Means, presentByNeed } from '../means.ts';
+import { byNeed, type Means } from '../means.ts';
 import { isCompanySite } from '../pages/page-check.ts';
 import { grantOf, isEverySite, patternsToRead, siteOf, sitesOf } from '../site-names.ts';
 import { menuTitle } from '../words.ts';
+import { type Changed, undoOf } from './undo.ts';
 
 export type HandlersOf<Subject extends string> = Pick<
   Handlers,
@@ -48,40 +51,55 @@ export function viewpointAnswers(means: Means): HandlersOf<'viewpoint'> {
 /** Companies that the user adds. */
 export function ownEntryAnswers(means: Means): HandlersOf<'own'> {
   const view = (entry: OwnEntry) => byNeed(means, ({ known }) => entryView(entry, known.all));
+  const told = (changed: Changed) => editWithDigest(means, () => change(means, changed));
   return {
     'own.list': () =>
       byNeed(means, ({ now, known }) => now.ownEntries.map((entry) => entryView(entry, known.all))),
     'own.add': async ({ entry }) => {
-      const added = await checkedEntry(means, entry, `own-${means.newId()}`);
-      await change(means, (settings) => addOwnEntry(settings, added));
+      const added = await checkedEntry(means, entry, { id: `own-${means.newId()}`, kept: null });
+      await told((settings) => addOwnEntry(settings, added));
       return view(added);
     },
     'own.change': async ({ id, entry }) => {
-      const changed = await checkedEntry(means, entry, id);
-      const { ownEntries } = await change(means, (settings) => changeOwnEntry(settings, changed));
+      const kept = (await means.settings.read()).ownEntries.find((one) => one.id === id) ?? null;
+      const changed = await checkedEntry(means, entry, { id, kept });
+      const { ownEntries } = await told((settings) => changeOwnEntry(settings, changed));
       if (!ownEntries.includes(changed)) throw new Trouble('not-found');
       return view(changed);
     },
-    'own.remove': async ({ id }) => {
-      await change(means, (settings) => removeOwnEntry(settings, id));
-      return null;
-    },
+    'own.remove': ({ id }) => undoOf(told, (before) => removeOwnEntry(before, id)),
   };
 }
 
-/** The entry as it will be kept, or the trouble with what was typed. */
-async function checkedEntry(means: Means, draft: OwnEntryDraft, id: string): Promise<OwnEntry> {
-  const entry = ownEntry(draft, id, means.today());
-  if (draft.domain !== null && entry.domain === null) throw new Trouble('bad-domain');
-  const parent = entry.parent?.company ?? null;
-  const { known } = await presentByNeed(means);
-  if (parent !== null && !known.all.knowledge.companies.has(parent)) throw new Trouble('not-found');
-  return entry;
+/** Which entry it is, and how it was kept until now; null = it is new. */
+interface Place {
+  readonly id: string;
+  readonly kept: OwnEntry | null;
 }
 
-function entryView(entry: OwnEntry, { knowledge }: Body): OwnEntryView {
-  const parent = entry.parent && knowledge.companies.get(entry.parent.company);
-  return { ...entry, parentName: parent?.name ?? null };
+/** The entry as it will be kept, or the trouble with what was typed. */
+async function checkedEntry(means: Means, draft: OwnEntryDraft, { id, kept }: Place): Promise<OwnEntry> {
+  const entry = ownEntry(draft, id, means.today());
+  if (draft.domain !== null && entry.domain === null) throw new Trouble('bad-domain');
+  if (entry.parent === null) return entry;
+  const { company } = entry.parent;
+  const named = await byNeed(means, ({ known }) => known.all.knowledge.companies.get(company)?.name);
+  const parentName = named ?? parentThen(kept, company);
+  if (parentName === null) throw new Trouble('not-found');
+  return { ...entry, parentName };
+}
+
+/** A parent of which the pack is gone may stay: it is the user's word, and comes back with the pack. */
+function parentThen(kept: OwnEntry | null, parent: CompanyId): string | null {
+  return kept?.parent?.company === parent ? (kept.parentName ?? parent) : null;
+}
+
+function entryView({ parentName, ...entry }: OwnEntry, { knowledge }: Body): OwnEntryView {
+  if (entry.parent === null) return { ...entry, parentName: null, isParentGone: false };
+  const { company } = entry.parent;
+  const parent = knowledge.companies.get(company);
+  const name = parent?.name ?? parentName ?? company;
+  return { ...entry, parentName: name, isParentGone: parent === undefined };
 }
 
 /** Where the extension works, and whether it works at all. */

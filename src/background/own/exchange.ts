@@ -1,12 +1,13 @@
 /** Answers about settings as a file: written out, looked into, merged, put back. */
 import { exportOf, type Imported, importFrom, mergeSettings } from '../../core/settings/exchange.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { withoutMerge } from '../../core/settings/unmerge.ts';
+import { withoutDeed } from '../../core/settings/undo.ts';
 import { say } from '../../core/words/catalogue.ts';
 import type { ImportPreview } from '../../messages/contract.ts';
 import { type Handlers, Trouble } from '../../messages/serve.ts';
 import { changeInUse } from '../digest/in-use.ts';
 import type { Means } from '../means.ts';
+import { type Changed, undoOf } from './undo.ts';
 
 type ExchangeAnswers = Pick<Handlers, Extract<keyof Handlers, `settings.${string}`>>;
 
@@ -15,17 +16,16 @@ export function exchangeAnswers(means: Means): ExchangeAnswers {
   return {
     'settings.export': text,
     'settings.preview': async ({ text }) => preview(means, read(text)),
-    // The settings as they were are answered as a file, so that the worker need not live until it is taken back.
     'settings.merge': async ({ text }) => {
       const { settings } = read(text);
-      const before = exportOf(await means.settings.read());
-      await replaced(means, (now) => mergeSettings(now, settings).settings);
-      return { before };
+      return undoOf(
+        (changed) => replaced(means, changed),
+        (now) => mergeSettings(now, settings).settings,
+      );
     },
-    'settings.unmerge': async ({ text, before }) => {
-      const [{ settings }, { settings: then }] = [read(text), read(before)];
-      const { settings: merged } = mergeSettings(then, settings);
-      await replaced(means, (now) => withoutMerge(now, then, merged));
+    'settings.undo': async ({ before, after }) => {
+      const [{ settings: then }, { settings: came }] = [read(before), read(after)];
+      await replaced(means, (now) => withoutDeed(now, then, came));
       return null;
     },
   };
@@ -38,9 +38,10 @@ function read(text: string): Imported {
 }
 
 /** A change that may be of every setting, with the hosts that are followed by them. */
-async function replaced(means: Means, changed: (now: Settings) => Settings): Promise<void> {
-  const { packHosts } = await changeInUse(means, changed);
-  await means.packs.follow(packHosts);
+async function replaced(means: Means, changed: Changed): Promise<Settings> {
+  const after = await changeInUse(means, changed);
+  await means.packs.follow(after.packHosts);
+  return after;
 }
 
 async function preview(means: Means, { settings: theirs, damage }: Imported): Promise<ImportPreview> {

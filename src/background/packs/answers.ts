@@ -2,6 +2,7 @@
 import type { HostRow, PackRow, RequestList } from '../../messages/contract.ts';
 import { type Handlers, Trouble } from '../../messages/serve.ts';
 import { makingOf } from '../../store/pack-shelf.ts';
+import { oneAtATime } from '../../store/settings-record.ts';
 import { withDigest } from '../digest/digest.ts';
 import { changeInUse } from '../digest/in-use.ts';
 import { forgetLookUp } from '../look-ups/forget.ts';
@@ -16,6 +17,8 @@ type PackAnswers = Pick<
 
 export function packAnswers(means: Means): PackAnswers {
   const { settings, packs, library } = means;
+  // A switch pressed twice stands as it was pressed last, however long the first press takes.
+  const inTurn = oneAtATime();
   const listPacks = async (): Promise<readonly PackRow[]> => packRows(means, await settings.read());
   const listHosts = async (): Promise<readonly HostRow[]> => {
     const now = await settings.read();
@@ -23,13 +26,14 @@ export function packAnswers(means: Means): PackAnswers {
   };
   return {
     'pack.list': listPacks,
-    'pack.switch': async ({ pack, on }) => {
-      await changeInUse(means, (before) => ({
-        ...before,
-        packsOff: [...before.packsOff.filter((off) => off !== pack), ...(on ? [] : [pack])],
-      }));
-      return listPacks();
-    },
+    'pack.switch': ({ pack, on }) =>
+      inTurn(async () => {
+        await changeInUse(means, (before) => ({
+          ...before,
+          packsOff: [...before.packsOff.filter((off) => off !== pack), ...(on ? [] : [pack])],
+        }));
+        return listPacks();
+      }),
     'pack.landed': async () => {
       await withDigest(means, 'update', () => library.rearrange());
       await means.readers.refreshAll();

@@ -10,7 +10,9 @@ import { type Catalogue, say } from '../../core/words/catalogue.ts';
 import type { HostRow, PackRow } from '../../messages/contract.ts';
 import { listingsOf, makingOf } from '../../store/pack-shelf.ts';
 import type { Means } from '../means.ts';
+import type { HostState } from './host-state.ts';
 import { onShelf, readShelved } from './shelved.ts';
+import { SWITCHED_OFF } from './updates.ts';
 
 /** Every pack on this device: the one that ships, those that were fetched, the user's own. */
 export async function packRows(means: Means, settings: Settings): Promise<readonly PackRow[]> {
@@ -61,7 +63,7 @@ function fetchedRows(means: Means, settings: Settings): Promise<readonly PackRow
 /** Every host that the user has named, and what came of the last look at it. */
 export async function hostRows(
   means: Means,
-  { packHosts }: Settings,
+  { packHosts, connects }: Settings,
   catalogue: Catalogue,
 ): Promise<readonly HostRow[]> {
   const states = await means.packs.states.read();
@@ -76,12 +78,23 @@ export async function hostRows(
         granted: await means.sites.isGranted(new URL(address).origin),
         keys: (pack === undefined ? keys : readSealed(pack.newest).keys).map(shortKey),
         looked: state?.looked ?? null,
-        next: state?.next ?? null,
-        outcomeWords: state === undefined ? '' : say(catalogue, `update_${state.outcome}`),
-        failed: (state?.failures ?? 0) > 0,
+        ...(connects ? cameOf(state, catalogue) : notAsked(catalogue)),
       };
     }),
   );
+}
+
+type Came = Pick<HostRow, 'next' | 'outcomeWords' | 'failed'>;
+
+function cameOf(state: HostState | undefined, catalogue: Catalogue): Came {
+  if (state === undefined) return { next: null, outcomeWords: '', failed: false };
+  const { next, outcome, failures } = state;
+  return { next, outcomeWords: say(catalogue, `update_${outcome}`), failed: failures > 0 };
+}
+
+/** What came of the last look stands there again when requests are wanted again. */
+function notAsked(catalogue: Catalogue): Came {
+  return { next: null, outcomeWords: say(catalogue, `update_${SWITCHED_OFF}`), failed: false };
 }
 
 /** Four groups of four signs: enough to compare by eye, far too many to be hit by chance. */

@@ -15,7 +15,7 @@ import { type PackShelf, ShelfMoved, type ShelvedPack } from '../../store/pack-s
 import { oneAtATime } from '../../store/settings-record.ts';
 import { NotReached, type Reach } from '../reach.ts';
 import type { Coverages } from './coverages.ts';
-import type { HostStates } from './host-state.ts';
+import type { HostState, HostStates } from './host-state.ts';
 import { type Looked, lookAt } from './look.ts';
 import { onShelf } from './shelved.ts';
 
@@ -47,6 +47,9 @@ export interface UpdateMeans {
  * `refused_<fault>`, `unreached_<hindrance>`
  */
 export type Outcome = string;
+
+/** Refused by the user's own switch, before anything was sent. */
+export const SWITCHED_OFF: Outcome = 'unreached_off';
 
 export interface Updates {
   /** Looks at one host, or at all (`null`), now: somebody has pressed the button. False = another window is at it. */
@@ -89,26 +92,40 @@ export function openUpdates(means: UpdateMeans): Updates {
 }
 
 async function lookAtAll(means: UpdateMeans, wanted: (host: PackHost) => boolean): Promise<void> {
-  const { packHosts } = await means.settings();
+  const { packHosts, connects } = await means.settings();
+  // Nobody is asked, and nothing is noted: whose time has come is looked at as soon as requests are wanted again.
+  if (!connects) return;
   // One after the other: two large packs at once would need the memory of both.
   for (const host of packHosts.filter(wanted)) await lookAtHost(host, means);
 }
 
 async function lookAtHost(host: PackHost, means: UpdateMeans): Promise<void> {
-  const before = (await means.states.read()).get(host.address) ?? null;
-  const ifFailed = (before?.failures ?? 0) + 1;
-  const note = ({ outcome, failed, etag, retryAfter }: LookOutcome) => {
-    const failures = failed ? ifFailed : 0;
-    const looked = means.now();
-    const next = nextLook(looked, failures, retryAfter);
-    return means.states.write(host.address, { etag, looked, next, failures, outcome });
-  };
+  const { address } = host;
+  const before = (await means.states.read()).get(address) ?? null;
   const etag = before?.etag ?? null;
+  const note = (came: LookOutcome) =>
+    means.states.write(address, stateAfter(came, before?.failures ?? 0, means.now()));
   // Noted first, as one that failed: cut off by the worker's end, it is told of and taken up an hour later.
   await note({ outcome: 'begun', failed: true, etag, retryAfter: null });
   const came = await outcomeOf(host, etag, means);
-  await note(came);
+  if (came.outcome === SWITCHED_OFF) await putBack(address, before, means);
+  else await note(came);
   if (came.outcome === 'updated') await means.changed();
+}
+
+function stateAfter(
+  { outcome, failed, etag, retryAfter }: LookOutcome,
+  failedBefore: number,
+  looked: string,
+): HostState {
+  const failures = failed ? failedBefore + 1 : 0;
+  return { etag, looked, next: nextLook(looked, failures, retryAfter), failures, outcome };
+}
+
+/** Requests were switched off in the middle of it: that is no failure of the host, and nothing is put off for it. */
+async function putBack(address: string, before: HostState | null, { states }: UpdateMeans): Promise<void> {
+  if (before === null) await states.forget(address);
+  else await states.write(address, before);
 }
 
 interface LookOutcome {

@@ -93,6 +93,7 @@ const ownEntry = v.object({
   otherNames: v.array(word),
   domain: v.nullable(word),
   identifier: v.exactOptional(word),
+  parentName: v.exactOptional(word),
   service: v.nullable(word),
   role: v.picklist(['own', 'competitor', 'supplier']),
   parent: v.nullable(

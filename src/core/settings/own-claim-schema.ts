@@ -46,4 +46,5 @@ export const ownClaimSchema = v.object({
   entered: v.string(),
   unverified: v.boolean(),
   claim: ownClaimDraftSchema,
+  names: v.exactOptional(v.object({ owner: v.string(), subject: v.string() })),
 });

@@ -55,6 +55,12 @@ export type OwnClaimDraft =
       readonly source: OwnSource;
     };
 
+/** What the two companies of a claim are called. */
+export interface PartyNames {
+  readonly owner: string;
+  readonly subject: string;
+}
+
 /** A claim as it is kept. */
 export interface OwnClaim {
   readonly id: string;
@@ -63,6 +69,9 @@ export interface OwnClaim {
   /** Taken from a page and not looked into by the user: it raises no level that is shown (design: basis). */
   readonly unverified: boolean;
   readonly claim: OwnClaimDraft;
+  /** As they were when it was entered: it is told by them when no data know the companies any more. Absent in a claim
+   * that was entered before they were kept. */
+  readonly names?: PartyNames;
 }
 
 /** All that the user has entered. */

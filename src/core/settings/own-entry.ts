@@ -42,6 +42,9 @@ export interface OwnEntry extends OwnEntryDraft {
   readonly id: CompanyId;
   /** ISO date on which the user wrote it. */
   readonly entered: string;
+  /** What the parent was called then: it is told by it when no data know the parent any more. Absent without a parent, and
+   * in an entry that was written before it was kept. */
+  readonly parentName?: string;
 }
 
 /**

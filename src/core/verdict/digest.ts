@@ -33,17 +33,22 @@ export interface CompanyState {
 /** Companies as they stood, by id. */
 export type Snapshot = Readonly<Record<CompanyId, CompanyState>>;
 
+/** What became of a claim: a deal that was announced is done, a claim or a source of it is gone, or one is new. */
+export type ClaimNews = 'closed' | 'withdrawn' | 'added';
+
 /** One change of one company. */
 export interface Change {
   readonly company: CompanyId;
   /** As it was called then. */
   readonly name: string;
   /** `gone`: it was tied, and no data in use have it any more. */
-  readonly kind: Direction | 'gone' | 'closed' | 'withdrawn' | 'added';
+  readonly kind: Direction | 'gone' | ClaimNews;
   /** null = it was not looked at before. */
   readonly before: Level | null;
   readonly after: Level;
-  /** The party of the claim that closed, went or came; null where the level is the news. */
+  /** What became of a claim as well, where the level is the news; null = of none. */
+  readonly news: ClaimNews | null;
+  /** The party of the claim that closed, went or came; null = there is none. */
   readonly party: CompanyId | null;
 }
 
@@ -96,25 +101,25 @@ function goneBetween(before: Snapshot, after: Snapshot): readonly Change[] {
   return Object.entries(before)
     .filter(([company, { name, shown }]) => !(company in after) && !names.has(name) && isTied(shown))
     .map(([company, { name, shown }]) => {
-      return { company, name, kind: 'gone', before: shown, after: 'UNKNOWN', party: null };
+      return { company, name, kind: 'gone', before: shown, after: 'UNKNOWN', news: null, party: null };
     });
 }
 
 function changeOf(company: CompanyId, was: CompanyState | null, is: CompanyState): readonly Change[] {
-  const change = (kind: Change['kind'], party: CompanyId | null): readonly Change[] => [
-    { company, name: is.name, kind, before: was?.shown ?? null, after: is.shown, party },
-  ];
+  const seen = { company, name: is.name, before: was?.shown ?? null, after: is.shown };
   // Not looked at before: news only if it is tied now.
-  if (was === null) return isTied(is.shown) ? change('closer', null) : [];
-  if (was.shown !== is.shown) return change(directionBetween(was.shown, is.shown), null);
+  if (was === null) return isTied(is.shown) ? [{ ...seen, kind: 'closer', news: null, party: null }] : [];
   const claim = claimNews(was.claims, is.claims);
-  return claim === null ? [] : change(claim.kind, claim.owner);
+  const party = claim?.owner ?? null;
+  if (was.shown !== is.shown)
+    return [{ ...seen, kind: directionBetween(was.shown, is.shown), news: claim?.kind ?? null, party }];
+  return claim === null ? [] : [{ ...seen, kind: claim.kind, news: null, party }];
 }
 
 function claimNews(
   was: CompanyState['claims'],
   is: CompanyState['claims'],
-): { kind: 'closed' | 'withdrawn' | 'added'; owner: CompanyId } | null {
+): { kind: ClaimNews; owner: CompanyId } | null {
   const news = { closed: '', withdrawn: '', added: '' };
   for (const [key, { owner, status, sources }] of Object.entries(is)) {
     const old = was[key];

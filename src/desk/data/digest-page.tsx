@@ -5,9 +5,9 @@ import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
 import { useSay } from '../../look/say.ts';
 import { Sign } from '../../look/sign.tsx';
-import { Switch } from '../../look/switch.tsx';
 import type { DigestChange, DigestEntry } from '../../messages/contract.ts';
 import { useCompanyAddress } from '../address.ts';
+import { DeedSwitch } from '../deed-switch.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { ToldNotice, useDeeds } from '../told.tsx';
 import { clockOf, dayOf } from './sizes.ts';
@@ -22,18 +22,15 @@ export function DigestPage() {
   useEffect(() => {
     if (isReady) ask('digest.seen', {}).catch(() => undefined);
   }, [isReady, ask]);
-  const setNotifies = (notifies: boolean) =>
-    deeds.attempt(
-      async () => {
-        const given = !notifies || (await grantNotifications());
-        if (given) await ask('digest.switch', { notifies });
-        return given;
-      },
-      (given) => {
-        reload();
-        if (!given) deeds.done(say('desk_digest_refused'));
-      },
-    );
+  const setNotifies = async (notifies: boolean) => {
+    const given = !notifies || (await grantNotifications());
+    if (given) await ask('digest.switch', { notifies });
+    return given;
+  };
+  const answered = (given: boolean) => {
+    reload();
+    if (!given) deeds.done(say('desk_digest_refused'));
+  };
   return (
     <div class="parts">
       <p>{say('desk_digest_text')}</p>
@@ -42,7 +39,14 @@ export function DigestPage() {
       {loaded.state === 'ready' && (
         <>
           <div class="switch-line">
-            <Switch label={say('desk_digest_notify')} on={loaded.value.notifies} onChange={setNotifies} />
+            <DeedSwitch
+              label={say('desk_digest_notify')}
+              on={loaded.value.notifies}
+              readFrom={loaded.value}
+              deeds={deeds}
+              act={setNotifies}
+              after={answered}
+            />
           </div>
           {loaded.value.entries.length === 0 && <p class="missing">{say('desk_digest_none')}</p>}
           {loaded.value.entries.map((entry) => (

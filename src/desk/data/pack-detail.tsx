@@ -1,8 +1,8 @@
 /** One pack: whose it is, how old, how large, how far it tells who owns its companies, and how much has grown old. */
 import { useLoaded } from '../../look/loaded.ts';
 import { useSay } from '../../look/say.ts';
-import { Switch } from '../../look/switch.tsx';
 import type { PackRow } from '../../messages/contract.ts';
+import { DeedSwitch } from '../deed-switch.tsx';
 import { Fact } from '../fact.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import type { Deeds } from '../told.tsx';
@@ -19,7 +19,6 @@ export function PackDetail({ pack, deeds, onChanged }: PackDetailProps) {
   const say = useSay();
   const { ask } = useSurroundings();
   const { id, title, on, origin } = pack;
-  const setOn = (next: boolean) => deeds.attempt(() => ask('pack.switch', { pack: id, on: next }), onChanged);
   const remove = () =>
     deeds.attempt(
       () => ask('pack.remove', { pack: id }),
@@ -32,7 +31,15 @@ export function PackDetail({ pack, deeds, onChanged }: PackDetailProps) {
     <article class="part">
       <h2 class="detail-title">{title}</h2>
       <div class="switch-line">
-        <Switch label={say('desk_pack_on')} on={on} onChange={setOn} />
+        <DeedSwitch
+          key={id}
+          label={say('desk_pack_on')}
+          on={on}
+          readFrom={pack}
+          deeds={deeds}
+          act={(next) => ask('pack.switch', { pack: id, on: next })}
+          after={onChanged}
+        />
       </div>
       <PackTrouble pack={pack} deeds={deeds} onChanged={onChanged} />
       <Facts pack={pack} />

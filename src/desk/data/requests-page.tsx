@@ -2,8 +2,8 @@
 import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
 import { useSay } from '../../look/say.ts';
-import { Switch } from '../../look/switch.tsx';
 import type { RequestRow } from '../../messages/contract.ts';
+import { DeedSwitch } from '../deed-switch.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { ToldNotice, useDeeds } from '../told.tsx';
 import { minuteOf, sizeOf } from './sizes.ts';
@@ -13,7 +13,6 @@ export function RequestsPage() {
   const { ask } = useSurroundings();
   const deeds = useDeeds();
   const { loaded, reload } = useLoaded(() => ask('request.list', {}), null);
-  const setNever = (never: boolean) => deeds.attempt(() => ask('connect.switch', { on: !never }), reload);
   return (
     <div class="parts">
       <p>{say('desk_requests_text')}</p>
@@ -22,7 +21,14 @@ export function RequestsPage() {
       {loaded.state === 'ready' && (
         <>
           <div class="switch-line">
-            <Switch label={say('desk_never_connect')} on={!loaded.value.connects} onChange={setNever} />
+            <DeedSwitch
+              label={say('desk_never_connect')}
+              on={!loaded.value.connects}
+              readFrom={loaded.value}
+              deeds={deeds}
+              act={(never) => ask('connect.switch', { on: !never })}
+              after={reload}
+            />
           </div>
           <p class="service-answer" role="status">
             {loaded.value.entries.length === 0

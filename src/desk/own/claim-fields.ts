@@ -4,7 +4,7 @@
  *   ClaimFields ──draftOf──► {draft} | {wrong: fields}        SourceFields ──sourceOf──► the part that all claims share
  */
 import { isPartialDate } from '../../core/pack/schema.ts';
-import type { OwnClaimDraft, OwnSource } from '../../core/settings/own-claim.ts';
+import type { OwnClaimDraft, OwnSource, PartyNames } from '../../core/settings/own-claim.ts';
 import type { NamedCompany } from '../../messages/contract.ts';
 import { hasSize, PICKED_TIES, type PickedTie, percentTyped } from '../ties.ts';
 
@@ -51,15 +51,15 @@ export function emptySource(today: string): SourceFields {
   return { publisher: '', date: today, url: '' };
 }
 
-/** A claim as the form shows it for changing; `nameOf` knows the two companies. */
+/** A claim as the form shows it for changing, its two companies by their names. */
 export function fieldsOf(
   claim: Extract<OwnClaimDraft, { kind: 'adds' }>,
-  nameOf: (id: string) => string,
+  names: PartyNames | null,
 ): ClaimFields {
   const { owner, subject, tie, sharePercent, votesPercent, start, end, note, source } = claim;
   return {
-    owner: { id: owner, name: nameOf(owner) },
-    subject: { id: subject, name: nameOf(subject) },
+    owner: { id: owner, name: names?.owner ?? owner },
+    subject: { id: subject, name: names?.subject ?? subject },
     tie: tieTyped(tie),
     share: sharePercent?.toString() ?? '',
     votes: votesPercent?.toString() ?? '',

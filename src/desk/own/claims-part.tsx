@@ -13,27 +13,28 @@ import { ClaimForm } from './claim-form.tsx';
 
 interface OwnClaimsProps {
   readonly deeds: Deeds;
+  /** Another one = the list is asked for anew. */
+  readonly stamp: number;
+  readonly onChanged: () => void;
   /** What the address asks to be entered, such as a tie supposed in the sandbox; null = nothing. */
   readonly asked: ClaimFields | null;
-  readonly nameOf: (company: string) => string;
 }
 
 /** The form on show: for a new claim, or for one that is changed. */
 type Open = { readonly row: OwnClaimRow | null; readonly start: ClaimFields };
 
-export function OwnClaimsPart({ deeds, asked, nameOf }: OwnClaimsProps) {
+export function OwnClaimsPart({ deeds, stamp, onChanged, asked }: OwnClaimsProps) {
   const say = useSay();
   const { ask, today } = useSurroundings();
   const [open, setOpen] = useState<Open | null>(asked && { row: null, start: asked });
-  const { loaded, reload } = useLoaded(() => ask('claim.list', {}), null);
+  const { loaded, reload } = useLoaded(() => ask('claim.list', {}), stamp);
   const remove = (row: OwnClaimRow) =>
     deeds.attempt(
       () => ask('claim.remove', { id: row.id }),
-      () => {
-        reload();
-        const { claim, unverified } = row;
-        const again = () => deeds.attempt(() => ask('claim.add', { claim, unverified }), reload);
-        deeds.done(say('desk_claim_removed'), again);
+      (undo) => {
+        onChanged();
+        const putBack = () => deeds.attempt(() => ask('settings.undo', undo), onChanged);
+        deeds.done(say('desk_claim_removed'), putBack);
       },
     );
   return (
@@ -64,7 +65,7 @@ export function OwnClaimsPart({ deeds, asked, nameOf }: OwnClaimsProps) {
                   : ask('claim.change', { id: open.row.id, claim, unverified }),
               () => {
                 setOpen(null);
-                reload();
+                onChanged();
                 deeds.done(say('desk_claim_kept'));
               },
             )
@@ -82,17 +83,18 @@ export function OwnClaimsPart({ deeds, asked, nameOf }: OwnClaimsProps) {
               key={row.id}
               row={row}
               onRemove={() => remove(row)}
-              onChange={
-                row.claim.kind === 'adds'
-                  ? () => row.claim.kind === 'adds' && setOpen({ row, start: fieldsOf(row.claim, nameOf) })
-                  : null
-              }
+              onChange={startOf(row, (start) => setOpen({ row, start }))}
             />
           ))}
         </ul>
       )}
     </section>
   );
+}
+
+/** Opens the form on a claim that was added; null = one that is taken back and said anew. */
+function startOf({ claim, names }: OwnClaimRow, show: (start: ClaimFields) => void): (() => void) | null {
+  return claim.kind === 'adds' ? () => show(fieldsOf(claim, names)) : null;
 }
 
 /** Whether the form asks if the claim was looked into, and what it says at first; one that was stays so. */
@@ -108,7 +110,7 @@ interface RowProps {
   readonly onChange: (() => void) | null;
 }
 
-function Row({ row: { claim, words, entered, unverified }, onRemove, onChange }: RowProps) {
+function Row({ row: { claim, words, goneWords, entered, unverified }, onRemove, onChange }: RowProps) {
   const say = useSay();
   const { dateWords } = useSurroundings();
   const wordsId = useId();
@@ -132,6 +134,7 @@ function Row({ row: { claim, words, entered, unverified }, onRemove, onChange }:
           {say('entry_entered', { date: dateWords(entered) })}
           {unverified && ` · ${say('desk_claim_is_unverified')}`}
         </span>
+        {goneWords && <span class="field-error">{goneWords}</span>}
       </div>
       {onChange && <DeedOf words={say('desk_claim_edit')} of={wordsId} act={onChange} />}
       <button

@@ -1,8 +1,8 @@
 /** The companies that the person has added: to look at, to add to, to change and to take away. */
 import { useState } from 'preact/hooks';
-import type { OwnEntryDraft } from '../../core/settings/own-entry.ts';
-import { type EntryFields, emptyFields, fieldsOf } from '../../look/entry/entry-fields.ts';
+import { draftAgain, type EntryFields, emptyFields, fieldsOf } from '../../look/entry/entry-fields.ts';
 import { EntryForm, type ParentField } from '../../look/entry/entry-form.tsx';
+import { heldWords } from '../../look/entry/held-words.ts';
 import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
 import { type Say, useSay } from '../../look/say.ts';
@@ -14,38 +14,35 @@ import { NamedRow } from '../watchlist-page.tsx';
 
 interface OwnEntriesProps {
   readonly deeds: Deeds;
-  /** An entry that goes leaves the watchlist too. */
+  /** Another one = the list is asked for anew. */
+  readonly stamp: number;
   readonly onChanged: () => void;
 }
 
-export function OwnEntriesPart({ deeds, onChanged }: OwnEntriesProps) {
+export function OwnEntriesPart({ deeds, stamp, onChanged }: OwnEntriesProps) {
   const say = useSay();
   const { ask, dateWords } = useSurroundings();
   const [open, setOpen] = useState<Open | null>(null);
-  const { loaded, reload } = useLoaded(() => ask('own.list', {}), null);
-  const changed = () => {
-    reload();
-    onChanged();
-  };
+  const { loaded, reload } = useLoaded(() => ask('own.list', {}), stamp);
   const remove = (entry: OwnEntryView) =>
     deeds.attempt(
       () => ask('own.remove', { id: entry.id }),
-      () => {
-        changed();
-        const addAgain = () => deeds.attempt(() => ask('own.add', { entry: draftOf(entry) }), changed);
-        deeds.done(say('popup_removed', { name: entry.name }), addAgain);
+      (undo) => {
+        onChanged();
+        const putBack = () => deeds.attempt(() => ask('settings.undo', undo), onChanged);
+        deeds.done(say('popup_removed', { name: entry.name }), putBack);
       },
     );
   const saved = (entry: OwnEntryView, before: OwnEntryView | null) => {
     setOpen(null);
-    changed();
+    onChanged();
     const undo = () =>
       deeds.attempt<unknown>(
         () =>
           before === null
             ? ask('own.remove', { id: entry.id })
-            : ask('own.change', { id: entry.id, entry: draftOf(before) }),
-        changed,
+            : ask('own.change', { id: entry.id, entry: draftAgain(before) }),
+        onChanged,
       );
     deeds.done(say(before === null ? 'popup_added' : 'popup_changed', { name: entry.name }), undo);
   };
@@ -111,21 +108,7 @@ const parentField: ParentField = (label, parent, choose) => (
   <PickOne label={label} company={parent} onPick={choose} />
 );
 
-function hintOf({ role, service, parent, parentName }: OwnEntryView, say: Say): string {
-  return [say(`entry_role_${role}`), service, parent && heldWords(parent, parentName, say)]
-    .filter(Boolean)
-    .join(' · ');
-}
-
-function heldWords(parent: NonNullable<OwnEntryView['parent']>, name: string | null, say: Say): string {
-  const { company, sharePercent } = parent;
-  const held = { parent: name ?? company };
-  return sharePercent === null
-    ? say('entry_held_unknown', held)
-    : say('entry_held', { ...held, share: String(sharePercent) });
-}
-
-/** What the person had typed, without what was added when it was kept. */
-function draftOf({ id: _id, entered: _entered, parentName: _parent, ...draft }: OwnEntryView): OwnEntryDraft {
-  return draft;
+function hintOf(entry: OwnEntryView, say: Say): string {
+  const { role, service } = entry;
+  return [say(`entry_role_${role}`), service, heldWords(entry, say)].filter(Boolean).join(' · ');
 }

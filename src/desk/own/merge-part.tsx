@@ -10,23 +10,25 @@ import type { Deeds } from '../told.tsx';
 
 interface MergeProps {
   readonly deeds: Deeds;
+  /** Another one = the list is asked for anew. */
+  readonly stamp: number;
   readonly onChanged: () => void;
 }
 
-export function MergePart({ deeds, onChanged }: MergeProps) {
+export function MergePart({ deeds, stamp, onChanged }: MergeProps) {
   const say = useSay();
   const { ask } = useSurroundings();
-  const { loaded, reload } = useLoaded(() => ask('merge.list', {}), null);
+  const { loaded } = useLoaded(() => ask('merge.list', {}), stamp);
   const offers = loaded.state === 'ready' ? loaded.value : [];
   if (offers.length === 0) return null;
   const answer = ({ own, company }: MergeOffer, same: boolean) =>
     deeds.attempt(
       () => ask('merge.answer', { own: own.company, company: company.company, same }),
-      () => {
-        reload();
+      (undo) => {
         onChanged();
         const names = { own: own.name, name: company.name };
-        deeds.done(say(same ? 'desk_merge_said_one' : 'desk_merge_said_two', names));
+        const apart = () => deeds.attempt(() => ask('settings.undo', undo), onChanged);
+        deeds.done(say(same ? 'desk_merge_said_one' : 'desk_merge_said_two', names), apart);
       },
     );
   return (

@@ -1,4 +1,5 @@
 /** What the person knows that the data does not: own companies, own claims, and companies that a pack brought since. */
+import { useState } from 'preact/hooks';
 import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
 import { useSay } from '../../look/say.ts';
@@ -15,6 +16,9 @@ export function OwnPage({ route: { query } }: { readonly route: Route }) {
   const { ask, today } = useSurroundings();
   const deeds = useDeeds();
   const { loaded, reload } = useLoaded(() => namesOf(ask, query), JSON.stringify(query));
+  // What is done in one part may be seen in the others: an entry that was merged has another id from then on.
+  const [stamp, setStamp] = useState(0);
+  const part = { deeds, stamp, onChanged: () => setStamp((before) => before + 1) };
   if (loaded.state === 'loading') return <p role="status">{say('popup_loading')}</p>;
   if (loaded.state === 'failed') return <Failure error={loaded.error} retry={reload} />;
   const names = loaded.value;
@@ -22,23 +26,21 @@ export function OwnPage({ route: { query } }: { readonly route: Route }) {
   return (
     <div class="parts">
       <ToldNotice told={deeds.told} />
-      <MergePart deeds={deeds} onChanged={reload} />
-      <OwnEntriesPart deeds={deeds} onChanged={reload} />
-      <OwnClaimsPart deeds={deeds} asked={askedIn(query, nameOf, today())} nameOf={nameOf} />
+      <MergePart {...part} />
+      <OwnEntriesPart {...part} />
+      <OwnClaimsPart {...part} asked={askedIn(query, nameOf, today())} />
     </div>
   );
 }
 
-/** Names of the companies that own claims and the address speak of. */
+/** Names of the companies that the address speaks of. */
 async function namesOf(
   ask: ReturnType<typeof useSurroundings>['ask'],
   { owner, subject }: Route['query'],
 ): Promise<ReadonlyMap<string, string>> {
-  const claims = await ask('claim.list', {});
-  const spoken = claims.flatMap(({ claim }) => (claim.kind === 'adds' ? [claim.owner, claim.subject] : []));
-  const ids = new Set([...spoken, ...[owner, subject].filter((id) => id !== undefined)]);
+  const ids = [owner, subject].filter((id) => id !== undefined);
   const cards = await Promise.all(
-    [...ids].map((company) =>
+    ids.map((company) =>
       ask('company.page', { company, asOf: null }).then(
         ({ card }) => [company, card.name] as const,
         // One that no pack knows any more keeps its id for a name.

@@ -57,11 +57,11 @@ function ImportPart({ deeds }: { readonly deeds: Deeds }) {
   const merge = ({ text }: Chosen) =>
     deeds.attempt(
       () => ask('settings.merge', { text }),
-      ({ before }) => {
+      (undo) => {
         setChosen(null);
         const back = () =>
           deeds.attempt(
-            () => ask('settings.unmerge', { text, before }),
+            () => ask('settings.undo', undo),
             () => undefined,
           );
         deeds.done(say('desk_merged'), back);

@@ -68,6 +68,17 @@ export function fieldsOf({ parent, ...entry }: OwnEntryView): EntryFields {
   };
 }
 
+/** What the person had typed, without what was added when it was kept. */
+export function draftAgain({
+  id: _id,
+  entered: _entered,
+  parentName: _name,
+  isParentGone: _isGone,
+  ...draft
+}: OwnEntryView): OwnEntryDraft {
+  return draft;
+}
+
 /**
  * What the fields mean.
  *

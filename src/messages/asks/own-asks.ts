@@ -4,7 +4,7 @@ import type { OwnClaimDraft } from '../../core/settings/own-claim.ts';
 import type { OwnEntryDraft } from '../../core/settings/own-entry.ts';
 import type { MergeOffer, OwnClaimRow } from '../pack-views.ts';
 import type { SameList } from '../same-views.ts';
-import type { ImportPreview } from '../settings-views.ts';
+import type { ImportPreview, Undo } from '../settings-views.ts';
 import type { OwnEntryView } from '../views.ts';
 import type { Nothing } from './nothing.ts';
 
@@ -13,7 +13,7 @@ export interface OwnAsks {
   /** Adds it, and takes it into the viewpoint where its role says so. */
   'own.add': { params: { entry: OwnEntryDraft }; result: OwnEntryView };
   'own.change': { params: { id: CompanyId; entry: OwnEntryDraft }; result: OwnEntryView };
-  'own.remove': { params: { id: CompanyId }; result: null };
+  'own.remove': { params: { id: CompanyId }; result: Undo };
 
   'claim.list': { params: Nothing; result: readonly OwnClaimRow[] };
   /** `unverified`: taken from a page as it stood. */
@@ -22,7 +22,7 @@ export interface OwnAsks {
     params: { id: string; claim: OwnClaimDraft; unverified: boolean };
     result: readonly OwnClaimRow[];
   };
-  'claim.remove': { params: { id: string }; result: readonly OwnClaimRow[] };
+  'claim.remove': { params: { id: string }; result: Undo };
 
   /** Records of two packs that may be of one company, and what was decided of such. */
   'same.list': { params: Nothing; result: SameList };
@@ -34,14 +34,14 @@ export interface OwnAsks {
   /** `same`: from now on they are one; otherwise it is never offered again. */
   'merge.answer': {
     params: { own: CompanyId; company: CompanyId; same: boolean };
-    result: readonly MergeOffer[];
+    result: Undo;
   };
 
   /** Everything the user has decided or entered, as the text of a file. */
   'settings.export': { params: Nothing; result: { text: string } };
   'settings.preview': { params: { text: string }; result: ImportPreview };
-  /** Adds what the file has; `before` is what `settings.unmerge` takes to undo it. */
-  'settings.merge': { params: { text: string }; result: { before: string } };
-  /** Takes a merge of the file `text` back, where all was as in `before`; what was done since stays. */
-  'settings.unmerge': { params: { text: string; before: string }; result: null };
+  /** Adds what the file has. */
+  'settings.merge': { params: { text: string }; result: Undo };
+  /** Takes a deed back that answered with this; what was done since stays. */
+  'settings.undo': { params: Undo; result: null };
 }

@@ -49,7 +49,10 @@ describe('the digest', () => {
     const [change] = entry?.changes ?? [];
     expect(change).toMatchObject({ kind: 'closer', after: 'CONTROLLED', watched: false });
     expect(change?.company.name).toBe('Tessel Glazes');
-    expect(change).toMatchObject({ words: 'Closer to your watchlist than before', isHere: true });
+    expect(change).toMatchObject({
+      words: 'Closer to your watchlist than before · A new claim about Quarrel Kilns',
+      isHere: true,
+    });
   });
 
   it('tells what was withdrawn, and nothing of an update that changes nothing for the user', async () => {
@@ -113,6 +116,22 @@ describe('the digest', () => {
     const entries = await news();
     expect(entries.map(({ causeWords }) => causeWords)).toEqual(['Your edit', 'Your edit']);
     expect(entries.map(({ changes }) => changes[0]?.kind)).toEqual(['looser', 'closer']);
+  });
+
+  it('tells of an own company as of an edit, and notifies of none', async () => {
+    const { news, handlers, means, world } = await following();
+    await handlers['digest.switch']({ notifies: true }, DESK);
+    const parent = { company: 'quarrel', sharePercent: 60, source: null };
+    const entry = { name: 'Brindle', otherNames: [], domain: null, service: null, role: 'supplier' as const };
+    await handlers['own.add']({ entry: { ...entry, parent } }, DESK);
+    // Asked for before what it came to was told, and after it.
+    const [entries] = await Promise.all([news(), means.afterwards.done()]);
+    expect(await news()).toEqual(entries);
+    const [only, ...others] = entries;
+    expect(others).toEqual([]);
+    expect(only?.causeWords).toBe('Your edit');
+    expect(only?.changes).toMatchObject([{ company: { name: 'Brindle' }, kind: 'closer' }]);
+    expect(world.told.filter((line) => line.startsWith('notify'))).toEqual([]);
   });
 
   it('is told once more after a kill between change and news', async () => {

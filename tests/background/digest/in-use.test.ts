@@ -18,7 +18,7 @@ describe('open pages ask again when what is known has changed, and not before', 
     { by: 'settings merged', done: (ask) => ask['settings.merge']({ text: FILE }, DESK) },
     {
       by: 'a merge taken back',
-      done: (ask) => ask['settings.unmerge']({ text: FILE, before: exportOf(DEFAULTS) }, DESK),
+      done: (ask) => ask['settings.undo']({ before: exportOf(DEFAULTS), after: FILE }, DESK),
     },
     { by: 'a pack that was imported', done: (ask) => ask['pack.landed']({}, DESK) },
   ])('by $by', async ({ done }) => {

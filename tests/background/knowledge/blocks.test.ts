@@ -126,14 +126,14 @@ it('how things stand is noted again on another day without reading everybody', a
   const viewpoint = { own: null, watched: ['quarrel'] };
   await first.settings.change((now) => ({ ...now, viewpoint }));
   await first.digest.meet(['filler-7']);
-  await noteState(first);
+  await noteState(first, 'edit');
   const noted = await first.digest.base();
   expect(Object.keys(noted?.snapshot ?? {}).sort()).toEqual(['filler-2999', 'filler-7', 'quarrel', 'tessel']);
 
   records.body.read = 0;
   const next = wake('2026-11-23');
   await next.digest.meet(['filler-8']);
-  await noteState(next);
+  await noteState(next, 'edit');
   const again = await next.digest.base();
   expect(again).toMatchObject({ day: '2026-11-23', snapshot: noted?.snapshot });
   expect(Object.keys(again?.snapshot ?? {})).toContain('filler-8');

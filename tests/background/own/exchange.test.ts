@@ -18,10 +18,10 @@ it('a file is looked into, merged and taken back, and what was here stays', asyn
     lost: [],
   });
   expect(await watched()).toEqual(['tessel']);
-  const { before } = await here.handlers['settings.merge']({ text }, desk);
+  const undo = await here.handlers['settings.merge']({ text }, desk);
   expect(await watched()).toEqual(['tessel', 'quarrel']);
   await here.handlers['site.switch']({ host: 'bank.example', on: false }, desk);
-  await here.handlers['settings.unmerge']({ text, before }, desk);
+  await here.handlers['settings.undo'](undo, desk);
   expect(await watched()).toEqual(['tessel']);
   expect((await here.means.settings.read()).sitesOff).toEqual(['bank.example']);
 });
@@ -33,10 +33,10 @@ it('a file that is none of ours is refused, and nothing changes', async () => {
     await expect(handlers[ask]({ text: '{"version": 1}' }, desk)).rejects.toMatchObject({ code: 'bad-file' });
   }
   for (const files of [
-    { text: '{}', before },
-    { text: before, before: '{}' },
+    { before, after: '{}' },
+    { before: '{}', after: before },
   ])
-    await expect(handlers['settings.unmerge'](files, desk)).rejects.toMatchObject({ code: 'bad-file' });
+    await expect(handlers['settings.undo'](files, desk)).rejects.toMatchObject({ code: 'bad-file' });
 });
 
 it('hosts of packs and packs that are off, named by a file, are followed and left out from then on', async () => {
@@ -46,10 +46,10 @@ it('hosts of packs and packs that are off, named by a file, are followed and lef
   const { text } = await there.handlers['settings.export']({}, desk);
   const here = standIn();
   expect((await here.handlers['data.about']({}, desk)).packs).toHaveLength(1);
-  const { before } = await here.handlers['settings.merge']({ text }, desk);
+  const undo = await here.handlers['settings.merge']({ text }, desk);
   expect(here.world.told).toContain('follow 1 hosts');
   expect((await here.handlers['data.about']({}, desk)).packs).toEqual([]);
-  await here.handlers['settings.unmerge']({ text, before }, desk);
+  await here.handlers['settings.undo'](undo, desk);
   expect(here.world.told).toContain('follow 0 hosts');
   expect((await here.handlers['data.about']({}, desk)).packs).toHaveLength(1);
 });

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OwnClaimDraft } from '../../../src/core/settings/own-claim.ts';
+import { KEYS, served } from '../../core/pack/made.ts';
+import { type LoopbackHost, loopbackHost } from '../packs/host.ts';
 import { standIn } from '../stand-in.ts';
 
 const DESK = { asker: 'desk' } as const;
@@ -111,6 +113,79 @@ describe('a claim of the user', () => {
   });
 });
 
+describe('of a company whose pack is gone', () => {
+  let loopback: LoopbackHost;
+
+  beforeEach(async () => {
+    loopback = await loopbackHost();
+    await loopback.serve(await served());
+  });
+  afterEach(() => loopback.close());
+
+  /** A background whose user has said this of what a pack brought, and has taken that pack off. */
+  async function bereft(...claims: readonly OwnClaimDraft[]) {
+    const made = await watching();
+    const { handlers, world } = made;
+    world.network = loopback.fetch;
+    world.granted.add('https://packs.example');
+    await handlers['host.add']({ host: { address: loopback.address, keys: [KEYS.publicKey] } }, DESK);
+    for (const claim of claims) await handlers['claim.add']({ claim, unverified: false }, DESK);
+    await handlers['pack.remove']({ pack: 'kilns' }, DESK);
+    return { ...made, rows: () => handlers['claim.list']({}, DESK) };
+  }
+  const ofGlazes = adds({ subject: 'tessel-glazes' });
+  const ends = { kind: 'ends', claim: 'kilns/quarrel/tessel-glazes/1', end: '2026-06-30', source } as const;
+
+  it('a claim goes by the name it had, and says that it counts for nothing and why', async () => {
+    const { rows } = await bereft(ofGlazes, ends);
+    const [added, ended] = await rows();
+    expect(added?.words).toContain('Quarrel Kilns holds 60\u00a0% of Tessel Glazes (your own entry');
+    expect(added?.goneWords).toContain('No data in use know Tessel Glazes any more');
+    expect(ended?.words).toContain('A claim about what Quarrel Kilns holds in Tessel Glazes: ended 30 June');
+    expect(ended?.goneWords).toContain('No data in use have that claim any more');
+  });
+
+  it('a claim can still be changed, ended and removed, and the removal undone to the letter', async () => {
+    const { rows, handlers, means } = await bereft(ofGlazes);
+    const [{ id } = { id: '' }] = await rows();
+    const ended = adds({ subject: 'tessel-glazes', sharePercent: 40, end: '2026-06-30' });
+    const [row] = await handlers['claim.change']({ id, claim: ended, unverified: false }, DESK);
+    expect(row?.words).toContain('holds 40\u00a0% of Tessel Glazes: ended 30 June 2026');
+    const elsewhere = adds({ owner: 'nobody', subject: 'tessel-glazes' });
+    const moving = handlers['claim.change']({ id, claim: elsewhere, unverified: false }, DESK);
+    await expect(Promise.resolve(moving)).rejects.toMatchObject({ code: 'not-found' });
+    const before = await means.settings.read();
+    const undo = await handlers['claim.remove']({ id }, DESK);
+    expect(await rows()).toEqual([]);
+    await handlers['settings.undo'](undo, DESK);
+    expect(await means.settings.read()).toEqual(before);
+  });
+
+  it('a claim counts again when the pack is there again', async () => {
+    const { rows, handlers, page, world } = await bereft(ofGlazes);
+    world.granted.add('https://packs.example');
+    await handlers['host.add']({ host: { address: loopback.address, keys: [KEYS.publicKey] } }, DESK);
+    expect(await rows()).toMatchObject([{ goneWords: '' }]);
+    const said = (await page('tessel-glazes')).owners.flatMap(({ sources }) => sources);
+    expect(said).toContainEqual(expect.objectContaining({ url: source.url }));
+  });
+
+  it('an own company keeps its holder by name, and can be changed without losing it', async () => {
+    const { handlers } = await watching();
+    const parent = { company: 'tessel', sharePercent: 30, source: null };
+    const entry = { name: 'Brindle', otherNames: [], domain: null, service: null, role: 'supplier' as const };
+    const { id } = await handlers['own.add']({ entry: { ...entry, parent } }, DESK);
+    await handlers['pack.switch']({ pack: 'test', on: false }, DESK);
+    const gone = { parentName: 'Tessel Glazes', isParentGone: true };
+    expect(await handlers['own.list']({}, DESK)).toMatchObject([gone]);
+    const changed = { ...entry, parent: { ...parent, sharePercent: 40 } };
+    expect(await handlers['own.change']({ id, entry: changed }, DESK)).toMatchObject({
+      ...gone,
+      parent: changed.parent,
+    });
+  });
+});
+
 describe('an own company that a pack has as well', () => {
   const entry = {
     name: 'Quarrel',
@@ -126,7 +201,8 @@ describe('an own company that a pack has as well', () => {
     const { id } = await handlers['own.add']({ entry }, DESK);
     const offers = await handlers['merge.list']({}, DESK);
     expect(offers).toMatchObject([{ own: { company: id }, company: { company: 'quarrel' } }]);
-    expect(await handlers['merge.answer']({ own: id, company: 'quarrel', same: true }, DESK)).toEqual([]);
+    await handlers['merge.answer']({ own: id, company: 'quarrel', same: true }, DESK);
+    expect(await handlers['merge.list']({}, DESK)).toEqual([]);
     const { viewpoint, ownEntries } = await means.settings.read();
     expect(viewpoint.watched).toEqual(['quarrel']);
     const { all } = await means.library.known({ entries: ownEntries, claims: [] });
@@ -155,8 +231,28 @@ describe('an own company that a pack has as well', () => {
   it('is never offered again where the user says that they are two', async () => {
     const { handlers, means } = standIn();
     const { id } = await handlers['own.add']({ entry }, DESK);
-    expect(await handlers['merge.answer']({ own: id, company: 'quarrel', same: false }, DESK)).toEqual([]);
+    const undo = await handlers['merge.answer']({ own: id, company: 'quarrel', same: false }, DESK);
     expect(await handlers['merge.list']({}, DESK)).toEqual([]);
     expect((await means.settings.read()).viewpoint.watched).toEqual([id]);
+    await handlers['settings.undo'](undo, DESK);
+    expect(await handlers['merge.list']({}, DESK)).toHaveLength(1);
+  });
+
+  it('is two again, exactly as it was, where the merge is undone; what was done since stays', async () => {
+    const { handlers, means, page } = await watching();
+    const { id } = await handlers['own.add']({ entry }, DESK);
+    const parent = { company: id, sharePercent: 30, source: null };
+    await handlers['own.add']({ entry: { ...entry, name: 'Brindle', domain: null, parent } }, DESK);
+    await handlers['claim.add']({ claim: adds({ owner: id }), unverified: false }, DESK);
+    await handlers['correction.add']({ company: id, surface: 'Kilns', host: null, is: true }, DESK);
+    const [before, ownPage] = [await means.settings.read(), await page(id)];
+    const undo = await handlers['merge.answer']({ own: id, company: 'quarrel', same: true }, DESK);
+    expect(await means.settings.read()).not.toEqual(before);
+    await expect(page(id)).rejects.toMatchObject({ code: 'not-found' });
+    await handlers['site.switch']({ host: 'bank.example', on: false }, DESK);
+    await handlers['settings.undo'](undo, DESK);
+    expect(await means.settings.read()).toEqual({ ...before, sitesOff: ['bank.example'] });
+    expect(await page(id)).toEqual(ownPage);
+    expect(await handlers['merge.list']({}, DESK)).toHaveLength(1);
   });
 });

@@ -140,6 +140,21 @@ describe('a pack', () => {
     expect(await companies(made)).toEqual(new Set(['test', 'kilns']));
   });
 
+  it('whose switch is pressed again before the first press is done stands as it was pressed last', async () => {
+    const made = allowed();
+    const { handlers, host } = made;
+    await handlers['host.add']({ host }, DESK);
+    for (const on of [true, false]) {
+      const presses = [!on, on, !on, on].map((next) =>
+        handlers['pack.switch']({ pack: 'kilns', on: next }, DESK),
+      );
+      const rows = await Promise.all(presses);
+      expect(rows.at(-1)?.find(({ id }) => id === 'kilns')?.on).toBe(on);
+      expect((await made.means.settings.read()).packsOff).toEqual(on ? [] : ['kilns']);
+      expect(await companies(made)).toEqual(new Set(on ? ['test', 'kilns'] : ['test']));
+    }
+  });
+
   it('that ships is replaced by a newer version of itself, and is there again without it', async () => {
     const made = allowed();
     const { handlers, host } = made;
@@ -190,9 +205,23 @@ describe('requests', () => {
     const { handlers, host } = allowed();
     expect(await handlers['connect.switch']({ on: false }, DESK)).toEqual({ connects: false, entries: [] });
     const [row] = await handlers['host.add']({ host }, DESK);
+    expect(row).toMatchObject({ failed: false, next: null });
     expect(row?.outcomeWords).toContain('switched every request off');
     await handlers['update.run']({ address: null }, DESK);
     expect(loopback.asked()).toEqual([]);
     expect((await handlers['request.list']({}, DESK)).entries).toEqual([]);
+    await handlers['connect.switch']({ on: true }, DESK);
+    expect(await handlers['host.list']({}, DESK)).toMatchObject([{ outcomeWords: '', looked: null }]);
+  });
+
+  it('switched off say so at a host that was looked at, and what came of that look is told again later', async () => {
+    const { handlers, host } = allowed();
+    await handlers['host.add']({ host }, DESK);
+    const words = async () => (await handlers['host.list']({}, DESK))[0]?.outcomeWords;
+    const came = await words();
+    await handlers['connect.switch']({ on: false }, DESK);
+    expect(await words()).toContain('switched every request off');
+    await handlers['connect.switch']({ on: true }, DESK);
+    expect([came, await words()]).toEqual(Array(2).fill('A newer version was fetched and is in use.'));
   });
 });

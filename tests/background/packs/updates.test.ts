@@ -40,7 +40,15 @@ const [V1, V2, V3, V4] = MADE as [Served, Served, Served, Served];
 /** What outlives a worker. */
 const disk = () => ({ shelf: `updates-${shelves++}`, area: memoryArea() });
 
-function world(change: Partial<UpdateMeans> = {}, patience = 2_000, { shelf: name, area } = disk()) {
+interface Change extends Partial<UpdateMeans> {
+  readonly wanted?: () => Promise<boolean>;
+}
+
+function world(
+  { wanted = async () => true, ...change }: Change = {},
+  patience = 2_000,
+  { shelf: name, area } = disk(),
+) {
   const shelf = () => openPackShelf(name);
   let clock = Date.parse('2026-11-22T08:00:00Z');
   const now = () => new Date(clock++).toISOString();
@@ -49,7 +57,7 @@ function world(change: Partial<UpdateMeans> = {}, patience = 2_000, { shelf: nam
   const changed = vi.fn(async () => undefined);
   const reach = openReach({
     fetch: host.fetch,
-    wanted: async () => true,
+    wanted,
     listed: async () => ['packs.example'],
     granted: async () => true,
     log: area,
@@ -382,6 +390,42 @@ describe('a host is asked again', () => {
     expect(await asksAfter(49)).toBe(false);
     host.fault(null);
     expect(await asksAfter(2)).toBe(true);
+  });
+
+  it('as soon as requests are wanted again, and is not blamed for what was refused here', async () => {
+    let connects = true;
+    const packHosts = [{ address: host.address, keys: [KEYS.publicKey] }];
+    const { take, updates, pass, state } = world({
+      settings: async () => ({ ...DEFAULTS, packHosts, connects }),
+      wanted: async () => connects,
+    });
+    await take(V1);
+    const before = await state();
+    connects = false;
+    pass(25);
+    await updates.lookWhereDue();
+    await take(V2);
+    expect(await state()).toEqual(before);
+    connects = true;
+    await updates.lookWhereDue();
+    expect(await state()).toMatchObject({ outcome: 'updated', failures: 0 });
+  });
+
+  it('as it was due, where requests were switched off in the middle of a look', async () => {
+    let connects = true;
+    const { take, state, version } = world({ wanted: async () => connects });
+    await take(V1);
+    const before = await state();
+    // The manifest is still answered, and then nothing more is asked for.
+    host.fault((request) => {
+      if (/manifest/.test(request.url ?? '')) connects = false;
+      return false;
+    });
+    host.asked();
+    expect(await take(V2)).toBe('updated');
+    expect(host.asked()).toEqual(['/kilns/manifest.json']);
+    expect([await state(), await version()]).toEqual([before, 1]);
+    connects = true;
   });
 
   it('never where none is named', async () => {

@@ -52,6 +52,19 @@ describe('what changed for a company', () => {
     expect(changes.map((change) => change.kind)).toEqual(kind === null ? [] : [kind]);
   });
 
+  it.each<[string, CompanyState['claims'], ReturnType<typeof changesBetween>[number]['news']]>([
+    ['a deal closed', { a: claim({ status: 'announced' }) }, 'closed'],
+    ['a claim came', {}, 'added'],
+    ['another claim went', { a: claim(), b: claim() }, 'withdrawn'],
+    ['no claim of its own changed: an owner’s did', { a: claim() }, null],
+  ])('is told beside its new level: %s', (_what, claims, news) => {
+    const [change] = changesBetween(
+      { tessel: at('FORMER', claims) },
+      { tessel: at('CONTROLLED', { a: claim() }) },
+    );
+    expect(change).toMatchObject({ kind: 'closer', news, party: news === null ? null : 'quarrel' });
+  });
+
   it.each<[string, CompanyState, Snapshot, readonly string[]]>([
     ['tied is gone', at('CONTROLLED'), {}, ['gone']],
     ['without a tie is no news', at('NONE_FOUND'), {}, []],

@@ -33,7 +33,7 @@ describe('an own claim as it is typed', () => {
     });
     expect(v.is(ownClaimDraftSchema, draft)).toBe(true);
     if (draft?.kind !== 'adds') throw new Error('It adds a claim.');
-    const shown = fieldsOf(draft, (id) => (id === 'harlow' ? 'Harlow' : 'Tessel Glazes'));
+    const shown = fieldsOf(draft, { owner: 'Harlow', subject: 'Tessel Glazes' });
     expect(draftOf(shown).draft).toEqual(draft);
   });
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import {
+  draftAgain,
   draftOf,
   type EntryFields,
   emptyFields,
@@ -79,9 +80,9 @@ describe('the form', () => {
       role: 'competitor',
       parent: { company: 'brask', sharePercent: 12.5, source: 'The Daily' },
       parentName: 'Brask',
+      isParentGone: false,
     } as const;
-    const { id: _id, entered: _entered, parentName: _parentName, ...draft } = entry;
-    expect(draftOf(fieldsOf(entry)).draft).toEqual(draft);
+    expect(draftOf(fieldsOf(entry)).draft).toEqual(draftAgain(entry));
   });
 
   it('takes back what was kept, and nothing that is no form', () => {

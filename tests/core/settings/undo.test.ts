@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { addOwnEntry, setViewpoint, switchSite } from '../../../src/core/settings/change.ts';
+import {
+  addOwnEntry,
+  mergeOwnEntry,
+  removeOwnEntry,
+  setViewpoint,
+  switchSite,
+} from '../../../src/core/settings/change.ts';
 import { mergeSettings } from '../../../src/core/settings/exchange.ts';
 import { ownEntry } from '../../../src/core/settings/own-entry.ts';
 import { DEFAULTS, type Settings } from '../../../src/core/settings/settings.ts';
-import { withoutMerge } from '../../../src/core/settings/unmerge.ts';
+import { withoutDeed } from '../../../src/core/settings/undo.ts';
 
 const entry = (id: string) =>
   ownEntry(
@@ -24,10 +30,10 @@ const file: Settings = {
 };
 const { settings: merged } = mergeSettings(before, file);
 
-describe('a merge that is taken back', () => {
+describe('a deed that is taken back', () => {
   it('leaves everything as it was', () => {
     expect(merged).not.toEqual(before);
-    expect(withoutMerge(merged, before, merged)).toEqual(before);
+    expect(withoutDeed(merged, before, merged)).toEqual(before);
   });
 
   it.each<[string, (settings: Settings) => Settings]>([
@@ -37,6 +43,28 @@ describe('a merge that is taken back', () => {
     ['an own company chosen', (now) => setViewpoint(now, { ...now.viewpoint, own: 'ovenbird' })],
     ['requests forbidden', (now) => ({ ...now, connects: false })],
   ])('leaves what was done since: %s', (_what, done) => {
-    expect(withoutMerge(done(merged), before, merged)).toEqual(done(before));
+    expect(withoutDeed(done(merged), before, merged)).toEqual(done(before));
+  });
+
+  const both = addOwnEntry(addOwnEntry(before, entry('own-1')), entry('own-2'));
+  const one = mergeOwnEntry(both, 'own-1', 'quarrel');
+  const watching = setViewpoint(both, { own: null, watched: ['own-1', 'quarrel', 'moulder'] });
+
+  it.each<[string, Settings, (settings: Settings) => Settings]>([
+    ['a company removed', both, (now) => removeOwnEntry(now, 'own-1')],
+    ['two companies made one', both, () => one],
+    ['two that were both watched', watching, (now) => mergeOwnEntry(now, 'own-1', 'quarrel')],
+  ])('brings back what it took away, at its place: %s', (_what, then, deed) => {
+    const after = deed(then);
+    expect(after).not.toEqual(then);
+    expect(withoutDeed(after, then, after)).toEqual(then);
+    const since = addOwnEntry(switchSite(after, 'news.example', false), entry('own-3'));
+    const left = addOwnEntry(switchSite(then, 'news.example', false), entry('own-3'));
+    expect(withoutDeed(since, then, after)).toEqual(left);
+  });
+
+  it('of what the user has brought back themselves makes no second one', () => {
+    const after = removeOwnEntry(both, 'own-2');
+    expect(withoutDeed(both, both, after)).toEqual(both);
   });
 });
