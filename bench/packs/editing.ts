@@ -61,7 +61,8 @@ function entry(nth: number): Params<'own.add'>['entry'] {
   };
 }
 
-function claim(nth: number): Params<'claim.add'>['claim'] {
+/** A claim that no other number gives. */
+export function claim(nth: number): Params<'claim.add'>['claim'] {
   return {
     kind: 'adds',
     owner: 'meta-platforms',

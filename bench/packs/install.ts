@@ -14,6 +14,7 @@ import { NAMES, withBrowser } from '../measure/browsers.ts';
 import type { Report } from '../measure/report.ts';
 import { storedImages } from '../measure/stored-images.ts';
 import { measureFirstFlag } from '../page/first-flag.ts';
+import { measureAsking } from './asking.ts';
 import { measureEditing } from './editing.ts';
 
 /** Far above what a busy machine takes. */
@@ -30,6 +31,7 @@ async function measureIn(browser: Driven, pack: Served, say: Report): Promise<vo
   const site = await serve('tests/pages');
   try {
     await measureFirstFlag({ browser, name, site, say });
+    await measureAsking({ browser, name, site, say });
     await measureEditing({ browser, name, site, say });
   } finally {
     await site.close();
