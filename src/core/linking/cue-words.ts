@@ -73,7 +73,7 @@ export const TRADE_NOUNS = words(`
   restaurant restaurants hotel hotels branch branches subscriber subscribers user users shopper shoppers passenger
   passengers boss veteran vehicles vehicle tyres tires beer cigarettes software hardware
   laptop laptops browser console consoles camera cameras processors processor licence license licences patents patent
-  union unions refineries smelter mill mills shipyard yard terminal depot warehouse warehouses`);
+  union unions charger chargers refineries smelter mill mills shipyard yard terminal depot warehouse warehouses`);
 
 /** Soon after a name, words that make it a stock index. */
 export const INDEX_WORDS = words('index indices composite average futures future benchmark');
@@ -83,7 +83,7 @@ export const COMPANY_LEADS = words(`
   company firm maker giant group rival supplier vendor manufacturer producer retailer carmaker automaker chipmaker
   startup operator developer publisher broker brokerage bank insurer airline carrier conglomerate subsidiary unit
   affiliate parent owner utility brewer drugmaker steelmaker consultancy employer lender acquirer distributor agency
-  arm aggregator wholesaler miner refiner shipper studio label chain
+  arm aggregator wholesaler miner refiner shipper studio label chain plaintiff defendant claimant respondent appellant
   konzern unternehmen firma gruppe hersteller anbieter lieferant tochter mutterkonzern autobauer zulieferer bei laut
   groupe societe entreprise fournisseur fabricant prestataire filiale chez
   grupo empresa compania fabricante proveedor filial gruppo azienda societa produttore fornitore

@@ -24,8 +24,10 @@ export function isSurnameFirst(s: Scene): boolean {
   const { page, candidate } = s;
   const { to } = candidate;
   const given = classOf(s, to);
+  const isFamily = isIn(s, WordClass.SURNAME) && !isIn(s, WordClass.COMPANY | WordClass.BRAND);
   const isGiven =
-    (given & WordClass.FIRST_NAME) !== 0 && (given & (WordClass.COMPANY | WordClass.BRAND)) === 0;
+    (given & WordClass.FIRST_NAME) !== 0 &&
+    (isFamily || (given & (WordClass.COMPANY | WordClass.BRAND)) === 0);
   const isEnd = page.endsLine(to) || /[\t;]| {2}/.test(page.gapBefore(to + 1));
   return single(s) && isGiven && isEnd && page.gapBefore(to) === ', ' && page.has(to, Shape.CAPITAL);
 }
@@ -47,8 +49,9 @@ export function isHyphenCompound(s: Scene): boolean {
   const { from, to } = candidate;
   const isSmall = !page.has(to, Shape.CAPITAL) || page.line(from) === Line.CAPITALS;
   const isParticiple = OF_COMPANIES.test(page.word(to));
-  // Some texts set the hyphen apart, as others do a dash after a label: `Anchor - sends alerts`.
-  if (page.gapBefore(to) !== '-' && !(isParticiple && page.gapBefore(to) === ' - ')) return false;
+  // Some texts set the hyphen apart, as others do a dash after a label: `Anchor - sends alerts`, and `Anchor - hosting` as a line.
+  const isApart = isParticiple && page.gapBefore(to) === ' - ' && !page.startsLine(from);
+  if (page.gapBefore(to) !== '-' && !isApart) return false;
   if (!isSmall || (isParticiple && isIn(s, WordClass.COMPANY | WordClass.BRAND))) return false;
   return (lexicon.classesOf(page.word(to)) & ANY_WORD) !== 0;
 }
@@ -72,6 +75,13 @@ export function isTwoWords({ page, candidate: { start, end }, lexicon }: Scene):
 export function isMereWord(s: Scene): boolean {
   const isKnown = isIn(s, WordClass.COMPANY | WordClass.BRAND);
   return single(s) && isIn(s, isKnown ? WordClass.COMMON | WordClass.KNOWN : ANY_WORD);
+}
+
+/** `Harbour: 4.3 m`, where a word opens a line or sentence and a figure follows its colon: what is counted, not who. */
+export function isLabelOfFigure(s: Scene): boolean {
+  const { page, candidate } = s;
+  const isLabel = page.startsSentence(candidate.from) && /^ ?: $/.test(page.gapBefore(candidate.to));
+  return isLabel && isMereWord(s) && page.has(candidate.to, Shape.DIGIT);
 }
 
 // `Harbour Springs Travel Agency` is as long as a name in a list gets; a longer line is a headline.

@@ -6,7 +6,7 @@
  *   `Quorvex India`, `Quorvex’s Lancer`, `Quorvex 707`     its unit there, its own, a number: the company may be meant
  *
  * One rule for all, as labelled news marks them: of 290 known names before such a word one was marked as the company, an
- * airline before its aeroplane. A page that says that it is supplied so outweighs it (maker-services.ts).
+ * airline before its aeroplane. A page that says that it is supplied so outweighs it (supply-cues.ts).
  */
 import { WordClass } from '../mention/lexicon.ts';
 import * as cues from './cue-words.ts';

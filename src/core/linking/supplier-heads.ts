@@ -11,7 +11,7 @@ export const SUPPLIER_HEADS: ReadonlySet<string> = new Set(
   fornecedores fornitore fornitori azienda leverancier leveranciers leverantor leverandor dostawca dodavatel tedarikci
   поставщик компания 供应商 供應商 サプライヤー 仕入先 取引先 委託先 業者 会社名 공급업체 공급사 거래처 업체
   المورد مورد الموردون الموردين الشركة شركة المقاول ספק ספקים
-  incumbent courier publisher awardee auftragnehmer bieter zuschlag titulaire attributaire adjudicatario aannemer`.split(
+  upstream incumbent courier publisher awardee auftragnehmer bieter zuschlag titulaire attributaire adjudicatario aannemer`.split(
     /\s+/,
   ),
 );

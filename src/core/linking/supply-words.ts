@@ -5,14 +5,14 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const STATEMENTS: readonly (readonly [verbs: ReadonlySet<string>, joined: ReadonlySet<string>])[] = [
   [
     words(`
-      powered hosted provided supplied processed stored delivered handled secured protected managed backed built
+      powered hosted provided supplied processed stored delivered handled secured protected managed built
       deployed running runs run operated served maintained recorded outsourced subcontracted developed offered based
       heberge hebergee heberges propulse propulsee fourni fournie fournis alojado alojada impulsado impulsada
       proporcionado gestionado ospitato ospitata fornito fornita gehost geleverd aangedreven`),
     words('by on with via through using par chez sur avec en por con da su door bij op'),
   ],
   // Where data lies: what is built or based in a place is no statement.
-  [words('stored hosted kept saved held sent shipped exported logged backed'), words('in to at')],
+  [words('stored hosted kept saved held sent shipped exported logged'), words('in to at')],
   [
     words(`
       integrates integrate integrated integration integrations connects connect connector connectors syncs sync plugin
@@ -39,7 +39,7 @@ export const WE_USE = words('utilisons utilizamos usamos utilizziamo usiamo');
 export const SERVICE_WORDS = words(`
   analytics analysis cloud platform workspace software service services tool tools api apis app apps data database
   databases hosting host storage backup backups mail email messaging messages chat payment payments payroll planning
-  billing invoicing tracking measure measures visits visitors traffic website advertising adverts ads marketing
+  billing invoicing tracking measure measures visits visitors traffic website page pages file files advertising adverts ads marketing
   remarketing retargeting campaigns monitoring logs logging security authentication login identity search maps map fonts
   video videos calls conferencing meetings collaboration documents signatures tickets support crm erp reporting
   dashboards integration servers server infrastructure network shipping tag tags pixel pixels cookies captcha

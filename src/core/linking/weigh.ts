@@ -10,7 +10,6 @@ import { LOCAL_NAMES, localRow } from './features.ts';
 import { isFullLegalName, isIntroduced, standsForOther, wordsOfBearers } from './full-forms.ts';
 import { inflectedCandidates } from './inflected.ts';
 import { lastOfName, localEntityAfter } from './local-entities.ts';
-import { serviceCues } from './maker-services.ts';
 import { Markup, type MarkupCue } from './markup.ts';
 import { CAUTIOUS, layersFor, logOdds, probability } from './model.ts';
 import type { Weighed } from './names-on-page.ts';
@@ -19,6 +18,7 @@ import { PAGE_NAMES, type PageFacts, pageFacts, pageRows, shortness } from './pa
 import { PageTokens } from './page-tokens.ts';
 import { sensesOf } from './senses.ts';
 import { joinedBearers, shortCandidates } from './short-forms.ts';
+import { supplyCues } from './supply-cues.ts';
 
 /** A candidate with all its rows and cues, its probability, and the log-odds that its markup added. */
 export interface WeighedCandidate extends Weighed {
@@ -47,7 +47,7 @@ export function weighPage(page: PageModel, gazetteer: Gazetteer, corrections: Co
     const wholeEnd = tokens.endWithDot(lastOfName(candidate, tokens, gazetteer.language.lexicon));
     const cues = [
       ...markup.cuesFor(candidate, wholeEnd),
-      ...serviceCues(candidate, tokens, gazetteer.language.lexicon, markup),
+      ...supplyCues(candidate, tokens, gazetteer.language.lexicon, markup),
       ...toldCues(candidate, page.text, gazetteer, corrections),
     ];
     const markupOdds = Math.max(0, ...cues.map((cue) => cue.odds));

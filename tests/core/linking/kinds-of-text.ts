@@ -9,13 +9,17 @@ export const KINDS_OF_TEXT: Readonly<Record<string, readonly string[]>> = {
     'Our customers ship faster\n[Tesco], [Deliveroo] and [Flipkart] use the platform every day.\n"It just works." J. Bell, buyer at [Tesco]\nStart free. No card needed.',
     'Smart sourcing for busy teams. Compare offers at scale, target the right suppliers and grab the best price. Handshake deals become contracts in a click. Wonder how? Talk to sales.',
     'Sub-processors\n[Amazon Web Services]: hosting\nTwilio: text messages\n[Databricks]: analysis\n[Google]: mail',
+    'Starter: 5 seats, one index, email support\nScale: 50 seats, single sign-on, audit log\nEnterprise: unlimited seats\nAll plans run on [AWS] or [Azure] in a region of your choice.',
+    'Connect your stack\n[Slack]: alerts in any channel\n[Salesforce]: two-way sync of accounts\n[GitHub]: open issues from a comment\n[Tableau]: live dashboards\nCalendar, Email and Webhook are built in.',
   ],
   'procurement portal': [
     'Lot\tSupplier\tValue (EUR)\tDate\n1\t[Bosch]\t1,240,000\t2026-03-04\n2\t[Ford Motor Company]\t880,500\t2026-03-04\n3\tNo award\t-\t-\n4\t[Volvo Cars]\t412,000\t2026-03-09',
     'Approved vendors (last review: June)\nAcme Catering Ltd - Food - Leeds\n[Oracle] - Software - Austin\nTarget Cleaning Services LLP - Facilities - Hull\n[UPS] - Parcels - Atlanta\nSky High Scaffolding - Works - Bristol',
+    'Supplier\tCategory\tRisk\tOwner\n[Honda]\tVehicles\tLow\tFord, Alan\n[Cisco]\tNetwork\tLow\tMars, Eve\n[Scale AI]\tLabelling\tHigh\tTuring, Ben\nUnity Laundry\tLinen\tLow\tSky, Jo',
   ],
   'list of tenders': [
     'Open tenders\nT-2209 Supply of laptops (framework) - closes 12 May\nT-2210 Maintenance of lifts, Block C\nT-2211 Index-linked bonds: custody services\nT-2212 Surge arresters for substation, 33 kV\nIncumbent for T-2209: [Lenovo]',
+    'Bids received (3)\n[Nokia] 4.1 m\n[Cisco] 4.4 m\nApex Cables & Sons 4.9 m\nEvaluation: price 60, quality 40. Benchmark: 4.3 m',
   ],
   'notice of a tender': [
     'The contracting authority invites offers for arm and leg protection, ring binders and slack adjusters. Offers in a sealed envelope, marked "Do not open", to the office at Sky Court, 4 Turing Way. Variants are not accepted.',
@@ -57,6 +61,7 @@ export const KINDS_OF_TEXT: Readonly<Record<string, readonly string[]>> = {
     'Three days in Paris\nTake the metro to Convention. At the Apollo you can dine for 30 euros. The Amazon river exhibit is worth an hour. Book a room through Airbnb or call the Hotel Sequoia. [Uber] cars wait at Gate 4.',
     'Flights from Aurora (ARR) to Lambda Island start at 90 dollars. Cruise passengers go to Pier 4. [Kestrel Air Lines] flies daily, but not on Sunday.',
     'Two weeks on the Amazon. The cruise starts in Manaus and ends at the coast. Bring slack clothes and a snorkel. Pay with [PayPal]. Aurora season is over by May.',
+    'The Peacock Inn, Target Street 9. Rooms from 80. Parking: two [Polestar] chargers. Five minutes to the Turing Gate. Breakfast has apple juice.',
   ],
   imprint: [
     'Impressum\n[Solvantis GmbH]\nMusterstrasse 1, 20095 Hamburg\nAmtsgericht Hamburg HRB 1234\nUmsatzsteuer-ID DE123456789',
@@ -91,6 +96,7 @@ export const KINDS_OF_TEXT: Readonly<Record<string, readonly string[]>> = {
   ],
   'legal notice': [
     'The Commission has cleared the purchase of [Viterra] by [Bunge]. The parties told of no remedies. A target date was not set. Third parties may appeal to the General Court.',
+    'Case 4:22-cv-101. [Oracle Corporation] v. Rimini Street. The court denies the motion. Plaintiff [Oracle] may amend. Judge Ring presided.',
   ],
   'company register': [
     '[Harbour Ltd]\nCompany number 01234567\nDirector: FORD, Susan\nDirector: MARS, Peter\nSecretary: SKY NOMINEES LIMITED',
@@ -111,8 +117,6 @@ export const KINDS_OF_TEXT: Readonly<Record<string, readonly string[]>> = {
 
 /** Those of them that linking gets wrong today, each as it should be; a test tells when one has come right. */
 export const KINDS_NOT_YET: readonly string[] = [
-  'Starter: 5 seats, one index, email support\nScale: 50 seats, single sign-on, audit log\nEnterprise: unlimited seats\nAll plans run on [AWS] or [Azure] in a region of your choice.',
-  'Connect your stack\n[Slack]: alerts in any channel\n[Salesforce]: two-way sync of accounts\n[GitHub]: open issues from a comment\n[Tableau]: live dashboards\nCalendar, Email and Webhook are built in.',
   'Fitbit Charge strap, graphite\nIn stock. Ships with [FedEx] or [UPS].\nWorks with Apple Health and Google Fit.\nCustomers also viewed: Nest of tables, Ring light 10 inch',
   "Apple tree 'Discovery' on M26 rootstock. Reaches three metres. Orders over 50 pounds go out by [DSV]. Also of interest: Aurora rose, Blizzard snowdrop, Peacock fern.",
   'Senior Buyer (m/f/d), Hamburg\n[Continental] is looking for a buyer for rubber. You report to the Head of Purchasing. You bring five years in purchasing, excel in negotiation and know Oracle Database and Tableau Desktop. Apply by 30 June.',
@@ -120,18 +124,14 @@ export const KINDS_NOT_YET: readonly string[] = [
   'NOTICE IS HEREBY GIVEN that [Solvantis GmbH] (the "Company") has called a meeting. The Company\'s registered office is at Oracle House, 2 Meta Lane. Creditors, Target and Surge alike, must prove their claims.',
   'These Terms apply between you and [Harlow AI, Inc.] ("[Harlow]", "we"). [Harlow] may change the Terms. Sky, Wonder and Nest are names of our plans and no marks of others.',
   'Good morning. [Meta] is testing an assistant for shops. [Amazon] said no. And why Apple pickers in Kent are going electric. Plus: the Oracle of the week answers your mail.',
-  'All systems operational\nAPI - operational\nDashboard - degraded\nUpstream: [AWS] eu-west-1, Cloudflare, GitHub Actions\nLast incident: Target group unhealthy',
+  'All systems operational\nAPI - operational\nDashboard - degraded\nUpstream: [AWS] eu-west-1, Cloudflare, [GitHub] Actions\nLast incident: Target group unhealthy',
   'Mars rises at nine. Apollo 11 left a mirror. Orbis and Aurora are craters. The Sky at Night is on later.',
-  'Supplier\tCategory\tRisk\tOwner\n[Honda]\tVehicles\tLow\tFord, Alan\n[Cisco]\tNetwork\tLow\tMars, Eve\n[Scale AI]\tLabelling\tHigh\tTuring, Ben\nUnity Laundry\tLinen\tLow\tSky, Jo',
-  'Bids received (3)\n[Nokia] 4.1 m\n[Cisco] 4.4 m\nApex Cables & Sons 4.9 m\nEvaluation: price 60, quality 40. Benchmark: 4.3 m',
   'Ref 881 Cruise terminal, dredging\nRef 882 Arm rests for seats, 400\nRef 883 Sky lights, Hall 2\nRef 884 Licences, [Adobe] or equal\nRef 885 Oracle bone casts for the museum',
   '[Nest] thermostat, third generation. Made for [Google]. Needs a C wire. Sold in white, sand and sky.',
   'The Turing Machine: A Life. Hardback, 320 pages. Publisher: Meridian. Also by this author: Mars by Night, The Target, An Oracle in Paris. Also as an audio book on [Audible].',
   '[Brightwell] hires a Vendor Manager. You will look after [Microsoft], [Oracle] and [ServiceNow]. Ring us on 020 1234. Slack is used, suits are not.',
   'Minecraft servers lag since the patch. Blizzard outside, Blizzard inside. My kid calls every boss The Oracle. [Microsoft] please fix.',
   'Left [Verizon] for [T-Mobile] last week. Port took ten minutes. EE sim from my UK trip still works. Sprint was worse than all of them.',
-  'Case 4:22-cv-101. [Oracle Corporation] v. Rimini Street. The court denies the motion. Plaintiff [Oracle] may amend. Judge Ring presided.',
-  'The Peacock Inn, Target Street 9. Rooms from 80. Parking: two [Polestar] chargers. Five minutes to the Turing Gate. Breakfast has apple juice.',
   'Incident 14: [Slack] messages delayed. Cause: Cloudflare outage. Fixed by failover to [Azure]. Surge queue drained.',
   'Item 9. Mr Carlyle asked whether [Carlyle] owned the landlord. It did. The chair, Ms Apple, thanked [AT&T] for the lines.',
 ];

@@ -4,7 +4,7 @@ import { modelOfText } from '../../../src/core/mention/plain-text.ts';
 import { gazetteer } from './companies.ts';
 import { KINDS_NOT_YET, KINDS_OF_TEXT } from './kinds-of-text.ts';
 import { NOT_YET, SENTENCES } from './sentences.ts';
-import { SUPPLY_NOT_YET, SUPPLY_READ, SUPPLY_UNREAD } from './supply.ts';
+import { SUPPLIER_NAMES, SUPPLY_NOT_YET, SUPPLY_READ, SUPPLY_UNREAD } from './supply.ts';
 
 const known = gazetteer();
 
@@ -22,6 +22,7 @@ const ALL = {
   ...KINDS_OF_TEXT,
   'services after their makers': SUPPLY_READ,
   'services after their makers, not read while the rule was sought': SUPPLY_UNREAD,
+  'bare names of suppliers': SUPPLIER_NAMES,
 };
 
 describe.each(Object.entries(ALL))('%s', (_law, sentences) => {

@@ -83,9 +83,49 @@ export const SUPPLY_UNREAD: readonly string[] = [
   'The Honda Accord and the Ford Mondeo were used by the partners of the firm.',
 ];
 
-/** Those of both halves that linking gets wrong today: a unit with a trade, a word that is nobody's name in the lexicon. */
+/** Bare names in such statements and lists; from `Hosted by` on they were not read until the rule stood. */
+export const SUPPLIER_NAMES: readonly string[] = [
+  'All pages are hosted on [Azure] in Dublin.',
+  'The shop runs on [AWS], its search on our own servers.',
+  'Integrations\n- [Slack]\n- [Tableau]\n- [GitHub]\n- Email\n- Calendar',
+  'Messages are delivered via [Slack]. Files are stored in [GitHub].',
+  'We use [Tableau] for reporting and [Figma] for drafts.',
+  'Our partners\n- [Turing]\n- [Scale AI]\n- [Prolific]\n- Meadow Press',
+  'Parcels are handled by [DSV] or [UPS].',
+  'Payments: processed by [Worldpay], secured by [Symantec].',
+  'It integrates with [Slack], [Looker] and [Splunk].',
+  'The app was built with [Lambda] and is served by [Groq].',
+  'Tools\n- Hammer\n- Ring spanner\n- Scale\n- Arm rest',
+  'Partners: Jo Mars and Ann Target. Contact: Ben Ford.',
+  'Subprocessors\nSnowdrop Ltd - payroll\n[Azure] - hosting\n[Snorkel] - labels',
+  'Hosted by [AWS]. Mail by our own team.',
+  'Connectors\n- [Tableau]\n- [Slack]\n- Webhook\n- [Salesforce]',
+  'Data is stored with [Nebius] and processed by [Cohere].',
+  'Our site uses [Outbrain] and [Criteo] to show adverts.',
+  'Technology partners\n- [Cognition]\n- [Cursor]\n- [Windsurf]\n- Northmere Print',
+  'Freight is handled by [DSV].',
+  'Labels are supplied by [Toloka] and [Prolific].',
+  'Vendors (June)\n- [Convoy]: freight\n- [Handshake]: hiring\n- Plover Ltd: post',
+  'Our chat is powered by [Inflection].',
+  'The lift is maintained by Harbour Lifts and was supplied by Otto Ford.',
+  'The dinner was hosted by Grace and served with Peacock pie.',
+  'Tools needed\n- Scale\n- Ring\n- Cursor pen',
+  'Houses built on Apollo Street and on Aurora Row.',
+];
+
+/** Those that linking gets wrong today: a unit with a trade, words and people who are named like a company. */
 export const SUPPLY_NOT_YET: readonly string[] = [
   'Our partners include [Cisco] Talos and [Harlow] Labs.',
   'Harvest is a native integration for [Salesforce] Sales Cloud.\nIt connects to [Oracle] Fusion and to [Slack] Canvas.',
   'Suppliers\n1. [Quorvex] Ledger\n2. Dunmore Assay\n3. [Nokia] Bell Labs',
+  'Powered by [Surge].',
+  'The bridge is maintained by Turing Ltd of Crewe and was built by Ford Brothers.',
+  'The talk was hosted by Ring and Peacock, two clowns.',
+  'The motion was backed by Carlyle and Smith. The cup was provided by Grace.',
+  'The hut is built on Sequoia and Peacock land.',
+  'Backups are kept on [Azure].',
+  'The plugin connects to [Slack] and to [Splunk].',
+  'Voice is provided by [Nuance], maps by [HERE].',
+  'The plan was backed by Sky and Carlyle, both farmers.',
+  'Partners: Ruth Slack, Leo Nest. Rooms run by Hive.',
 ];
