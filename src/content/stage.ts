@@ -7,7 +7,7 @@
  */
 import type { CompanyId } from '../core/company/company.ts';
 import type { CardSubject, CardWords } from '../messages/contract.ts';
-import type { Rect } from './overlay/geometry.ts';
+import type { Ground, Rect } from './overlay/geometry.ts';
 import type { AskedTarget } from './overlay/target.ts';
 
 /** What a card opens on, and where. */
@@ -39,8 +39,7 @@ export type CardEvent = 'inCard' | 'offCard' | 'pressedOutside' | 'pinSwitched' 
 export interface Stage {
   /** The closed root in which the card puts its frame. */
   readonly root: ShadowRoot;
-  /** Where the host's own corner lies in the viewport. */
-  readonly origin: () => { readonly x: number; readonly y: number };
+  readonly ground: () => Ground;
   readonly words: () => CardWords;
   /** Takes the card in; false if there is one already, because its script was put in twice. */
   enter(card: Card): boolean;

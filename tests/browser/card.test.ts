@@ -114,15 +114,10 @@ inBothBrowsers('the card', (at) => {
   });
 
   it('opens pinned and focused when it is asked for, also for a company of the user’s own, which has no mark', async () => {
-    const entry = {
-      name: 'Zyntrella Components',
-      otherNames: [],
-      domain: null,
-      service: null,
-      role: 'supplier',
-      parent: { company: 'meta-platforms', sharePercent: 60, source: null },
-    } as const;
-    const { id } = await at.browser.ask('own.add', { entry });
+    const parent = { company: 'meta-platforms', sharePercent: 60, source: null };
+    const { id } = await at.browser.ask('own.add', {
+      entry: { ...SUPPLIER, name: 'Zyntrella Components', parent },
+    });
     const page = await at.browser.open(
       at.site.put(
         '/own.html',
@@ -142,6 +137,20 @@ inBothBrowsers('the card', (at) => {
     );
     await page.press('Escape');
     await untilClosed(at, page);
+    await at.browser.ask('own.remove', { id });
+    await page.close();
+  });
+
+  it('breaks the longest of names, and cuts nothing off beside it', async () => {
+    const name = `${'Donaukiesgewinnungs'.repeat(4)}gesellschaft`;
+    const { id } = await at.browser.ask('own.add', { entry: { ...SUPPLIER, name } });
+    const page = await article(at);
+    await untilRead(at, page);
+    await showCard(at, page, name);
+    await at.until(async () => (await page.overlayBoxes('.company-card')).length > 0, 'the card');
+    const [body] = await page.overlayBoxes('.panel-body');
+    const [card] = await page.overlayBoxes('.company-card');
+    expect(card?.width).toBeLessThan(body?.width ?? 0);
     await at.browser.ask('own.remove', { id });
     await page.close();
   });
@@ -239,6 +248,14 @@ inBothBrowsers('the card', (at) => {
     await page.close();
   });
 });
+
+const SUPPLIER = {
+  otherNames: [],
+  domain: null,
+  service: null,
+  role: 'supplier',
+  parent: null,
+} as const;
 
 const ARTICLE_LINK = '<p><a href="#">Back</a></p>';
 const PLAIN_ARTICLE =

@@ -103,12 +103,12 @@ inBothBrowsers('on a bad page', (at) => {
     await page.close();
   });
 
-  it('whose root is transformed, marks stand under their names', async () => {
-    const page = await opened(
-      at,
-      'transformed',
-      `<style>html { transform: translate(40px, 60px) }</style>${TEXT}`,
-    );
+  it.each([
+    ['moved', 'transform: translate(40px, 60px)'],
+    ['scaled', 'transform: scale(1.25); transform-origin: 0 0'],
+    ['zoomed', 'zoom: 1.5'],
+  ])('whose root is %s, marks stand under their names', async (what, style) => {
+    const page = await opened(at, what, `<style>html { ${style} }</style>${TEXT}`);
     await untilMarked(at, page);
     const name = await page.evaluate(() => {
       const { x, bottom } = (document.querySelector('b') as Element).getBoundingClientRect();

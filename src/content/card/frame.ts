@@ -13,7 +13,7 @@ const LEAVE = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox';
  * the mouse but what says so (host.css).
  */
 const STYLE = `
-  position: absolute; top: 0; left: 0; border: 0; background: transparent;
+  position: absolute; top: 0; left: 0; border: 0; background: transparent; transform-origin: 0 0;
   visibility: visible; pointer-events: auto; color-scheme: light dark;
 `;
 

@@ -89,7 +89,7 @@ export class HoverCard {
   }
 
   async #place(opening: Opening): Promise<void> {
-    const side = await placeFrame(this.#frame.element, opening.place(), this.#stage.origin());
+    const side = await placeFrame(this.#frame.element, opening.place(), this.#stage.ground());
     this.#frame.open()?.body.setAttribute('data-side', side);
   }
 

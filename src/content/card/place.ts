@@ -5,8 +5,8 @@
  * frame by hit testing, and a longer card would tell it that something was found. Inside, the card takes the height
  * it needs, at the edge nearest to the line.
  */
-import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
-import type { Point, Rect } from '../overlay/geometry.ts';
+import { computePosition, flip, offset, platform, shift, size } from '@floating-ui/dom';
+import type { Ground, Rect } from '../overlay/geometry.ts';
 
 /** The shadow's room beside the card (card.css). */
 const SHADOW = 16;
@@ -17,17 +17,22 @@ const HEIGHT = 520;
 /** The strip under the line (4 px) stays free. */
 const GAP = 4;
 const MARGIN = 4;
+/** All is reckoned in the viewport's pixels; the ground is seen to at the end. */
+const IN_VIEWPORT = { ...platform, getOffsetParent: () => window };
 
 export type Side = 'above' | 'below';
 
 /** Puts the frame at the line and yields the side it came to stand on; for no line, at the window's upper end. */
-export async function placeFrame(frame: HTMLElement, line: Rect | null, origin: Point): Promise<Side> {
+export async function placeFrame(frame: HTMLElement, line: Rect | null, ground: Ground): Promise<Side> {
   const view = frame.ownerDocument.documentElement;
-  const boundary = { x: 0, y: 0, width: view.clientWidth, height: window.innerHeight };
+  // A zoomed root counts in its own pixels, and the scroll bar beside it in the window's.
+  const width = Math.min(view.clientWidth * ground.scale, window.innerWidth);
+  const boundary = { x: 0, y: 0, width, height: window.innerHeight };
   frame.style.width = `${Math.min(WIDTH, boundary.width)}px`;
   frame.style.height = `${Math.min(HEIGHT, boundary.height)}px`;
   const detect = { rootBoundary: boundary, boundary: [], padding: MARGIN };
   const { x, y, placement } = await computePosition(virtual(line ?? nowhere(boundary.width)), frame, {
+    platform: IN_VIEWPORT,
     strategy: 'fixed',
     placement: 'bottom-start',
     middleware: [
@@ -42,7 +47,9 @@ export async function placeFrame(frame: HTMLElement, line: Rect | null, origin: 
       }),
     ],
   });
-  frame.style.transform = `translate(${Math.round(x - origin.x)}px, ${Math.round(y - origin.y)}px)`;
+  const [left, top] = [Math.round(x - ground.x) / ground.scale, Math.round(y - ground.y) / ground.scale];
+  // Large or small as the page may be, the card has its own size.
+  frame.style.transform = `translate(${left}px, ${top}px) scale(${1 / ground.scale})`;
   return placement.startsWith('top') ? 'above' : 'below';
 }
 

@@ -21,6 +21,14 @@ export interface Point {
   readonly y: number;
 }
 
+/**
+ * Where the host's own corner lies in the viewport, and how large a pixel of the host is drawn there. A root element
+ * that is transformed shifts it, and one that is scaled or zoomed (`html { zoom: 0.9 }`) enlarges all that is in it.
+ */
+export interface Ground extends Point {
+  readonly scale: number;
+}
+
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -75,6 +83,12 @@ export function stripUnder(line: Rect, devicePixels: number): Strip {
   const onPixel = (length: number) => Math.round(length * devicePixels) / devicePixels;
   const x = onPixel(line.left);
   return { x, y: onPixel(line.bottom - STRIP_RISE), width: onPixel(line.right) - x };
+}
+
+/** The strip in the host's own pixels: where the page is enlarged, so is what is drawn on it. */
+export function onGround({ x, y, width }: Strip, ground: Ground): Strip {
+  const { scale } = ground;
+  return { x: (x - ground.x) / scale, y: (y - ground.y) / scale, width: width / scale };
 }
 
 /** The middle of what the viewport shows of a line, or null where it shows nothing. */

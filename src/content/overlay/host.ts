@@ -8,13 +8,21 @@
  */
 
 import { REPLACED } from '../nodes.ts';
+import type { Ground } from './geometry.ts';
 import style from './host.css?inline';
-import { LAYER_CLASS } from './mark-layer.ts';
 import { mayRestore } from './restore.ts';
+
+/** By its first element a closed root is known as ours. */
+const LAYER_CLASS = 'marks';
+
+/** The layer's own width in pixels (host.css), by which its scale is measured. */
+const LAYER_WIDTH = 1000;
 
 export class OverlayHost {
   /** Closed, so that a page finds neither marks nor card in it. */
   readonly root: ShadowRoot;
+  /** Where marks are drawn, below the card. */
+  readonly layer: HTMLElement;
   readonly #element: HTMLElement;
   readonly #looks = new CSSStyleSheet();
   #home: Element | null = null;
@@ -26,6 +34,9 @@ export class OverlayHost {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style);
     this.root.adoptedStyleSheets = [sheet, this.#looks];
+    this.layer = document.createElement('div');
+    this.layer.className = LAYER_CLASS;
+    this.root.append(this.layer);
     removeOrphans(document);
   }
 
@@ -63,10 +74,9 @@ export class OverlayHost {
     return true;
   }
 
-  /** Where the viewport's corner lies in the host's own coordinates: a transformed root element shifts it. */
-  get origin(): { readonly x: number; readonly y: number } {
-    const { left, top } = this.#element.getBoundingClientRect();
-    return { x: left, y: top };
+  get ground(): Ground {
+    const { left, top, width } = this.layer.getBoundingClientRect();
+    return { x: left, y: top, scale: width / LAYER_WIDTH || 1 };
   }
 }
 

@@ -7,18 +7,13 @@ export interface DrawnStrip extends Strip {
   readonly look: Look;
 }
 
-/** By this a closed root is known as ours, see `removeOrphans`. */
-export const LAYER_CLASS = 'marks';
-
 export class MarkLayer {
   readonly #layer: HTMLElement;
   readonly #elements: HTMLElement[] = [];
   #drawn: readonly DrawnStrip[] = [];
 
-  constructor(root: ShadowRoot) {
-    this.#layer = root.ownerDocument.createElement('div');
-    this.#layer.className = LAYER_CLASS;
-    root.append(this.#layer);
+  constructor(layer: HTMLElement) {
+    this.#layer = layer;
   }
 
   /** Shows these strips and no other. */

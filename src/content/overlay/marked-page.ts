@@ -6,7 +6,15 @@
  */
 import { inTurns } from '../turns.ts';
 import { isSeen } from './cover.ts';
-import { isOverMark, lineNear, middleInView, type Point, type Rect, stripUnder } from './geometry.ts';
+import {
+  isOverMark,
+  lineNear,
+  middleInView,
+  onGround,
+  type Point,
+  type Rect,
+  stripUnder,
+} from './geometry.ts';
 import type { OverlayHost } from './host.ts';
 import { InView } from './in-view.ts';
 import { type DrawnStrip, MarkLayer } from './mark-layer.ts';
@@ -36,7 +44,7 @@ export class MarkedPage {
     this.#document = document;
     this.#host = host;
     this.#drawn = drawn;
-    this.#layer = new MarkLayer(host.root);
+    this.#layer = new MarkLayer(host.layer);
     this.#ruler = new Ruler(document);
     this.#redraw = new Redraw(document, () => this.#draw());
     this.#inView = new InView(document, () => this.#redraw.request());
@@ -125,11 +133,11 @@ export class MarkedPage {
   }
 
   #strips(): DrawnStrip[] {
-    const { x, y } = this.#host.origin;
-    return this.#seen.map(({ mark, line }) => {
-      const strip = stripUnder(line, this.#view.devicePixelRatio);
-      return { ...strip, x: strip.x - x, y: strip.y - y, look: mark.look };
-    });
+    const ground = this.#host.ground;
+    return this.#seen.map(({ mark, line }) => ({
+      ...onGround(stripUnder(line, this.#view.devicePixelRatio), ground),
+      look: mark.look,
+    }));
   }
 
   #seenLines(mark: PlacedMark): SeenLine[] {

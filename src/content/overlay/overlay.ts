@@ -62,7 +62,7 @@ export class Overlay {
   stage(): Stage {
     return {
       root: this.#host.root,
-      origin: () => this.#host.origin,
+      ground: () => this.#host.ground,
       words: () => this.#door.words,
       enter: (card) => this.#door.enter(card),
       tell: (event) => this.#cardSays(event),

@@ -32,10 +32,17 @@ export function ChainPicture({
   );
 }
 
+// Two names of three lines each, with the tie between them; of longer ones a card leaves a column of syllables.
+const MOST_BESIDE = 45;
+
+/** True where one tie is drawn across: its names stand side by side. */
+function isAcross(path: ChainPath): boolean {
+  return path.length === 1 && path.every(({ from, to }) => Math.max(from.length, to.length) <= MOST_BESIDE);
+}
+
 function Path({ path }: { readonly path: ChainPath }) {
-  const isShort = path.length === 1;
   return (
-    <div class={isShort ? 'chain-path short' : 'chain-path'}>
+    <div class={isAcross(path) ? 'chain-path short' : 'chain-path'}>
       <span class="chain-node first">{path[0]?.from}</span>
       {path.map((hop, index) => (
         <Fragment key={hop.to}>

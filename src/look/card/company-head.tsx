@@ -6,11 +6,14 @@ interface HeadProps {
   readonly titleId: string | undefined;
 }
 
+// Two lines of a card at the size of a title. A longer name is written smaller: it stays in sight while the card scrolls.
+const LONG = 44;
+
 /** Whose card it is, and its level in words and shape. */
 export function CompanyHead({ view, titleId }: HeadProps) {
   return (
     <header class="company-head">
-      <h2 class="company-name" id={titleId}>
+      <h2 class={view.name.length > LONG ? 'company-name long' : 'company-name'} id={titleId}>
         {view.name}
       </h2>
       <LevelBadge level={view.shown} words={view.headline} />

@@ -5,6 +5,7 @@ import {
   lineNear,
   linesOf,
   middleInView,
+  onGround,
   type Rect,
   STRIP_HEIGHT,
   stripUnder,
@@ -88,6 +89,17 @@ describe('the strip under a line', () => {
   it('touches the line by one pixel at most', () => {
     const { y } = stripUnder(rect(0, 20, 50, 40), 1);
     expect(y).toBeGreaterThanOrEqual(39);
+  });
+});
+
+describe('a strip on the ground of the host', () => {
+  const strip = { x: 60, y: 90, width: 30 };
+  it.each([
+    ['at the corner of the viewport', { x: 0, y: 0, scale: 1 }, strip],
+    ['of a root element that is moved', { x: 40, y: 60, scale: 1 }, { x: 20, y: 30, width: 30 }],
+    ['of a root element at one and a half its size', { x: 0, y: 0, scale: 1.5 }, { x: 40, y: 60, width: 20 }],
+  ])('%s', (_, ground, drawn) => {
+    expect(onGround(strip, ground)).toEqual(drawn);
   });
 });
 
