@@ -176,7 +176,7 @@ inBothBrowsers('the popup', (at) => {
     await popup.untilText('Substantial stake or influence: Meta');
     await press(popup, 'Scale AI');
     await popup.untilText('Why this level');
-    await press(popup, 'In full');
+    await press(popup, 'See in full');
     await untilOnDesk(at, 'companies/scale-ai');
   });
 

@@ -35,7 +35,7 @@ export function removedPackCases(at: At): void {
       await desk.evaluate(() => {
         location.hash = '#/digest';
       });
-      await desk.untilText('No data in use know this company any more');
+      await desk.untilText('No data in use knows this company any more');
       await desk.untilText(TIED);
       await desk.close();
       await page.close();
