@@ -3,8 +3,9 @@
  * other as a screening or a crawl would have them: `npm run bench -- linking`. Without ../shared there is nothing to link.
  */
 import { existsSync } from 'node:fs';
-import { gazetteerOf, shippedLanguage } from '../src/cli/link.ts';
+import { gazetteerOf } from '../src/cli/link.ts';
 import { readSet, SETS } from '../src/cli/linking/labelled.ts';
+import { shippedLanguage } from '../src/cli/shipped.ts';
 import { linkPage } from '../src/core/linking/link.ts';
 import type { Gazetteer } from '../src/core/mention/gazetteer.ts';
 import { modelOfText } from '../src/core/mention/plain-text.ts';

@@ -79,7 +79,12 @@ const arrangement = arrangementOf({
 const sources: Sources = {
   records,
   bundled,
-  language: () => file('packs/linking.json'),
+  language: async () => {
+    const [linking, suffixes] = await Promise.all(
+      ['linking', 'suffixes'].map((name) => file(`packs/${name}.json`)),
+    );
+    return { linking, suffixes };
+  },
   stamp: version,
   arrangement,
   newId,

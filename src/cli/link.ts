@@ -5,17 +5,16 @@
  *   prediction  {id, mentions: [{start, end, company}]}          offsets in UTF-16 units
  */
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { Company } from '../core/company/company.ts';
 import { linkPage } from '../core/linking/link.ts';
 import { buildGazetteer, type Gazetteer } from '../core/mention/gazetteer.ts';
-import { type Language, parseLanguage } from '../core/mention/language.ts';
+import type { Language } from '../core/mention/language.ts';
 import { modelOfText } from '../core/mention/plain-text.ts';
+import { shippedLanguage } from './shipped.ts';
 
 const CompanyLine = v.object({
   id: v.string(),
@@ -37,12 +36,6 @@ export async function link(argv: readonly string[], stdin: Readable, stdout: Wri
     const line = JSON.stringify({ id: document.id, mentions: mentionsOf(document.text, gazetteer) });
     if (!stdout.write(`${line}\n`)) await new Promise((resolve) => stdout.once('drain', resolve));
   }
-}
-
-/** What the project ships to tell names from words, from its own files. */
-export async function shippedLanguage(): Promise<Language> {
-  const file = fileURLToPath(new URL('../../public/packs/linking.json', import.meta.url));
-  return parseLanguage(JSON.parse(await readFile(file, 'utf8')));
 }
 
 function companiesFile(argv: readonly string[]): string {

@@ -1,14 +1,23 @@
 /** What ships with the extension, read from the project's own files: packs, language, words. */
 import { readFile } from 'node:fs/promises';
-import { parseLanguage } from '../core/mention/language.ts';
+import { type Language, parseLanguage } from '../core/mention/language.ts';
 import { type Body, bodyOf } from '../core/pack/body.ts';
 import { parsePack } from '../core/pack/pack.ts';
 import { type Catalogue, parseCatalogue } from '../core/words/catalogue.ts';
 
 /** The bundled data, ready for linking and judging. */
 export async function shippedBody(): Promise<Body> {
-  const [pack, language] = await Promise.all([jsonIn('packs/bundled.json'), jsonIn('packs/linking.json')]);
-  return bodyOf([parsePack(pack)], parseLanguage(language));
+  const [pack, language] = await Promise.all([jsonIn('packs/bundled.json'), shippedLanguage()]);
+  return bodyOf([parsePack(pack)], language);
+}
+
+/** What the project ships to tell names from words, and hosts from hosts. */
+export async function shippedLanguage(): Promise<Language> {
+  const [linking, suffixes] = await Promise.all([
+    jsonIn('packs/linking.json'),
+    jsonIn('packs/suffixes.json'),
+  ]);
+  return parseLanguage({ linking, suffixes });
 }
 
 /** The English words: the terminal has no other language. */

@@ -6,6 +6,7 @@
  *   stamp: the extension's own file ───┘
  *      └─► installed as a new generation
  */
+import type { LanguageFiles } from '../../core/mention/language.ts';
 import { imageOfLanguage } from '../../core/mention/language-image.ts';
 import { type Pack, parsePack } from '../../core/pack/pack.ts';
 import { Trouble } from '../../messages/serve.ts';
@@ -18,8 +19,8 @@ export interface Sources {
   readonly records: () => Promise<Records>;
   /** The pack that ships with the extension, as its file has it. */
   readonly bundled: () => Promise<unknown>;
-  /** What linking knows of the language, as its file has it. */
-  readonly language: () => Promise<unknown>;
+  /** What linking knows of the language, as its files have it. */
+  readonly language: () => Promise<LanguageFiles>;
   /** Changes when the shipped pack may have changed: the extension's version. */
   readonly stamp: string;
   /** What takes part beside the shipped pack, or in its place. */
@@ -96,7 +97,7 @@ async function readBundled({ bundled }: Sources): Promise<{ file: unknown; pack:
   }
 }
 
-/** The language's image; null where its file cannot be read: less is found then, and nothing wrong. */
+/** The language's image; null where its files cannot be read: less is found then, and nothing wrong. */
 export async function readLanguage({ language, report }: Sources): Promise<readonly ArrayBuffer[] | null> {
   try {
     return imageOfLanguage(await language());

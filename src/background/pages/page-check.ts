@@ -10,6 +10,7 @@ import { companyOfHost } from '../../core/linking/hosts.ts';
 import { linkPage } from '../../core/linking/link.ts';
 import type { AmbiguousMention, Linked, LinkedMention, LinkedPage } from '../../core/linking/linked.ts';
 import { companiesNamedIn } from '../../core/linking/named-in.ts';
+import { PageTokens } from '../../core/linking/page-tokens.ts';
 import { withDeclared } from '../../core/mention/declared.ts';
 import { type Meaning, meaningOn, toldOn } from '../../core/settings/correction.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -116,13 +117,13 @@ const linkedPlainly = oncePer((body: Body) =>
   oncePer((reading: PageReading) => link(reading, body, NO_CORRECTIONS)),
 );
 
-function link(
-  { model, jsonLd }: PageReading,
-  { gazetteer, related }: Body,
-  corrections: Corrections,
-): LinkedPage {
-  return linkPage(withDeclared(model, jsonLd), gazetteer, { related, corrections });
+function link(reading: PageReading, { gazetteer, related }: Body, corrections: Corrections): LinkedPage {
+  const page = withDeclared(reading.model, reading.jsonLd);
+  return linkPage(page, gazetteer, { related, corrections, tokens: tokensOf(reading) });
 }
+
+/** The words of a reading, made once: they are the same to whatever is known. */
+export const tokensOf = oncePer(({ model }: PageReading) => new PageTokens(model.text, model.language));
 
 /**
  * What `work` yields on readings, with whatever of the bodies it asks for. Brought beforehand, each in one read: whom the
@@ -136,8 +137,8 @@ export async function onPages<T>(
   const bodies = [...new Set([known.packs, known.all])];
   for (const body of bodies) {
     if (body.missing().length === 0) continue;
-    const named = readings.map(({ model }) =>
-      bringing([body], () => companiesNamedIn(model.text, body.gazetteer)),
+    const named = readings.map((reading) =>
+      bringing([body], () => companiesNamedIn(tokensOf(reading), body.gazetteer)),
     );
     await body.bring(body.missing((await Promise.all(named)).flat()));
     // Done once: the work finds it done.

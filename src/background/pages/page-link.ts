@@ -19,6 +19,7 @@ import {
   isCompanySite,
   marksOn,
   onPages,
+  tokensOf,
 } from './page-check.ts';
 import type { Flagged, OpenTab } from './tabs.ts';
 
@@ -36,12 +37,15 @@ export async function link(
   caller: ContentCaller,
 ): Promise<PageMarks> {
   // Asked meanwhile: a woken worker waits for the slowest of its questions, and not for one after the other.
-  const [eyes, isAllowed] = await Promise.all([eyesSoon(means), mayRead(means, caller)]);
+  const asked = Promise.all([eyesSoon(means), mayRead(means, caller)]);
+  const reading = readIn(sent, caller.host);
+  // While the store is read, for which a woken worker waits anyway.
+  tokensOf(reading);
+  const [eyes, isAllowed] = await asked;
   if (!isAllowed || isSwitchedOff(caller, eyes.settings)) {
     means.afterwards.follow(() => flag(means, caller, [], eyes.settings));
     return { state: 'off' };
   }
-  const reading = readIn(sent, caller.host);
   const marks = await onPages([reading], eyes, () =>
     isSilent(caller, eyes) ? UNSEEN : marked(reading, revision, caller, eyes),
   );

@@ -8,9 +8,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { argv, stderr } from 'node:process';
 import * as v from 'valibot';
+import type { Language } from '../../core/mention/language.ts';
 import { LexiconFile, lexiconOf } from '../../core/mention/lexicon.ts';
+import { suffixesOf } from '../../core/mention/suffixes.ts';
 import { gazetteerOf } from '../link.ts';
 import { readSet, SETS } from './labelled.ts';
+import { suffixRules } from './suffix-rules.ts';
 import {
   type ReadDocument,
   readDocument,
@@ -23,7 +26,11 @@ import {
 const folder = argv[2] ?? '../shared/eval';
 
 const lexicon: unknown = JSON.parse(readFileSync('data/words/lexicon.json', 'utf8'));
-const language = { lexicon: lexiconOf(v.parse(LexiconFile, lexicon)), weights: null };
+const language: Language = {
+  lexicon: lexiconOf(v.parse(LexiconFile, lexicon)),
+  weights: null,
+  suffixes: suffixesOf(suffixRules()),
+};
 const gazetteer = await gazetteerOf(`${folder}/companies.jsonl`, language);
 const documents: ReadDocument[] = [...readOwn(language), ...readOwnNews(gazetteer)];
 for (const set of SETS) {

@@ -11,6 +11,7 @@ import type { PageModel } from '../mention/page-model.ts';
 import { type Chosen, choose } from './choice.ts';
 import { type Corrections, NO_CORRECTIONS } from './corrections.ts';
 import type { AmbiguousMention, LinkedMention, LinkedPage } from './linked.ts';
+import type { PageTokens } from './page-tokens.ts';
 import { siteEntities } from './site-entities.ts';
 import { weighPage } from './weigh.ts';
 
@@ -20,6 +21,8 @@ export interface LinkingContext {
   related?(a: CompanyId, b: CompanyId): boolean;
   /** What the user said about names, which outweighs everything. */
   corrections?: Corrections;
+  /** The page's tokens, for who has made them already. */
+  tokens?: PageTokens;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface LinkingContext {
  * throws, whatever the text. A name that is surely a company but which of several is open goes to `ambiguous`.
  */
 export function linkPage(page: PageModel, gazetteer: Gazetteer, context: LinkingContext = {}): LinkedPage {
-  const weighed = weighPage(page, gazetteer, context.corrections ?? NO_CORRECTIONS);
+  const weighed = weighPage(page, gazetteer, context.corrections ?? NO_CORRECTIONS, context.tokens);
   const chosen = choose(weighed, gazetteer, context.related);
   const { companies } = gazetteer;
   const idOf = (company: number) => companies.at(company)?.id ?? '';

@@ -36,9 +36,13 @@ export interface WeighedPage {
   readonly site: number | null;
 }
 
-/** Weighs all candidates of a page. */
-export function weighPage(page: PageModel, gazetteer: Gazetteer, corrections: Corrections): WeighedPage {
-  const tokens = new PageTokens(page.text, page.language);
+/** Weighs all candidates of a page. `tokens` are the page's own, for who has them already. */
+export function weighPage(
+  page: PageModel,
+  gazetteer: Gazetteer,
+  corrections: Corrections,
+  tokens = new PageTokens(page.text, page.language),
+): WeighedPage {
   const markup = new Markup(page, gazetteer);
   const weights = gazetteer.language.weights ?? CAUTIOUS;
   const layers = layersFor(weights, shortness(gazetteer.companies.length));

@@ -8,8 +8,8 @@
  * left out without a word, since a page's mistakes are not the buyer's business; linking asks the text to agree
  * before it believes the rest.
  */
-import { getHostname } from 'tldts';
 import * as v from 'valibot';
+import { hostnameIn } from '../company/hostname.ts';
 import type { Organisation, PageModel } from './page-model.ts';
 
 /** Nodes looked at on one page. The richest product lists have a few thousand; more is an attack on the time. */
@@ -131,7 +131,7 @@ function organisationOf(node: JsonNode): Organisation | null {
 /** Whole addresses only: `/about` says nothing, and `sameAs` names other people's sites. */
 function hostsOf(addresses: readonly string[]): string[] {
   const hosts = addresses.slice(0, MAX_ADDRESSES).filter((address) => /^(https?:)?\/\//i.test(address));
-  return hosts.map((address) => getHostname(address)).filter((host) => host !== null);
+  return hosts.map((address) => hostnameIn(address)).filter((host) => host !== null);
 }
 
 /** A lone organisation at the top is the page's own; several of them are a list, of which none is the site. */

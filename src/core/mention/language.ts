@@ -1,9 +1,11 @@
 /**
- * What linking knows of the language: the lexicon, and the weights of the trained model. Data, not code: made by
- * `npm run train`, shipped as public/packs/linking.json, read by an edge and given to `buildGazetteer`.
+ * What linking knows of the language: the lexicon, the weights of the trained model, and which names of hosts anybody can
+ * register under. Data, not code: made by `npm run train` and by src/cli/linking/suffixes.ts, shipped as public/packs/linking.json and suffixes.json, read by an edge
+ * and given to `buildGazetteer`.
  */
 import * as v from 'valibot';
 import { type Lexicon, LexiconFile, lexiconOf, NO_LEXICON } from './lexicon.ts';
+import { NO_SUFFIXES, type Suffixes, suffixesOf } from './suffixes.ts';
 
 const Layer = v.object({ bias: v.number(), weights: v.record(v.string(), v.number()) });
 
@@ -32,23 +34,34 @@ export type Layers = v.InferOutput<typeof Layers>;
 /** The trained model. */
 export type Weights = v.InferOutput<typeof WeightsFile>;
 
-/** Lexicon and model together; `weights` null = none trained: linking then uses its own cautious ones. */
+/** All of it together; `weights` null = none trained: linking then uses its own cautious ones. */
 export interface Language {
   readonly lexicon: Lexicon;
   readonly weights: Weights | null;
+  readonly suffixes: Suffixes;
 }
 
 /** public/packs/linking.json. */
 export const LanguageFile = v.object({ lexicon: LexiconFile, weights: WeightsFile });
 
+/** public/packs/suffixes.json: rules in the form of the public suffix list. */
+export const SuffixFile = v.object({ source: v.string(), licence: v.string(), rules: v.array(v.string()) });
+
+/** What an edge has read of the language. */
+export interface LanguageFiles {
+  readonly linking: unknown;
+  readonly suffixes: unknown;
+}
+
 /**
- * The language of a parsed public/packs/linking.json.
- * @throws ValiError when the file has another form or version.
+ * The language of its parsed files.
+ * @throws ValiError when a file has another form or version.
  */
-export function parseLanguage(json: unknown): Language {
-  const { lexicon, weights } = v.parse(LanguageFile, json);
-  return { lexicon: lexiconOf(lexicon), weights };
+export function parseLanguage({ linking, suffixes }: LanguageFiles): Language {
+  const { lexicon, weights } = v.parse(LanguageFile, linking);
+  const { rules } = v.parse(SuffixFile, suffixes);
+  return { lexicon: lexiconOf(lexicon), weights, suffixes: suffixesOf(rules) };
 }
 
 /** Knows no words and no weights: only names that cannot be anything else are linked. */
-export const NO_LANGUAGE: Language = { lexicon: NO_LEXICON, weights: null };
+export const NO_LANGUAGE: Language = { lexicon: NO_LEXICON, weights: null, suffixes: NO_SUFFIXES };

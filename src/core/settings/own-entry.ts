@@ -5,8 +5,8 @@
  *
  * They are kept in the settings and not among the packs' generations, so that no update of the data can touch them.
  */
-import { getHostname } from 'tldts';
 import type { Company, CompanyId, Source } from '../company/company.ts';
+import { hostnameIn } from '../company/hostname.ts';
 import { typedIdentifier } from '../company/typed-identifier.ts';
 import type { Corrections } from '../linking/corrections.ts';
 import { spellingKeys } from '../name/name-key.ts';
@@ -76,7 +76,7 @@ export function ownEntry(
 
 // A host without a dot ("localhost", "intranet") is a machine, not a company's site.
 function hostOf(typed: string): string | null {
-  const host = getHostname(typed.trim().toLowerCase());
+  const host = hostnameIn(typed.trim().toLowerCase());
   return host?.includes('.') ? host : null;
 }
 

@@ -34,12 +34,15 @@ async function wake(store: string): Promise<readonly Assessment[]> {
     records: () => openRecords(store),
     bundled: async () => PACK,
     language: async () => ({
-      lexicon: { version: 1, sources: [], classes: { common: 'glaze' } },
-      weights: {
-        version: 1,
-        local: { bias: 0, weights: {} },
-        page: { bias: 0, weights: {} },
-        threshold: 0.5,
+      suffixes: { source: 'a test', licence: 'MIT', rules: ['example'] },
+      linking: {
+        lexicon: { version: 1, sources: [], classes: { common: 'glaze' } },
+        weights: {
+          version: 1,
+          local: { bias: 0, weights: {} },
+          page: { bias: 0, weights: {} },
+          threshold: 0.5,
+        },
       },
     }),
     stamp: '1',

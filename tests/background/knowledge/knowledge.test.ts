@@ -13,15 +13,18 @@ import { sealed } from '../../../src/store/sealed.ts';
 import { soon } from '../../soon.ts';
 import { memoryRecords, ONLY_SHIPPED, PACK } from '../stand-in.ts';
 
-/** A small file of the language. */
+/** Small files of the language. */
 const LANGUAGE = {
-  lexicon: { version: 1, sources: [], classes: { common: 'glaze|kiln', surname: 'moulder' } },
-  weights: {
-    version: 3,
-    long: { local: { bias: -1, weights: { possessive: 0.5 } }, page: { bias: 0, weights: {} } },
-    short: { local: { bias: 0, weights: {} }, page: { bias: 0, weights: {} } },
-    threshold: 0.5,
-    loneThreshold: 0.5,
+  suffixes: { source: 'a test', licence: 'MIT', rules: ['example'] },
+  linking: {
+    lexicon: { version: 1, sources: [], classes: { common: 'glaze|kiln', surname: 'moulder' } },
+    weights: {
+      version: 3,
+      long: { local: { bias: -1, weights: { possessive: 0.5 } }, page: { bias: 0, weights: {} } },
+      short: { local: { bias: 0, weights: {} }, page: { bias: 0, weights: {} } },
+      threshold: 0.5,
+      loneThreshold: 0.5,
+    },
   },
 };
 

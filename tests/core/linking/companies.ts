@@ -47,7 +47,10 @@ export const INVENTED: readonly Company[] = [
 ];
 
 export function language(): Language {
-  return parseLanguage(JSON.parse(readFileSync('public/packs/linking.json', 'utf8')));
+  const [linking, suffixes] = ['linking', 'suffixes'].map((name) =>
+    JSON.parse(readFileSync(`public/packs/${name}.json`, 'utf8')),
+  );
+  return parseLanguage({ linking, suffixes });
 }
 
 /** The shipped companies and the invented ones. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { linkPage } from '../../../src/core/linking/link.ts';
 import { companiesNamedIn } from '../../../src/core/linking/named-in.ts';
+import { PageTokens } from '../../../src/core/linking/page-tokens.ts';
 import { parseLanguage } from '../../../src/core/mention/language.ts';
 import { imageOfLanguage, languageOfImage } from '../../../src/core/mention/language-image.ts';
 import { NotBrought } from '../../../src/core/mention/not-brought.ts';
@@ -15,7 +16,8 @@ import { levelsSince, timelineOf } from '../../../src/core/verdict/timeline.ts';
 import { company, interest } from './made.ts';
 
 const file = (name: string): unknown => JSON.parse(readFileSync(`public/packs/${name}.json`, 'utf8'));
-const language = parseLanguage(file('linking'));
+const files = { linking: file('linking'), suffixes: file('suffixes') };
+const language = parseLanguage(files);
 const built = bodyOf([parsePack(file('bundled'))], language);
 const image = imageOfBody(built);
 const stored = () => bodyOfImage(image, language);
@@ -145,6 +147,7 @@ describe('dossiers that wait for their blocks', () => {
 
 describe('names that wait for their blocks', () => {
   const article = readFileSync('tests/pages/demo/article.html', 'utf8').replace(/<[^>]+>/g, ' ');
+  const words = new PageTokens(article);
   /** Block after block as it is asked for, and how often that was. */
   function broughtFor<T>(work: (body: ReturnType<typeof stored>) => T, body: ReturnType<typeof stored>) {
     for (let rounds = 0; ; rounds++) {
@@ -165,8 +168,8 @@ describe('names that wait for their blocks', () => {
     );
 
   it('are asked for together, and are then found as if all were at hand', () => {
-    const { result, rounds } = broughtFor(({ gazetteer }) => companiesNamedIn(article, gazetteer), waiting());
-    expect(result).toEqual(companiesNamedIn(article, built.gazetteer));
+    const { result, rounds } = broughtFor(({ gazetteer }) => companiesNamedIn(words, gazetteer), waiting());
+    expect(result).toEqual(companiesNamedIn(words, built.gazetteer));
     expect(result.length).toBeGreaterThan(10);
     expect(rounds).toBe(1);
   });
@@ -181,7 +184,7 @@ describe('names that wait for their blocks', () => {
     const parts = imageOfBody(kilns);
     const body = bodyOfImage(parts.slice(0, PARTS_BEFORE_BLOCKS).concat(new Array(3)), language);
     const rounds: (readonly number[])[] = [];
-    const found = () => companiesNamedIn('Harlow point rose.', body.gazetteer);
+    const found = () => companiesNamedIn(new PageTokens('Harlow point rose.'), body.gazetteer);
     try {
       found();
     } catch (error) {
@@ -199,7 +202,9 @@ describe('names that wait for their blocks', () => {
       const body = waiting();
       const block = number >> 7;
       body.bring(block, image[PARTS_BEFORE_BLOCKS + block] as ArrayBuffer);
-      return broughtFor(({ gazetteer }) => companiesNamedIn(name, gazetteer), body).rounds === 0;
+      return (
+        broughtFor(({ gazetteer }) => companiesNamedIn(new PageTokens(name), gazetteer), body).rounds === 0
+      );
     });
     // The rest share a name with a company of another block, where the records of that name are.
     expect(found.length).toBeGreaterThan(companies.length * 0.9);
@@ -226,7 +231,7 @@ describe('what is no image', () => {
 });
 
 describe('the language over its image', () => {
-  const parts = imageOfLanguage(file('linking'));
+  const parts = imageOfLanguage(files);
 
   it('knows every word as the file does, inflected ones too', () => {
     const { lexicon, weights } = languageOfImage(parts);
@@ -249,13 +254,14 @@ describe('the language over its image', () => {
 
   it.each([
     ['a part is missing', parts.slice(0, 1)],
+    ['the suffixes are', parts.slice(0, 2)],
     ['a part was cut', [parts[0], new ArrayBuffer(2)].filter((part) => part !== undefined)],
   ])('is refused where %s', (_why, some) => {
     expect(() => languageOfImage(some)).toThrow(RangeError);
   });
 
   it('is not made of a file that is none', () => {
-    expect(() => imageOfLanguage({ lexicon: [] })).toThrow();
+    expect(() => imageOfLanguage({ ...files, linking: { lexicon: [] } })).toThrow();
   });
 });
 
