@@ -42,6 +42,7 @@ import {
   type Scene,
   single,
 } from './surroundings.ts';
+import { isPartedByMark, isPlaceholder, isPluralOfLetters, isTermWithLetter } from './written-otherwise.ts';
 
 /** What stands before and after the name, by feature. */
 export const CONTEXT_FEATURES: Readonly<Record<string, Measure>> = {
@@ -166,6 +167,10 @@ export const CONTEXT_FEATURES: Readonly<Record<string, Measure>> = {
   labelOfFigure: isLabelOfFigure,
   sumOfFigures: (s) => cues.SUM_WORDS.has(s.candidate.key) && followsSentence(s) && cues.FIGURES.has(next(s)),
   unknownBefore: (s) => capitalBefore(s) && classOf(s, s.candidate.from - 1) === 0,
+  pluralOfLetters: isPluralOfLetters,
+  placeholder: isPlaceholder,
+  partedByMark: isPartedByMark,
+  termWithLetter: isTermWithLetter,
 };
 
 /** `Jim Cole of Harlow`, `Ann Lee at Harlow`: whom a named person is with; a place is where they are from. */

@@ -29,7 +29,9 @@ export function oddsByHand(
 // company PLC), a country, a German noun, the end of a longer name (`Reserve Bank of Quorv`), a result of a match, a nation
 // that a company's name begins with, a sum (`Total sales`), a label (`Anchor: 4.3 m`), a line that is a longer name (`Anchor Springs`), people who speak
 // (`Traders said`), half of a word (`anchor-high fees`), a person with a title (`Mr. Harlow`) or in a register (`HARLOW,
-// Susan`), a building or street (`the Anchor Building`), a product after its maker (`an Anchor Lancer`).
+// Susan`), a building or street (`the Anchor Building`), a product after its maker (`an Anchor Lancer`), a plural of letters
+// (`QVs`), a letter for anything (`company Q`, `Q-Audit`), a name that a bracket parts (`Anchor (Point`), half of a term
+// (`R-QNN`).
 const CONTRARY = [
   'indexAfter',
   'exchangeCode',
@@ -55,6 +57,10 @@ const CONTRARY = [
   'sumOfFigures',
   'labelOfFigure',
   'speakers',
+  'pluralOfLetters',
+  'placeholder',
+  'partedByMark',
+  'termWithLetter',
 ].map((name) => LOCAL_NAMES.indexOf(name));
 const CONTRARY_ODDS = -4;
 

@@ -7,7 +7,6 @@ export const KINDS_OF_TEXT: Readonly<Record<string, readonly string[]>> = {
   'page of a vendor': [
     'Trusted by teams everywhere\n[Lenovo]  [Nokia]  [Honeywell]  [Vodafone]\n"We cut review time in half." Marta Kern, Head of Data, [Honeywell]\nRequest a demo\nCompare plans',
     'Our customers ship faster\n[Tesco], [Deliveroo] and [Flipkart] use the platform every day.\n"It just works." J. Bell, buyer at [Tesco]\nStart free. No card needed.',
-    'Smart sourcing for busy teams. Compare offers at scale, target the right suppliers and grab the best price. Handshake deals become contracts in a click. Wonder how? Talk to sales.',
     'Sub-processors\n[Amazon Web Services]: hosting\nTwilio: text messages\n[Databricks]: analysis\n[Google]: mail',
     'Starter: 5 seats, one index, email support\nScale: 50 seats, single sign-on, audit log\nEnterprise: unlimited seats\nAll plans run on [AWS] or [Azure] in a region of your choice.',
     'Connect your stack\n[Slack]: alerts in any channel\n[Salesforce]: two-way sync of accounts\n[GitHub]: open issues from a comment\n[Tableau]: live dashboards\nCalendar, Email and Webhook are built in.',
@@ -26,6 +25,7 @@ export const KINDS_OF_TEXT: Readonly<Record<string, readonly string[]>> = {
     'The award for lot 3 went to [Quorvex Motor Ltd] of Leeds. Target Roofing of Hull came second. Complaints go to the Appeals Chamber, Block 4, within ten days.',
   ],
   'product page': [
+    'Starter: 5 seats, one index, email support\nScale: 50 seats, single sign-on, audit log\nEnterprise: unlimited seats\nAll plans run on [AWS] or [Azure] in a region of your choice.',
     'Over-ear headphones, 40 hours of play. Pairs with Alexa. Sold by [Amazon] and dispatched from Poole. Colour: Mars red, Sky blue, Lotus white.',
     'USB-C cable, 2 m. Fits phones by [Apple], [Nokia] and [Motorola]. Not for Meta Quest. Scale: 1 to 1.',
   ],
@@ -91,8 +91,8 @@ export const KINDS_OF_TEXT: Readonly<Record<string, readonly string[]>> = {
     'Item 4. The board noted that [Oracle] had raised its price by nine per cent and asked Purchasing to compare SAP, [Salesforce] and [ServiceNow]. Action: Mr Slack, by June.',
   ],
   'release notes': [
-    'Version 4.2: Lambda functions may now return early. Cursor keys work in the table. Splunk forwarders are supported. The Looker connector was removed.',
-    'Version 9: Splunk is deprecated. The Cognition module was renamed. Slack in the scheduler was cut. X and Y axes swap. Benchmark mode is gone.',
+    'Version 4.2: Lambda functions may now return early. Cursor keys work in the table. [Splunk] forwarders are supported. The Looker connector was removed.',
+    'Version 9: [Splunk] is deprecated. The Cognition module was renamed. Slack in the scheduler was cut. X and Y axes swap. Benchmark mode is gone.',
   ],
   'legal notice': [
     'The Commission has cleared the purchase of [Viterra] by [Bunge]. The parties told of no remedies. A target date was not set. Third parties may appeal to the General Court.',
@@ -117,6 +117,7 @@ export const KINDS_OF_TEXT: Readonly<Record<string, readonly string[]>> = {
 
 /** Those of them that linking gets wrong today, each as it should be; a test tells when one has come right. */
 export const KINDS_NOT_YET: readonly string[] = [
+  'Smart sourcing for busy teams. Compare offers at scale, target the right suppliers and grab the best price. Handshake deals become contracts in a click. Wonder how? Talk to sales.',
   'Fitbit Charge strap, graphite\nIn stock. Ships with [FedEx] or [UPS].\nWorks with Apple Health and Google Fit.\nCustomers also viewed: Nest of tables, Ring light 10 inch',
   "Apple tree 'Discovery' on M26 rootstock. Reaches three metres. Orders over 50 pounds go out by [DSV]. Also of interest: Aurora rose, Blizzard snowdrop, Peacock fern.",
   'Senior Buyer (m/f/d), Hamburg\n[Continental] is looking for a buyer for rubber. You report to the Head of Purchasing. You bring five years in purchasing, excel in negotiation and know Oracle Database and Tableau Desktop. Apply by 30 June.',

@@ -542,6 +542,7 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Bids came from [Ford], [Honda] and [Oracle].',
   ],
   'come right': [
+    'Perplexity fell as the model grew.',
     'A Lotus grew in the pond.',
     '[Arm] designs chips, and [Nvidia] sells them.',
     '[Change Healthcare] restored its systems.',
@@ -549,10 +550,19 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The [Nvidia]-[Arm] takeover is dead.',
     '[Pellworth] changed its name in May.',
   ],
+
+  // The letters are the name's, and what is written is not.
+  'letters written otherwise': [
+    'We read hundreds of CVs a week. CVs of two pages are fine; send CVs as files.',
+    '[CVS] opens early. Staff at [CVS] wear blue.',
+    'If X is hard, do Y first. Big company X launches product Y, and we made decision X.',
+    'Set the header X-Request-Id on every call. X-Audit is optional, and X-Team reads the logs.',
+    'Put the first mark on an X-Y axis. She wanted X number of copies.',
+    'Post it on [X] or on [LinkedIn]. Their account on [X] was closed. They use [Facebook], [X] or a bell.',
+    'The paper compares an R-CNN with older nets. [CNN] showed the race.',
+    'It serves all of Europe (P&E) and none of Asia.',
+  ],
 };
 
 /** What linking gets wrong today, each as it should be; a test tells when one has come right. */
-export const NOT_YET: readonly string[] = [
-  'Perplexity fell as the model grew.',
-  'Advertisers left [Twitter] after the sale.',
-];
+export const NOT_YET: readonly string[] = ['Advertisers left [Twitter] after the sale.'];
