@@ -111,6 +111,8 @@ export const SUPPLIER_NAMES: readonly string[] = [
   'The dinner was hosted by Grace and served with Peacock pie.',
   'Tools needed\n- Scale\n- Ring\n- Cursor pen',
   'Houses built on Apollo Street and on Aurora Row.',
+  'The motion was backed by Carlyle and Smith. The cup was provided by Grace.',
+  'The plugin connects to [Slack] and to [Splunk].',
 ];
 
 /** Those that linking gets wrong today: a unit with a trade, words and people who are named like a company. */
@@ -121,10 +123,8 @@ export const SUPPLY_NOT_YET: readonly string[] = [
   'Powered by [Surge].',
   'The bridge is maintained by Turing Ltd of Crewe and was built by Ford Brothers.',
   'The talk was hosted by Ring and Peacock, two clowns.',
-  'The motion was backed by Carlyle and Smith. The cup was provided by Grace.',
   'The hut is built on Sequoia and Peacock land.',
   'Backups are kept on [Azure].',
-  'The plugin connects to [Slack] and to [Splunk].',
   'Voice is provided by [Nuance], maps by [HERE].',
   'The plan was backed by Sky and Carlyle, both farmers.',
   'Partners: Ruth Slack, Leo Nest. Rooms run by Hive.',
