@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import corePackages from '../src/core/packages.json' with { type: 'json' };
 import { companyTerms, namesIn, ORDINARY_WORDS } from './house/company-names.ts';
 import { namelessFolder, networkUses, textTurnedIntoCode, untyped } from './house/forbidden.ts';
-import { foldersReached, packagesReached, wrongImports } from './house/imports.ts';
+import { foldersReached, packagesReached, twoWays, wrongImports } from './house/imports.ts';
 import { sourceFile, sourceFiles } from './house/source-file.ts';
 
 const FILES = sourceFiles('src');
@@ -52,6 +52,16 @@ describe('imports', () => {
     ['src/browser/api.ts', "import type { Browser } from 'webextension-polyfill'"],
   ])('allow, in %s, %s', (path, text) => {
     expect(wrongImports(sourceFile(path, text), ['valibot'])).toEqual([]);
+  });
+
+  it('lead from each folder of the background to others, and never back', () => {
+    expect(twoWays('src/background', FILES)).toEqual([]);
+    const [there, back] = [
+      sourceFile('src/background/packs/a.ts', "import '../look-ups/b.ts'"),
+      sourceFile('src/background/look-ups/b.ts', "import type { A } from '../packs/a.ts'"),
+    ];
+    expect(twoWays('src/background', [there])).toEqual([]);
+    expect(twoWays('src/background', [there, back])).toEqual(['look-ups, packs']);
   });
 
   it('keep the reader small: what runs in every granted page takes no package', () => {

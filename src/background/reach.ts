@@ -55,8 +55,10 @@ export type Reached =
 export interface Reach {
   /** Throws `NotReached`, before anything is sent if the address may not be asked. */
   get(wish: Wish): Promise<Reached>;
-  /** Every request made, oldest first. */
+  /** Every request made, oldest first, as far as they are still listed. */
   made(): Promise<readonly RequestEntry[]>;
+  /** How many were made before those. */
+  forgotten(): Promise<number>;
 }
 
 /**
@@ -105,6 +107,7 @@ export function openReach(means: Means): Reach {
       return { state: 'new', bytes, etag: response.headers.get('etag') };
     },
     made: log.read,
+    forgotten: log.forgotten,
   };
 }
 

@@ -15,6 +15,8 @@ const entrySchema = v.object({
   hash: v.optional(v.nullable(v.string()), null),
 });
 
+const count = v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0)), 0);
+
 export type RequestEntry = v.InferOutput<typeof entrySchema>;
 
 /** An entry of this log, to be added to when its answer comes. */
@@ -27,6 +29,8 @@ interface RequestLog {
   whole(begun: Begun, bytes: number, hash: string): Promise<void>;
   /** Oldest first. */
   read(): Promise<readonly RequestEntry[]>;
+  /** How many were made before those that are still listed. */
+  forgotten(): Promise<number>;
 }
 
 // Months of daily updates; the log must not fill the device by itself.
@@ -42,8 +46,14 @@ export function requestLog(area: Area, inTurn: <T>(work: () => Promise<T>) => Pr
     const entries = v.safeParse(v.array(entrySchema), await area.read('requests'));
     return entries.success ? entries.output : [];
   };
+  const forgotten = async () => v.parse(count, await area.read('requestsForgotten'));
   const write = (change: (entries: readonly RequestEntry[]) => readonly RequestEntry[]) =>
-    inTurn(async () => area.write({ requests: change(await read()).slice(-MAX_ENTRIES) }));
+    inTurn(async () => {
+      const entries = change(await read());
+      const over = Math.max(0, entries.length - MAX_ENTRIES);
+      const more = over === 0 ? {} : { requestsForgotten: (await forgotten()) + over };
+      await area.write({ requests: entries.slice(over), ...more });
+    });
   const add = (begun: Begun, told: Partial<RequestEntry>) =>
     write((entries) => entries.map((entry) => (isOf(entry, begun) ? { ...entry, ...told } : entry)));
   return {
@@ -55,6 +65,7 @@ export function requestLog(area: Area, inTurn: <T>(work: () => Promise<T>) => Pr
     status: (begun, status) => add(begun, { status }),
     whole: (begun, bytes, hash) => add(begun, { bytes, hash }),
     read,
+    forgotten,
   };
 }
 

@@ -79,6 +79,8 @@ export interface RequestList {
   readonly connects: boolean;
   /** Newest first. */
   readonly entries: readonly RequestRow[];
+  /** How many were made before those, and are no longer listed. */
+  readonly forgotten: number;
 }
 
 export interface OwnClaimRow {

@@ -126,6 +126,9 @@ describe('a request', () => {
     await reach.get(wish());
     const made = await reach.made();
     expect([made.length, made[0]?.time, made.at(-1)?.why]).toEqual([1000, 't1', 'test']);
+    await reach.get(wish());
+    // They were made, and stay counted.
+    expect([(await reach.made()).length, await reach.forgotten()]).toEqual([1000, 2]);
   });
 
   it('beside another keeps both entries', async () => {

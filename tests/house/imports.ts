@@ -149,3 +149,28 @@ function reached(start: string, files: readonly SourceFile[]) {
   visit(start);
   return { paths: [...paths], packages: [...packages] };
 }
+
+/** Folders of which each imports the other, by whatever road: "look-ups, packs". Files beside the folders plug them
+ * together, and are passed over. */
+export function twoWays(folder: string, files: readonly SourceFile[]): readonly string[] {
+  const folderOf = (path: string) =>
+    path.startsWith(`${folder}/`) ? path.split('/').slice(2, -1)[0] : undefined;
+  const next = new Map<string, Set<string>>();
+  for (const file of files) {
+    const from = folderOf(file.path);
+    for (const one of file.imports) {
+      const to = folderOf(targetOf(file, one) ?? '');
+      if (from !== undefined && to !== undefined && to !== from)
+        next.set(from, (next.get(from) ?? new Set()).add(to));
+    }
+  }
+  const beyond = (from: string, met = new Set<string>()): ReadonlySet<string> => {
+    for (const to of next.get(from) ?? []) if (!met.has(to)) beyond(to, met.add(to));
+    return met;
+  };
+  const names = [...next.keys()].sort();
+  const pairs = names.flatMap((one, at) => names.slice(at + 1).map((other) => [one, other] as const));
+  return pairs
+    .filter(([one, other]) => beyond(one).has(other) && beyond(other).has(one))
+    .map((pair) => pair.join(', '));
+}

@@ -6,8 +6,8 @@ import { Gathering } from '../../sources/gathered.ts';
 import { localId } from '../../sources/local-id.ts';
 import { ownPack } from '../../sources/own-pack.ts';
 import type { LookUp, LookUpKey, LookUpResult, LookUpSource } from '../../store/look-ups.ts';
+import { onStore } from '../../store/on-store.ts';
 import { madeHere, type PackShelf, putInPlace, versionAfter } from '../../store/pack-shelf.ts';
-import { onShelf } from '../packs/shelved.ts';
 import type { LookedUp } from './run.ts';
 
 export interface LandingShell {
@@ -52,7 +52,7 @@ export async function landLookUp(
     company === null ? [] : [{ found: foundId(lookUp.source, lookUp.subject), known: company.id }];
   await shell.changing();
   const title = await shell.title(lookUp);
-  await onShelf(shell.shelf, async (shelf) => {
+  await onStore(shell.shelf, async (shelf) => {
     const version = versionAfter(await shelf.read(), id);
     const words = { id, title, version, asOf: shell.today(), formats };
     const { pack } = ownPack(gathered, words, company === null ? [] : [company], confirmed);

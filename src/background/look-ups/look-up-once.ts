@@ -1,13 +1,14 @@
 /** One look-up, from where it stood: asked, put on the shelf, and written down as done, failed or never begun. */
 import { type Ask, NotAnswered, politely } from '../../sources/live/ask.ts';
 import type { LookUp, LookUpSource } from '../../store/look-ups.ts';
+import { onStore } from '../../store/on-store.ts';
 import { NotReached } from '../reach.ts';
 import { lookUpAtGleif } from './at-gleif.ts';
 import { lookUpAtWikidata } from './at-wikidata.ts';
 import { NothingFound } from './landing.ts';
 import { noting, untilFree } from './pace.ts';
 import type { LookedUp, Run } from './run.ts';
-import { type LookUpShell, onStore } from './shell.ts';
+import type { LookUpShell } from './shell.ts';
 import { takeBack } from './standing.ts';
 
 const LOOK_UP: Readonly<Record<LookUpSource, (run: Run) => Promise<LookedUp>>> = {
@@ -29,7 +30,7 @@ export async function lookUpOnce(
     signal.throwIfAborted();
     await doing.end(await shell.land(doing.now, looked));
   } catch (error) {
-    if (signal.aborted) await onStore(shell, (store) => takeBack(store, open));
+    if (signal.aborted) await onStore(shell.store, (store) => takeBack(store, open));
     else await doing.fail(problemOf(error, shell));
   }
 }
@@ -50,16 +51,16 @@ class Doing {
   async change(changed: Partial<LookUp>, progress: Readonly<Record<string, unknown>> = {}): Promise<void> {
     this.signal.throwIfAborted();
     this.now = { ...this.now, ...changed };
-    await onStore(this.shell, (store) => store.put(this.now, progress));
+    await onStore(this.shell.store, (store) => store.put(this.now, progress));
   }
 
   end(result: LookUp['result']): Promise<void> {
     const done = { state: 'done', ended: this.shell.time(), notBefore: null, problem: null } as const;
-    return onStore(this.shell, (store) => store.finish({ ...this.now, ...done, result }));
+    return onStore(this.shell.store, (store) => store.finish({ ...this.now, ...done, result }));
   }
 
   fail(problem: string): Promise<void> {
-    return onStore(this.shell, (store) => store.put({ ...this.now, state: 'failed', problem }));
+    return onStore(this.shell.store, (store) => store.put({ ...this.now, state: 'failed', problem }));
   }
 }
 
@@ -75,7 +76,7 @@ function runOf(doing: Doing, open: LookUp, ask: Ask, signal: AbortSignal, shell:
       return bytes;
     },
     today: shell.today(),
-    part: (name) => onStore(shell, (store) => store.part(open, name)),
+    part: (name) => onStore(shell.store, (store) => store.part(open, name)),
     keep: (progress, met = doing.now.met) => doing.change({ met }, progress),
     clock: shell.clock.now,
     suppliers: shell.suppliers,

@@ -9,9 +9,10 @@
  */
 import { type Ask, politely } from '../../sources/live/ask.ts';
 import { keyOf, type LookUp, type LookUpKey, type LookUpSource } from '../../store/look-ups.ts';
+import { onStore } from '../../store/on-store.ts';
 import { lookUpOnce } from './look-up-once.ts';
 import { inTurns } from './pace.ts';
-import { type LookUpShell, onStore } from './shell.ts';
+import type { LookUpShell } from './shell.ts';
 import { begin, type LookUpWish, takeBack } from './standing.ts';
 
 export interface LookUps {
@@ -36,7 +37,7 @@ export function openLookUps(shell: LookUpShell): LookUps {
   let working: Promise<void> | null = null;
 
   const nextOpen = async () =>
-    (await onStore(shell, (store) => store.all())).find(({ state }) => state === 'open');
+    (await onStore(shell.store, (store) => store.all())).find(({ state }) => state === 'open');
 
   async function work(): Promise<void> {
     for (let lookUp = await nextOpen(); lookUp !== undefined; lookUp = await nextOpen()) {
@@ -63,19 +64,19 @@ export function openLookUps(shell: LookUpShell): LookUps {
   const takeUp = () => void goOn().catch(shell.report);
 
   return {
-    all: () => onStore(shell, (store) => store.all()),
+    all: () => onStore(shell.store, (store) => store.all()),
     async start(wish) {
-      await onStore(shell, (store) => begin(store, wish, shell.time()));
+      await onStore(shell.store, (store) => begin(store, wish, shell.time()));
       await shell.wake(true);
       takeUp();
     },
     async stop(key) {
       const running = stops.get(keyOf(key));
-      if (running === undefined) await onStore(shell, (store) => takeBack(store, key));
+      if (running === undefined) await onStore(shell.store, (store) => takeBack(store, key));
       else running.abort();
       await goOn();
     },
-    forget: (key) => onStore(shell, (store) => store.remove(key)),
+    forget: (key) => onStore(shell.store, (store) => store.remove(key)),
     goOn,
     takeUp,
     ask: (source) =>

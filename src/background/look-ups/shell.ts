@@ -1,5 +1,4 @@
-/** What look-ups need from the shell, and the way into their store: opened for each piece of work and closed after it,
- * so that no connexion is left open by a worker that dies. */
+/** What look-ups need from the shell. */
 import type { Ask, Clock } from '../../sources/live/ask.ts';
 import type { LookUp, LookUpStore } from '../../store/look-ups.ts';
 import type { LookedUp, Run } from './run.ts';
@@ -18,16 +17,4 @@ export interface LookUpShell {
   /** Sees to it that the worker is woken while there is something to do, and no longer. */
   readonly wake: (isWanted: boolean) => Promise<void>;
   readonly report: (error: unknown) => void;
-}
-
-export async function onStore<T>(
-  { store }: Pick<LookUpShell, 'store'>,
-  work: (open: LookUpStore) => Promise<T>,
-): Promise<T> {
-  const open = await store();
-  try {
-    return await work(open);
-  } finally {
-    open.close();
-  }
 }

@@ -9,6 +9,7 @@ import type { DecidedPair, SameList, SamePair, SameRecord } from '../../messages
 import type { Handlers } from '../../messages/serve.ts';
 import { changeInUse } from '../digest/in-use.ts';
 import type { Means } from '../means.ts';
+import { undoOf } from './undo.ts';
 
 type SameAnswers = Pick<Handlers, 'same.list' | 'same.answer'>;
 
@@ -18,10 +19,11 @@ const MOST_PAIRS = 100;
 export function sameAnswers(means: Means): SameAnswers {
   return {
     'same.list': () => list(means),
-    'same.answer': async ({ found, known, same }) => {
-      await changeInUse(means, (before) => decideSame(before, { found, known }, same));
-      return list(means);
-    },
+    'same.answer': ({ found, known, same }) =>
+      undoOf(
+        (changed) => changeInUse(means, changed),
+        (before) => decideSame(before, { found, known }, same),
+      ),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Answers about packs, the hosts that they come from, and every request that was made. */
 import type { HostRow, PackRow, RequestList } from '../../messages/contract.ts';
 import { type Handlers, Trouble } from '../../messages/serve.ts';
+import { onStore } from '../../store/on-store.ts';
 import { makingOf } from '../../store/pack-shelf.ts';
 import { oneAtATime } from '../../store/settings-record.ts';
 import { withDigest } from '../digest/digest.ts';
@@ -8,7 +9,6 @@ import { changeInUse } from '../digest/in-use.ts';
 import { forgetLookUp } from '../look-ups/forget.ts';
 import type { Means } from '../means.ts';
 import { hostRows, packRows } from './rows.ts';
-import { onShelf } from './shelved.ts';
 
 type PackAnswers = Pick<
   Handlers,
@@ -40,7 +40,7 @@ export function packAnswers(means: Means): PackAnswers {
       return listPacks();
     },
     'pack.retry': async ({ pack }) => {
-      const { packs: shelved } = await onShelf(packs.shelf, (shelf) => shelf.read());
+      const { packs: shelved } = await onStore(packs.shelf, (shelf) => shelf.read());
       const held = shelved.find(({ id }) => id === pack);
       if (held === undefined) throw new Trouble('not-found');
       const isDamaged = (await packs.arrangement.troubled())[pack] === 'damaged';
@@ -54,7 +54,7 @@ export function packAnswers(means: Means): PackAnswers {
       return listPacks();
     },
     'pack.remove': async ({ pack }) => {
-      const { packs: shelved } = await onShelf(packs.shelf, (shelf) => shelf.read());
+      const { packs: shelved } = await onStore(packs.shelf, (shelf) => shelf.read());
       const address = shelved.find(({ id }) => id === pack)?.address;
       if (address === undefined) throw new Trouble('not-found');
       if (makingOf(address) === null) await dropHost(means, address);
@@ -110,6 +110,11 @@ async function lookOrSayWhy({ packs }: Means, address: string | null): Promise<v
 }
 
 async function requests({ packs, settings }: Means): Promise<RequestList> {
-  const [made, { connects }] = await Promise.all([packs.reach.made(), settings.read()]);
-  return { connects, entries: made.toReversed() };
+  const { reach } = packs;
+  const [made, forgotten, { connects }] = await Promise.all([
+    reach.made(),
+    reach.forgotten(),
+    settings.read(),
+  ]);
+  return { connects, entries: made.toReversed(), forgotten };
 }

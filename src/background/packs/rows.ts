@@ -8,10 +8,11 @@ import { OWN_PACK } from '../../core/settings/own-entry.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { type Catalogue, say } from '../../core/words/catalogue.ts';
 import type { HostRow, PackRow } from '../../messages/contract.ts';
+import { onStore } from '../../store/on-store.ts';
 import { listingsOf, makingOf } from '../../store/pack-shelf.ts';
 import type { Means } from '../means.ts';
 import type { HostState } from './host-state.ts';
-import { onShelf, readShelved } from './shelved.ts';
+import { readShelved } from './shelved.ts';
 import { SWITCHED_OFF } from './updates.ts';
 
 /** Every pack on this device: the one that ships, those that were fetched, the user's own. */
@@ -40,7 +41,7 @@ function rowOf(pack: Pack, origin: PackRow['origin'], settings: Settings, covera
 /** From the manifests, so that a large pack is not opened for its row. */
 function fetchedRows(means: Means, settings: Settings): Promise<readonly PackRow[]> {
   const { shelf, tools, coverages } = means.packs;
-  return onShelf(shelf, async (open) => {
+  return onStore(shelf, async (open) => {
     const [{ packs }, troubled] = await Promise.all([open.read(), means.packs.arrangement.troubled()]);
     return Promise.all(
       packs.map(async (shelved): Promise<PackRow> => {
@@ -49,7 +50,7 @@ function fetchedRows(means: Means, settings: Settings): Promise<readonly PackRow
         const making = makingOf(address);
         const origin = making ?? 'fetched';
         const bytes = listingsOf(shelved).reduce((sum, listing) => sum + listing.bytes, 0);
-        const read = () => onShelf(shelf, (again) => readShelved(shelved, again, tools));
+        const read = () => onStore(shelf, (again) => readShelved(shelved, again, tools));
         const coverage = await coverages.of(shelved, means.today(), read);
         const on = !settings.packsOff.includes(told.id);
         const trouble = on ? (troubled[told.id] ?? (coverage === null ? 'damaged' : null)) : null;
@@ -67,7 +68,7 @@ export async function hostRows(
   catalogue: Catalogue,
 ): Promise<readonly HostRow[]> {
   const states = await means.packs.states.read();
-  const held = await onShelf(means.packs.shelf, async (open) => (await open.read()).packs);
+  const held = await onStore(means.packs.shelf, async (open) => (await open.read()).packs);
   return Promise.all(
     packHosts.map(async ({ address, keys }): Promise<HostRow> => {
       const state = states.get(address);

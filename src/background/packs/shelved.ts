@@ -2,6 +2,7 @@
 import { readSealed } from '../../core/pack/manifest.ts';
 import { openFromBase, type PackTools } from '../../core/pack/open.ts';
 import { type Pack, PackError } from '../../core/pack/pack.ts';
+import { onStore } from '../../store/on-store.ts';
 import type { PackShelf, Shelf, ShelvedPack } from '../../store/pack-shelf.ts';
 import type { Arranged } from '../knowledge/origin.ts';
 
@@ -20,9 +21,9 @@ export function addedPacks(
   report: (error: unknown) => void,
 ): AddedPacks {
   return {
-    stamp: () => onShelf(shelf, async (open) => stampOf(await open.read())),
+    stamp: () => onStore(shelf, async (open) => stampOf(await open.read())),
     read: (without = new Set()) =>
-      onShelf(shelf, async (open) => {
+      onStore(shelf, async (open) => {
         const { packs } = await open.read();
         const wanted = packs.filter(({ id }) => !without.has(id));
         const read = await Promise.all(wanted.map((pack) => readShelved(pack, open, tools).catch(report)));
@@ -52,17 +53,4 @@ export function readShelved(
     return bytes;
   };
   return openFromBase(readSealed(pack.base), pack.chain, readSealed(pack.newest), files, tools);
-}
-
-/** Work on the shelf. Closed after each use: an open connection would hold up a later version of the database. */
-export async function onShelf<T>(
-  shelf: () => Promise<PackShelf>,
-  work: (open: PackShelf) => Promise<T>,
-): Promise<T> {
-  const open = await shelf();
-  try {
-    return await work(open);
-  } finally {
-    open.close();
-  }
 }

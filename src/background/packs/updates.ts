@@ -11,13 +11,13 @@ import { nextLook } from '../../core/pack/schedule.ts';
 import { OWN_PACK } from '../../core/settings/own-entry.ts';
 import type { PackHost } from '../../core/settings/pack-host.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { onStore } from '../../store/on-store.ts';
 import { type PackShelf, ShelfMoved, type ShelvedPack } from '../../store/pack-shelf.ts';
 import { oneAtATime } from '../../store/settings-record.ts';
 import { NotReached, type Reach } from '../reach.ts';
 import type { Coverages } from './coverages.ts';
 import type { HostState, HostStates } from './host-state.ts';
 import { type Looked, lookAt } from './look.ts';
-import { onShelf } from './shelved.ts';
 
 /** What updates rest on. */
 export interface UpdateMeans {
@@ -137,7 +137,7 @@ interface LookOutcome {
 
 async function outcomeOf(host: PackHost, etag: string | null, means: UpdateMeans): Promise<LookOutcome> {
   try {
-    const looked = await onShelf(means.shelf, (shelf) => lookAndKeep(host, etag, shelf, means));
+    const looked = await onStore(means.shelf, (shelf) => lookAndKeep(host, etag, shelf, means));
     const isNew = looked.state === 'new';
     return {
       outcome: isNew ? 'updated' : 'same',
@@ -188,7 +188,7 @@ async function takeOff(
   address: string,
 ): Promise<void> {
   await changing();
-  await onShelf(shelf, async (open) => {
+  await onStore(shelf, async (open) => {
     const { revision, packs } = await open.read();
     const others = packs.filter((pack) => pack.address !== address);
     if (others.length < packs.length) await open.put(revision, others, []);

@@ -1,12 +1,12 @@
 /** Proof of silence: every request that was ever made, and the switch that forbids them all. */
 import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
-import { useSay } from '../../look/say.ts';
-import type { RequestRow } from '../../messages/contract.ts';
+import { type Say, useSay } from '../../look/say.ts';
+import type { RequestList, RequestRow } from '../../messages/contract.ts';
 import { DeedSwitch } from '../deed-switch.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { ToldNotice, useDeeds } from '../told.tsx';
-import { minuteOf, sizeOf } from './sizes.ts';
+import { countOf, minuteOf, sizeOf } from './sizes.ts';
 
 export function RequestsPage() {
   const say = useSay();
@@ -31,15 +31,20 @@ export function RequestsPage() {
             />
           </div>
           <p class="service-answer" role="status">
-            {loaded.value.entries.length === 0
-              ? say('desk_requests_none')
-              : say('desk_requests_count', { count: String(loaded.value.entries.length) })}
+            {countWords(loaded.value, say)}
           </p>
           {loaded.value.entries.length > 0 && <RequestTable rows={loaded.value.entries} />}
         </>
       )}
     </div>
   );
+}
+
+/** Also those that are no longer listed: they were made. */
+function countWords({ entries, forgotten }: RequestList, say: Say): string {
+  if (entries.length === 0) return say('desk_requests_none');
+  const made = say('desk_requests_count', { count: countOf(entries.length + forgotten) });
+  return forgotten === 0 ? made : `${made} ${say('desk_requests_forgotten', { count: countOf(forgotten) })}`;
 }
 
 function RequestTable({ rows }: { readonly rows: readonly RequestRow[] }) {

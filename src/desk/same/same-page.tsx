@@ -1,5 +1,5 @@
 /** Records that may be of one company: a name in a country is a question, and the person gives the answer. */
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { DeedOf } from '../../look/deed-of.tsx';
 import { useLoaded } from '../../look/loaded.ts';
 import { Failure } from '../../look/notice.tsx';
@@ -16,15 +16,14 @@ export function SamePage() {
   const { ask } = useSurroundings();
   const deeds = useDeeds();
   const { loaded, reload } = useLoaded(() => ask('same.list', {}), null);
-  const [answered, setAnswered] = useState<SameList | null>(null);
-  const list = answered ?? (loaded.state === 'ready' ? loaded.value : null);
+  const list = loaded.state === 'ready' ? loaded.value : null;
   const answer = (pair: Pair, same: boolean | null) =>
     deeds.attempt(
       () => ask('same.answer', { ...pair, same }),
-      (next) => {
-        setAnswered(next);
-        if (same !== null)
-          deeds.done(say(same ? 'same_said_one' : 'same_said_two'), () => answer(pair, null));
+      (undo) => {
+        reload();
+        const unsay = () => deeds.attempt(() => ask('settings.undo', undo), reload);
+        if (same !== null) deeds.done(say(same ? 'same_said_one' : 'same_said_two'), unsay);
       },
     );
   return (

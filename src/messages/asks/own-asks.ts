@@ -27,7 +27,7 @@ export interface OwnAsks {
   /** Records of two packs that may be of one company, and what was decided of such. */
   'same.list': { params: Nothing; result: SameList };
   /** `same` null = what was decided is taken back. */
-  'same.answer': { params: { found: CompanyId; known: CompanyId; same: boolean | null }; result: SameList };
+  'same.answer': { params: { found: CompanyId; known: CompanyId; same: boolean | null }; result: Undo };
 
   /** Own companies that a pack knows as well, by domain or identifier. */
   'merge.list': { params: Nothing; result: readonly MergeOffer[] };

@@ -64,25 +64,34 @@ describe('records of one name in one country', () => {
   it('are one company where the person says so, and two again when they take it back', async () => {
     const at = await withList();
     await at.handlers['viewpoint.write']({ viewpoint: { own: null, watched: ['list-tessel'] } }, DESK);
-    const said = await at.handlers['same.answer']({ ...PAIR, same: true }, DESK);
-    expect(said).toMatchObject({ possible: [], decided: [{ ...PAIR, same: true }] });
+    const before = await at.means.settings.read();
+    const undo = await at.handlers['same.answer']({ ...PAIR, same: true }, DESK);
+    const list = () => at.handlers['same.list']({}, DESK);
+    expect(await list()).toMatchObject({ possible: [], decided: [{ ...PAIR, same: true }] });
     expect((await ownersOf(at, 'tessel')).sort()).toEqual(['Harlow Pottery', 'Quarrel Kilns']);
     await expect(ownersOf(at, 'list-tessel')).rejects.toMatchObject({ code: 'not-found' });
     // Whoever was watched under the id that is gone is watched still.
     expect((await at.handlers['viewpoint.read']({}, DESK)).watched.map(({ id }) => id)).toEqual(['tessel']);
-    const back = await at.handlers['same.answer']({ ...PAIR, same: null }, DESK);
+    await at.handlers['same.answer']({ ...PAIR, same: null }, DESK);
+    const back = await list();
     expect([back.possible.length, back.decided]).toEqual([1, []]);
     expect(await ownersOf(at, 'tessel')).toEqual(['Quarrel Kilns']);
     expect(await ownersOf(at, 'list-tessel')).toEqual(['Harlow Pottery']);
+    // Undone right away, the watchlist is as it was as well.
+    await at.handlers['same.answer']({ ...PAIR, same: true }, DESK);
+    await at.handlers['settings.undo'](undo, DESK);
+    expect(await at.means.settings.read()).toEqual(before);
   });
 
   it('that the person has told apart are asked about no more, until that is taken back', async () => {
     const at = await withList();
-    const said = await at.handlers['same.answer']({ ...PAIR, same: false }, DESK);
+    await at.handlers['same.answer']({ ...PAIR, same: false }, DESK);
+    const said = await at.handlers['same.list']({}, DESK);
     expect(said).toMatchObject({ possible: [], decided: [{ ...PAIR, same: false }] });
     expect(said.decided[0]?.words).toBe('Tessel Glazes Ltd and Tessel Glazes: two companies');
     expect(await ownersOf(at, 'tessel')).toEqual(['Quarrel Kilns']);
-    const back = await at.handlers['same.answer']({ ...PAIR, same: null }, DESK);
+    await at.handlers['same.answer']({ ...PAIR, same: null }, DESK);
+    const back = await at.handlers['same.list']({}, DESK);
     expect([back.possible.length, back.decided]).toEqual([1, []]);
   });
 

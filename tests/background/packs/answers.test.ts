@@ -203,7 +203,11 @@ describe('requests', () => {
 
   it('switched off are not made, whatever is asked for', async () => {
     const { handlers, host } = allowed();
-    expect(await handlers['connect.switch']({ on: false }, DESK)).toEqual({ connects: false, entries: [] });
+    expect(await handlers['connect.switch']({ on: false }, DESK)).toEqual({
+      connects: false,
+      entries: [],
+      forgotten: 0,
+    });
     const [row] = await handlers['host.add']({ host }, DESK);
     expect(row).toMatchObject({ failed: false, next: null });
     expect(row?.outcomeWords).toContain('switched every request off');
