@@ -41,6 +41,7 @@ const entrySchema = v.object({
       after: level,
       news: v.optional(v.nullable(v.picklist(['closed', 'withdrawn', 'added'])), null),
       party: v.nullable(v.string()),
+      partyName: v.optional(v.string(), ''),
     }),
   ),
 });

@@ -50,6 +50,8 @@ export interface Change {
   readonly news: ClaimNews | null;
   /** The party of the claim that closed, went or came; null = there is none. */
   readonly party: CompanyId | null;
+  /** As it was called then; empty where it was not looked at itself. */
+  readonly partyName: string;
 }
 
 /** The state of `subjects` in the data that assessor and dossiers rest on. */
@@ -81,7 +83,11 @@ export function changesBetween(before: Snapshot, after: Snapshot): readonly Chan
   const changes = Object.entries(after).flatMap(([company, state]) =>
     changeOf(company, before[company] ?? null, state),
   );
-  const all = [...changes, ...goneBetween(before, after)];
+  const nameOf = (id: CompanyId | null) => (id === null ? '' : ((after[id] ?? before[id])?.name ?? ''));
+  const all = [...changes, ...goneBetween(before, after)].map((change) => ({
+    ...change,
+    partyName: nameOf(change.party),
+  }));
   return all.sort((a, b) => WEIGHT.indexOf(a.kind) - WEIGHT.indexOf(b.kind));
 }
 
@@ -95,8 +101,10 @@ const WEIGHT: readonly Change['kind'][] = [
   'added',
 ];
 
+type Unnamed = Omit<Change, 'partyName'>;
+
 /** A tie that nobody states any more is missed by whoever relied on it, however it went. */
-function goneBetween(before: Snapshot, after: Snapshot): readonly Change[] {
+function goneBetween(before: Snapshot, after: Snapshot): readonly Unnamed[] {
   const names = new Set(Object.values(after).map(({ name }) => name));
   return Object.entries(before)
     .filter(([company, { name, shown }]) => !(company in after) && !names.has(name) && isTied(shown))
@@ -105,7 +113,7 @@ function goneBetween(before: Snapshot, after: Snapshot): readonly Change[] {
     });
 }
 
-function changeOf(company: CompanyId, was: CompanyState | null, is: CompanyState): readonly Change[] {
+function changeOf(company: CompanyId, was: CompanyState | null, is: CompanyState): readonly Unnamed[] {
   const seen = { company, name: is.name, before: was?.shown ?? null, after: is.shown };
   // Not looked at before: news only if it is tied now.
   if (was === null) return isTied(is.shown) ? [{ ...seen, kind: 'closer', news: null, party: null }] : [];

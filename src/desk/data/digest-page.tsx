@@ -95,18 +95,16 @@ function Change({ change }: { readonly change: DigestChange }) {
         ) : (
           <span class="list-name">{company.name}</span>
         )}
-        {before !== after && (
-          <span class="shift-levels">
-            {before !== null && (
-              <>
-                <LevelBadge level={before} words={say(`level_${before}`)} />
-                <Sign name="forward" />
-                <span class="heard">{say('desk_shift_to')}</span>
-              </>
-            )}
-            <LevelBadge level={after} words={say(`level_${after}`)} />
-          </span>
-        )}
+        <span class="shift-levels">
+          {before !== null && before !== after && (
+            <>
+              <LevelBadge level={before} words={say(`level_${before}`)} />
+              <Sign name="forward" />
+              <span class="heard">{say('desk_shift_to')}</span>
+            </>
+          )}
+          <LevelBadge level={after} words={say(`level_${after}`)} />
+        </span>
       </div>
       <p class="shift-why">{words}</p>
     </li>

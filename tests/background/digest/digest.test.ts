@@ -84,6 +84,22 @@ describe('the digest', () => {
     ]);
   });
 
+  it('tells by name of a holder that went with its pack', async () => {
+    const { news, follow, handlers, means } = await following();
+    const companies = [...CONTENT.companies, company('fifer', { name: 'Fifer Clay' })];
+    const content = { ...CONTENT, companies, interests: [interest('quarrel', 'fifer')] };
+    await loopback.serve(await served({ head: head(), content }));
+    await follow();
+    const parent = { company: 'fifer', sharePercent: 60, source: null };
+    const entry = { name: 'Brindle', otherNames: [], domain: null, service: null, role: 'supplier' as const };
+    await handlers['own.add']({ entry: { ...entry, parent } }, DESK);
+    await means.afterwards.done();
+    await handlers['pack.switch']({ pack: 'kilns', on: false }, DESK);
+    const [entryNow] = await news();
+    const brindle = entryNow?.changes.find(({ company: { name } }) => name === 'Brindle');
+    expect(brindle?.words).toContain('A claim or source about Fifer Clay was withdrawn');
+  });
+
   it('says nothing of a company of the user’s own that they took away', async () => {
     const { news, follow, handlers } = await following();
     const parent = { company: 'quarrel', sharePercent: 60, source: null };
