@@ -122,15 +122,19 @@ async function sourceIn(file: string, withoutLeis: boolean): Promise<Pack> {
 }
 
 async function jsonIn(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const bytes = await readFile(file).catch((error: unknown) => {
     throw new InputError(`Cannot read ${file}: ${faultOf(error)}. ${BUILT_FROM}`, { cause: error });
   });
   try {
-    return JSON.parse(text);
+    return JSON.parse(utf8.decode(bytes));
   } catch (error) {
-    throw new InputError(`${file} is no JSON, or only half of it. ${BUILT_FROM}`, { cause: error });
+    const wrong = error instanceof SyntaxError ? 'JSON, or only half of it' : 'text in UTF-8';
+    throw new InputError(`${file} is no ${wrong}. ${BUILT_FROM}`, { cause: error });
   }
 }
+
+// Names of another encoding would be signed with signs in them that nobody wrote.
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 const BUILT_FROM =
   'A pack is built from one JSON file: what "beholden import FILE… --out FILE" writes, or "pack inspect FOLDER --json".';

@@ -119,8 +119,7 @@ function HostForm({ onAdd }: { readonly onAdd: (address: string, keys: readonly 
   const [typed, setTyped] = useState('');
   const keys = typed.split(/\s+/).filter(Boolean);
   const isHttps = URL.canParse(address.trim()) && address.trim().startsWith('https://');
-  const keysWrong =
-    keys.length > 2 ? 'desk_host_key_many' : keys.every(isPublicKey) ? null : 'desk_host_key_wrong';
+  const keysWrong = wrongWith(keys);
   const isReady = isHttps && keys.length > 0 && keysWrong === null;
   const submit = (event: Event) => {
     event.preventDefault();
@@ -152,4 +151,10 @@ function HostForm({ onAdd }: { readonly onAdd: (address: string, keys: readonly 
       </div>
     </form>
   );
+}
+
+/** A key that is none is told first: a sentence that was pasted has many words, and none of them is a key too many. */
+function wrongWith(keys: readonly string[]): 'desk_host_key_wrong' | 'desk_host_key_many' | null {
+  if (!keys.every(isPublicKey)) return 'desk_host_key_wrong';
+  return keys.length > 2 ? 'desk_host_key_many' : null;
 }
