@@ -53,18 +53,21 @@ inBothBrowsers('what a person knows', (at) => {
     await desk.close();
   });
 
-  it('of a company that the data know as well is one with it by a click, which says so', async () => {
+  it('of a company that the data know as well is one with it by a click, which says so and can be undone', async () => {
     const entry = {
       ...{ name: 'Our labeller', otherNames: [], domain: 'labelbox.com', service: null, parent: null },
       role: 'competitor' as const,
     };
-    await at.browser.ask('own.add', { entry });
+    const { id } = await at.browser.ask('own.add', { entry });
     const desk = await openDesk(at, 'own');
     await desk.untilText('Both have the site labelbox.com.');
     await press(desk, 'They are one');
     await desk.untilText('Our labeller and Labelbox are one from now on.');
-    const { watched } = (await at.browser.ask('viewpoint.read', {})).viewpoint;
-    expect(watched).toContain('labelbox');
+    const watched = async () => (await at.browser.ask('viewpoint.read', {})).viewpoint.watched;
+    expect(await watched()).toContain('labelbox');
+    await press(desk, 'Undo');
+    await desk.untilText('Both have the site labelbox.com.');
+    expect(await watched()).toContain(id);
     await desk.close();
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Leave to ask a host of packs, as the browser itself asks the person for it.
+ * Leave to ask a host of packs and to show notifications, as the browser itself asks the person for it.
  *
  * Firefox shows its real prompt, whose buttons are pressed. A headless Chromium cannot show one, and ends when it tries:
  * there the profile has given the leave before, and the rest of the road is the same.
@@ -13,12 +13,29 @@ import { press, typeInto } from './popup-hands.ts';
 const ADDRESS = `https://${PACK_HOST}/kilns/manifest.json`;
 
 inBothBrowsersAsShipped(
-  'leave to ask a host of packs',
+  'leave',
   (at) => {
     const hosts = () => at.browser.askAsDesk('host.list', {});
     const requests = async () => (await at.browser.askAsDesk('request.list', {})).entries;
 
-    it('is asked of the person for this host alone: refused, nothing changes and nobody is asked; given, it is asked', async () => {
+    it('for a notification is asked by its switch, which goes back where it is refused', async () => {
+      const desk = await at.browser.extensionPage('src/desk/index.html#/digest');
+      const notifies = async () => (await at.browser.askAsDesk('digest.list', {})).notifies;
+      await press(desk, 'Tell me by a notification');
+      if (at.browser.kind === 'firefox') {
+        await at.browser.answerPrompt('Deny');
+        await desk.untilText('The browser did not allow notifications; nothing was changed.');
+        expect(await notifies()).toBe(false);
+        await press(desk, 'Tell me by a notification');
+        await at.browser.answerPrompt('Allow');
+      }
+      await at.until(notifies, 'notifications to be on');
+      await press(desk, 'Tell me by a notification');
+      await at.until(async () => !(await notifies()), 'them to be off again');
+      await desk.close();
+    });
+
+    it('to ask a host of packs is asked of the person for this host alone: refused, nothing changes and nobody is asked; given, it is asked', async () => {
       const desk = await at.browser.extensionPage('src/desk/index.html#/data/hosts');
       await desk.untilText('No host is named');
       await typeInto(desk, 'Address of its manifest', ADDRESS);

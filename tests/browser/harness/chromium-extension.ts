@@ -2,8 +2,8 @@
  * What a person does with an extension outside any page, in Chromium: its installation and its sites.
  *
  * A headless Chromium cannot show the dialog of `permissions.request`, and ends when it tries. So a kept profile is
- * written as one in which the person has said yes to all sites before and taken it back: Chromium then answers yes
- * without a dialog, and no site is granted until one is asked for.
+ * written as one in which the person has said yes to all that may be asked for before and taken it back: Chromium then
+ * answers yes without a dialog, and nothing is granted until it is asked for.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -54,8 +54,8 @@ function installation(extension: string) {
     location: UNPACKED,
     disable_reasons: [],
     active_permissions: allowed(manifest.permissions, []),
-    granted_permissions: allowed(manifest.permissions, ALL_SITES),
-    runtime_granted_permissions: allowed([], ALL_SITES),
+    granted_permissions: allowed([...manifest.permissions, ...manifest.optional_permissions], ALL_SITES),
+    runtime_granted_permissions: allowed(manifest.optional_permissions, ALL_SITES),
   };
 }
 

@@ -1,5 +1,6 @@
 /** A pack whose files a disk has spoilt: left out, told of in its row through a kill of the background, fetched again. */
 import { describe, expect, it } from 'vitest';
+import { answering, type PackHost } from '../../background/packs/host.ts';
 import type { At } from '../harness/both.ts';
 import { axeFaults, press } from '../popup-hands.ts';
 import { kilns } from './followed.ts';
@@ -26,7 +27,7 @@ function spoil(): Promise<void> {
 }
 
 /** Needs the second version in use, and its host at hand. */
-export function damagedPackCases(at: At): void {
+export function damagedPackCases(at: At, host: () => PackHost): void {
   describe('a pack whose files are damaged on this device', () => {
     it('says so in its row, also after the background was killed, and is fetched again there', async () => {
       await at.browser.inExtension(spoil);
@@ -40,6 +41,10 @@ export function damagedPackCases(at: At): void {
       expect(await axeFaults(desk)).toEqual([]);
       const [shipped] = await at.browser.askAsDesk('company.search', { query: 'scale ai' });
       expect(shipped?.id).toBe('scale-ai');
+      host().fault(answering(500, ''));
+      await press(desk, 'Fetch its files again');
+      await desk.untilText('What its host answered is told under Hosts of packs.');
+      host().fault(null);
       await press(desk, 'Fetch its files again');
       await desk.untilText('is in use again');
       expect(await kilns(at)).toHaveLength(2);

@@ -14,6 +14,11 @@ export async function kilns({ browser }: At): Promise<readonly string[]> {
   return found.map(({ id }) => id).filter((id) => id.startsWith('kiln-'));
 }
 
+/** Whether the background is woken to look at hosts by itself. */
+export function looksByItself({ browser }: At): Promise<boolean> {
+  return browser.inExtension(async (api) => (await api.alarms.get('look-for-packs')) !== undefined);
+}
+
 /** Paths asked for since the last call, as a reader of the list sees them. */
 const pathsAsked = (host: PackHost) => host.asked().map((path) => path.replace('/kilns/', ''));
 
@@ -26,12 +31,17 @@ export function followedHostCases(at: At, host: () => PackHost, asked: () => rea
       await host().serve(first);
       const desk = await at.browser.extensionPage('src/desk/index.html#/data/hosts');
       await desk.untilText('No host is named');
+      expect(await looksByItself(at)).toBe(false);
       await typeInto(desk, 'Address of its manifest', host().address);
-      await typeInto(desk, 'Its public key', KEYS.publicKey);
+      // Copied without its last sign, which is then added.
+      await typeInto(desk, 'Its public key', KEYS.publicKey.slice(0, -1));
+      await desk.untilText('That is no public key');
+      await desk.hands.type(KEYS.publicKey.slice(-1));
       await press(desk, 'Ask this host');
       await desk.untilText('A newer version was fetched and is in use.');
       await desk.untilText('Kilns and glazes');
       expect(await kilns(at)).toEqual(['kiln-0']);
+      expect(await looksByItself(at)).toBe(true);
       const files = first.manifest.parts.map(({ file }) => file);
       // The parts are asked for side by side, so they come in any order.
       const [manifest, ...parts] = pathsAsked(host());
