@@ -33,7 +33,7 @@ export const LEGAL_FORM_SOURCES = [
   {
     name: 'Entity legal forms code list (ISO 20275), GLEIF',
     version: '1.4.1',
-    licence: "No licence is stated in the file; GLEIF publishes the list for everybody's use",
+    licence: 'No licence is stated in the file; GLEIF publishes the list for everybody’s use',
     used: 'Spellings of legal forms and the countries of their law, folded. In the same table.',
     notice: null,
     url: 'https://www.gleif.org/en/about-lei/code-lists/iso-20275-entity-legal-forms-code-list',
