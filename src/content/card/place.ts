@@ -6,14 +6,16 @@
  * it needs, at the edge nearest to the line.
  */
 import { computePosition, flip, offset, platform, shift, size } from '@floating-ui/dom';
-import type { Ground, Rect } from '../overlay/geometry.ts';
+import type { Ground, Rect, Size } from '../overlay/geometry.ts';
 
 /** The shadow's room beside the card (card.css). */
 const SHADOW = 16;
 /** 384 px of card: about 60 characters a line, the upper end of easy reading. */
-const WIDTH = 384 + 2 * SHADOW;
+const WIDTH = 384;
 /** Two thirds of a small laptop's window: enough for the tie, its sources and the statement without scrolling. */
 const HEIGHT = 520;
+/** The size of letters, in pixels, at which that is so. A person who has them twice as large has a card twice as large. */
+const USUAL_LETTERS = 16;
 /** The strip under the line (4 px) stays free. */
 const GAP = 4;
 const MARGIN = 4;
@@ -23,15 +25,16 @@ const IN_VIEWPORT = { ...platform, getOffsetParent: () => window };
 export type Side = 'above' | 'below';
 
 /** Puts the frame at the line and yields the side it came to stand on; for no line, at the window's upper end. */
-export async function placeFrame(frame: HTMLElement, line: Rect | null, ground: Ground): Promise<Side> {
+export async function placeFrame(frame: HTMLIFrameElement, line: Rect | null, ground: Ground): Promise<Side> {
   const view = frame.ownerDocument.documentElement;
   // A zoomed root counts in its own pixels, and the scroll bar beside it in the window's.
   const width = Math.min(view.clientWidth * ground.scale, window.innerWidth);
   const boundary = { x: 0, y: 0, width, height: window.innerHeight };
-  frame.style.width = `${Math.min(WIDTH, boundary.width)}px`;
-  frame.style.height = `${Math.min(HEIGHT, boundary.height)}px`;
+  const most = sizeFor(frame);
+  frame.style.width = `${Math.min(most.width, boundary.width)}px`;
+  frame.style.height = `${Math.min(most.height, boundary.height)}px`;
   const detect = { rootBoundary: boundary, boundary: [], padding: MARGIN };
-  const { x, y, placement } = await computePosition(virtual(line ?? nowhere(boundary.width)), frame, {
+  const { x, y, placement } = await computePosition(virtual(line ?? nowhere(boundary.width, most)), frame, {
     platform: IN_VIEWPORT,
     strategy: 'fixed',
     placement: 'bottom-start',
@@ -42,7 +45,7 @@ export async function placeFrame(frame: HTMLElement, line: Rect | null, ground: 
       size({
         ...detect,
         apply: ({ availableHeight }) => {
-          frame.style.height = `${Math.min(HEIGHT, availableHeight)}px`;
+          frame.style.height = `${Math.min(most.height, availableHeight)}px`;
         },
       }),
     ],
@@ -53,9 +56,16 @@ export async function placeFrame(frame: HTMLElement, line: Rect | null, ground: 
   return placement.startsWith('top') ? 'above' : 'below';
 }
 
+/** The largest that the frame becomes, with the letters that the person has chosen in the browser. */
+function sizeFor(frame: HTMLIFrameElement): Size {
+  const root = frame.contentDocument?.documentElement;
+  const letters = root ? Number.parseFloat(getComputedStyle(root).fontSize) / USUAL_LETTERS : 1;
+  return { width: WIDTH * letters + 2 * SHADOW, height: HEIGHT * letters };
+}
+
 /** Upper right, where no reading begins. */
-function nowhere(width: number): Rect {
-  return { left: width - WIDTH, top: 0, right: width, bottom: 0 };
+function nowhere(right: number, { width }: Size): Rect {
+  return { left: right - width, top: 0, right, bottom: 0 };
 }
 
 function virtual({ left, top, right, bottom }: Rect) {
