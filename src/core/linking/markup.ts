@@ -68,6 +68,11 @@ export class Markup {
     this.site = companyOfHost(page.host, gazetteer);
   }
 
+  /** False when no column and no list of the page can say that something is used: most have none. */
+  get hasHeads(): boolean {
+    return this.cells.length > 0 || this.lists.hasHeads;
+  }
+
   /** All cues for the bearers of a candidate; `wholeEnd` is where its legal form ends, if it has one. */
   cuesFor(candidate: Candidate, wholeEnd: number): MarkupCue[] {
     return candidate.bearers.flatMap(({ company }) => [

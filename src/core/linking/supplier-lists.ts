@@ -49,6 +49,10 @@ export class SupplierLists {
     }
   }
 
+  get hasHeads(): boolean {
+    return this.heads.size > 0;
+  }
+
   /** The heading over names of suppliers under which this name opens an item, or null. */
   headOver(start: number, end: number): string | null {
     const head = this.over(start, end);

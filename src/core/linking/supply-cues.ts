@@ -9,11 +9,10 @@
  */
 import { ANY_WORD, type Lexicon, WordClass } from '../mention/lexicon.ts';
 import type { Candidate } from './candidate.ts';
-import type { Evidence } from './linked.ts';
 import { ELSEWHERE, isService, KNOWN_COMPANY, PERSON, serviceEnd } from './maker-services.ts';
 import type { Markup, MarkupCue } from './markup.ts';
 import type { PageTokens } from './page-tokens.ts';
-import { isNamed, sentenceSpeaksOfService, statementBefore } from './supply-statements.ts';
+import { isNamed, type SupplyStatements, sentenceSpeaksOfService } from './supply-statements.ts';
 import { WE_USE } from './supply-words.ts';
 import { joins } from './surroundings.ts';
 
@@ -30,14 +29,19 @@ export function supplyCues(
   page: PageTokens,
   lexicon: Lexicon,
   markup: Markup,
+  statements: SupplyStatements,
 ): MarkupCue[] {
   const { from, to, key, bearers } = candidate;
+  if (!markup.hasHeads && !statements.isNear(from)) return [];
   if (!page.isNameLike(from) || isWithinName(from, page)) return [];
   const end = serviceEnd(candidate, page);
   const classes = lexicon.classesOf(key);
   const isSupplier = end > to ? isService(candidate, end, page, lexicon) : (classes & NO_NAME) === 0;
+  if (!isSupplier) return [];
   const isOpen = end === to && (classes & KNOWN_COMPANY) === 0 && (classes & (ANY_WORD | PERSON)) !== 0;
-  const evidence = isSupplier ? evidenceFor(candidate, end, isOpen, page, markup) : null;
+  const isStated = !isOpen || sentenceSpeaksOfService(from, end, page);
+  const head = markup.serviceHead(candidate.start, page.end(end - 1));
+  const evidence = head ?? (isStated ? statements.before(from, end) : null);
   if (evidence === null) return [];
   const odds = end > to ? ODDS.service : ODDS.name;
   return bearers.map(({ company }) => ({ company, odds, evidence }));
@@ -47,17 +51,4 @@ const NO_NAME = WordClass.COMMON | ELSEWHERE;
 /** `Harlow Insight Tag` is no tag of Insight; `Utilizamos` begins a sentence. */
 function isWithinName(from: number, page: PageTokens): boolean {
   return joins(page, from) && isNamed(page, from - 1) && !WE_USE.has(page.word(from - 1));
-}
-
-/** `isOpen`: the name may be a word or a person, so that a statement must be about services: `hosted by Anchor`. */
-function evidenceFor(
-  { from, start }: Candidate,
-  end: number,
-  isOpen: boolean,
-  page: PageTokens,
-  markup: Markup,
-): Evidence | null {
-  const head = markup.serviceHead(start, page.end(end - 1));
-  if (head !== null) return head;
-  return isOpen && !sentenceSpeaksOfService(from, end, page) ? null : statementBefore(from, end, page);
 }

@@ -19,6 +19,7 @@ import { PageTokens } from './page-tokens.ts';
 import { sensesOf } from './senses.ts';
 import { joinedBearers, shortCandidates } from './short-forms.ts';
 import { supplyCues } from './supply-cues.ts';
+import { SupplyStatements } from './supply-statements.ts';
 
 /** A candidate with all its rows and cues, its probability, and the log-odds that its markup added. */
 export interface WeighedCandidate extends Weighed {
@@ -46,12 +47,15 @@ export function weighPage(
   const markup = new Markup(page, gazetteer);
   const weights = gazetteer.language.weights ?? CAUTIOUS;
   const layers = layersFor(weights, shortness(gazetteer.companies.length));
-  const locally = candidatesOf(tokens, gazetteer, corrections).map((candidate) => {
+  const found = candidatesOf(tokens, gazetteer, corrections);
+  if (found.length === 0) return { tokens, candidates: [], site: markup.site };
+  const statements = new SupplyStatements(tokens);
+  const locally = found.map((candidate) => {
     const row = rowOf(candidate, tokens, gazetteer);
     const wholeEnd = tokens.endWithDot(lastOfName(candidate, tokens, gazetteer.language.lexicon));
     const cues = [
       ...markup.cuesFor(candidate, wholeEnd),
-      ...supplyCues(candidate, tokens, gazetteer.language.lexicon, markup),
+      ...supplyCues(candidate, tokens, gazetteer.language.lexicon, markup, statements),
       ...toldCues(candidate, page.text, gazetteer, corrections),
     ];
     const markupOdds = Math.max(0, ...cues.map((cue) => cue.odds));
@@ -59,7 +63,6 @@ export function weighPage(
     const local = probability(logOdds(layers.local, LOCAL_NAMES, row) + fixedOdds);
     return { candidate, row, cues, local, fixedOdds };
   });
-  if (locally.length === 0) return { tokens, candidates: [], site: markup.site };
   const facts = pageFacts(tokens, gazetteer.companies.length);
   const rows = pageRows(locally, tokens, facts);
   const candidates = locally.map((weighed, i): WeighedCandidate => {

@@ -53,7 +53,7 @@ const LABELLED = /^[^.:!?]{1,40}(?:: | [-–—] | \()/;
 function headsLines(lines: readonly Line[], i: number): boolean {
   const [line = '', next = '', beyond = ''] = [0, 1, 2].map((n) => lines[i + n]?.line);
   if (BULLET.test(next)) return true;
-  return !/[.:,;!?]\s*$/.test(line) && !LABELLED.test(line) && LABELLED.test(next) && LABELLED.test(beyond);
+  return LABELLED.test(next) && LABELLED.test(beyond) && !LABELLED.test(line) && !/[.:,;!?]\s*$/.test(line);
 }
 
 /** The rows of a table that begins here: as many tabs in each, and no number among the heads; none where there is no table. */
@@ -66,7 +66,7 @@ function tableAt(lines: readonly Line[], first: number): Line[] {
 }
 
 function columnsOf(line: string | undefined): number {
-  return line?.split('\t').length ?? 0;
+  return line?.includes('\t') ? line.split('\t').length : 0;
 }
 
 /** Cells in the order of the text; `number` starts the numbers of their rows, which no other table of the text has. */
