@@ -15,10 +15,11 @@ import { BODY_IMAGE_VERSION, bodyOfImage, imageInSteps } from '../../core/pack/b
 import { NOTHING_OWN, type OwnKnowledge } from '../../core/settings/own-claim.ts';
 import type { Generation } from '../../store/records/generations.ts';
 import { openBuilding } from './building.ts';
+import { entered } from './entered.ts';
 import { once } from './once.ts';
 import { readLanguage, readPacks, type Sources } from './origin.ts';
 import { ownBodies } from './own-bodies.ts';
-import { inBlocks, partsAtOnce, type StampedBody, whole } from './stamped-body.ts';
+import { inBlocks, isLarge, partsAtOnce, type StampedBody, whole } from './stamped-body.ts';
 import { imageIn, readStored } from './stored-images.ts';
 import { inTurns } from './turns.ts';
 import type { Parts, Writes } from './writes.ts';
@@ -106,9 +107,23 @@ export function openGround(sources: Sources, writes: Writes, { ready, takesEarli
   }
 
   const packs = once(() => bodyIn('body', NOTHING_OWN));
+  const forget = once(async () => {
+    if ((await stored()).ownBody !== null) writes.drop('ownBody');
+  });
+
+  /** The packs' body with these entries laid over it; null where it is built as quickly, or has to be. */
+  async function laidOver(entries: OwnKnowledge['entries']): Promise<StampedBody | null> {
+    const body = await packs();
+    const laid = isLarge(body) ? await entered(body, entries) : null;
+    // What a person removed must not stay in an image of when there was one.
+    if (laid !== null) await forget();
+    return laid;
+  }
+
   const withOwn = ownBodies({
     without: packs,
-    with: (entries, isWanted) => bodyIn('ownBody', { entries, claims: [] }, isWanted),
+    with: async (entries, isWanted) =>
+      (await laidOver(entries)) ?? bodyIn('ownBody', { entries, claims: [] }, isWanted),
     isKept: async () => (await stored()).ownBody !== null,
     drop: () => writes.drop('ownBody'),
   });

@@ -37,6 +37,8 @@ export interface Gazetteer {
   readonly language: Language;
   /** Company numbers by the host names that the companies run. */
   readonly hosts: Lookup<number>;
+  /** The words that some name begins with, in small letters. */
+  readonly firstWords: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** A gazetteer that was built here and now: its lookups can be listed too. */
@@ -44,6 +46,7 @@ export interface BuiltGazetteer extends Gazetteer {
   readonly companies: readonly Company[];
   readonly rivals: ReadonlyMap<string, readonly RivalSense[]>;
   readonly hosts: ReadonlyMap<string, number>;
+  readonly firstWords: ReadonlySet<string>;
 }
 
 /** A gazetteer over every name, legal name, alias and former name, each also without its legal form. */
@@ -72,13 +75,15 @@ export function* gazetteerInSteps(
     for (const spelling of spellingsOf(company, number)) spellings.push(spelling);
     if (number % COMPANIES_A_STEP === 0) yield;
   }
-  const leading = yield* leadingWords(spellings, language.lexicon);
+  const first = yield* firstWordsIn(spellings);
+  const leading = yield* leadingWords(first, language.lexicon);
   return {
     companies,
     index: yield* indexInSteps(spellings.concat(leading)),
     rivals: rivalsByKey(rivals),
     language,
     hosts: hostsOf(companies),
+    firstWords: new Set(first.keys()),
   };
 }
 
@@ -99,7 +104,8 @@ function hostsOf(companies: readonly Company[]): ReadonlyMap<string, number> {
   return hosts;
 }
 
-function spellingsOf(company: Company, number: number): readonly Spelling[] {
+/** How a company with this number may be written. */
+export function spellingsOf(company: Company, number: number): readonly Spelling[] {
   const { name, legalName, aliases, formerNames } = company;
   // Nearly all of a register's have one name, and need no table to tell their spellings apart.
   if (!legalName && aliases.length === 0 && formerNames.length === 0) return oneName(name, number);
@@ -137,13 +143,11 @@ function rivalsByKey(rivals: readonly RivalSense[]): ReadonlyMap<string, readonl
   return byKey;
 }
 
-/**
- * First words that stand for one company alone and mean nothing else:
- *
- *   `Quorvex Brothers` → `Quorvex`        not `Harlow` of several companies, not `General`, not `Ka` of `Ka Lun Bank`
- */
-function* leadingWords(spellings: readonly Spelling[], lexicon: Lexicon): Steps<readonly Spelling[]> {
-  // By word: the first spelling that begins with it, null once another company's does.
+/** By the first word in small letters: the first spelling that begins with it, null where several companies' do. */
+export type FirstWords = ReadonlyMap<string, Spelling | null>;
+
+/** The first words of the spellings. */
+export function* firstWordsIn(spellings: readonly Spelling[]): Steps<FirstWords> {
   const first = new Map<string, Spelling | null>();
   for (const [at, spelling] of spellings.entries()) {
     if (at % WORDS_A_STEP === 0) yield;
@@ -152,6 +156,15 @@ function* leadingWords(spellings: readonly Spelling[], lexicon: Lexicon): Steps<
     if (known === undefined) first.set(key, spelling);
     else if (known && companyNumber(known.owner) !== companyNumber(spelling.owner)) first.set(key, null);
   }
+  return first;
+}
+
+/**
+ * First words that stand for one company alone and mean nothing else:
+ *
+ *   `Quorvex Brothers` → `Quorvex`        not `Harlow` of several companies, not `General`, not `Ka` of `Ka Lun Bank`
+ */
+export function* leadingWords(first: FirstWords, lexicon: Lexicon): Steps<readonly Spelling[]> {
   const leading: Spelling[] = [];
   let at = 0;
   for (const [key, known] of first) {

@@ -1,4 +1,5 @@
 /** Writes the image of a NameIndex from names that were read: header → records, key by key → filter → entries. */
+import { addEntry } from './name-entries.ts';
 import {
   Field,
   HEADER_WORDS,
@@ -7,7 +8,6 @@ import {
   MAGIC,
   partsOf,
   RECORD_HEAD,
-  slotOf,
   VERSION,
   WIDE,
 } from './name-image.ts';
@@ -54,7 +54,7 @@ export class ImageWriter {
       if (kind & Prefix.START) this.starts.add(bits);
       if (kind & Prefix.SMALL_START) this.starts.addSmall(bits);
       const value = (values[number] as number) | (kind & Prefix.LONGER ? LONGER : 0);
-      if (!this.addEntry(bits, prefixes.fingerprints[number] as number, value)) return null;
+      if (!addEntry(this.entries, bits, prefixes.fingerprints[number] as number, value)) return null;
     }
     return this.image;
   }
@@ -93,28 +93,6 @@ export class ImageWriter {
       if (wide) records[at++] = unit >>> 8;
     }
     this.recordEnd = at;
-  }
-
-  /** Puts an entry where its fingerprint belongs in the falling order and moves the smaller ones on; false when one of
-   * the same fingerprint is in the way. */
-  private addEntry(bits: number, fingerprint: number, value: number): boolean {
-    const { entries } = this;
-    let moved = fingerprint;
-    let movedValue = value;
-    let at = slotOf(bits, entries.length / 2) * 2;
-    for (; entries[at]; at = at + 2 === entries.length ? 0 : at + 2) {
-      const found = entries[at] as number;
-      if (found === moved) return false;
-      if (found > moved) continue;
-      const foundValue = entries[at + 1] as number;
-      entries[at] = moved;
-      entries[at + 1] = movedValue;
-      moved = found;
-      movedValue = foundValue;
-    }
-    entries[at] = moved;
-    entries[at + 1] = movedValue;
-    return true;
   }
 }
 

@@ -63,6 +63,16 @@ export class NameIndex {
     if (this.apart) this.records = this.apart.bring(block, records);
   }
 
+  /** Where each block of its records begins; one that has them in its image has one block. */
+  get blockStarts(): Uint32Array {
+    return this.apart?.starts ?? new Uint32Array(1);
+  }
+
+  /** The records of a block; null = they have not been brought. */
+  recordsOf(block: number): Uint8Array | null {
+    return this.apart ? this.apart.at(block, this.recordBytes) : this.records.subarray(0, this.recordBytes);
+  }
+
   /** The first spelling of the key whose records begin at this offset of the image; null where they have to be brought. */
   spellingAt(record: number): number | null {
     return this.apart ? this.apart.placeOf(record) : record;

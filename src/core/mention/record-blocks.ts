@@ -19,7 +19,7 @@ export class RecordBlocks {
   private readonly places: Int32Array;
 
   /** `starts`: where each block begins in the image, the first at 0. */
-  constructor(private readonly starts: Uint32Array) {
+  constructor(readonly starts: Uint32Array) {
     this.places = new Int32Array(starts.length).fill(NOWHERE);
   }
 
@@ -36,6 +36,13 @@ export class RecordBlocks {
     this.places[block] = this.end;
     this.end = end;
     return this.bytes;
+  }
+
+  /** The bytes of a block; null = it has not been brought. `end`: where the last block ends in the image. */
+  at(block: number, end: number): Uint8Array | null {
+    const place = this.places[block] ?? NOWHERE;
+    const length = (this.starts[block + 1] ?? end) - (this.starts[block] ?? 0);
+    return place === NOWHERE ? null : this.bytes.subarray(place, place + length);
   }
 
   /** Where the record at this offset of the image is among `bytes`; null = its block has not been brought. */

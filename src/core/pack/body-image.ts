@@ -5,6 +5,7 @@
  *   companies · table of rival names · rival senses · values that dossiers share
  *   then the blocks, which may be brought later and one by one: bytes of records · records of the names of 128 companies ·
  *   their dossiers
+ *   and as if it were the last block: table of the words that names begin with, for who adds a name
  *
  * The bytes are trusted to be what was written: who stores them seals them, and a broken seal means to build again.
  */
@@ -13,7 +14,7 @@ import { type BuiltGazetteer, companyNumber, type Lookup } from '../mention/gaze
 import { buildKeyTable, KeyTable } from '../mention/key-table.ts';
 import type { Language } from '../mention/language.ts';
 import { NameIndex } from '../mention/name-index.ts';
-import { eachInSteps } from '../mention/not-brought.ts';
+import { eachInSteps, NotBrought } from '../mention/not-brought.ts';
 import { PackedRows, packRows } from '../mention/packed-rows.ts';
 import type { RivalSense } from '../mention/rival-sense.ts';
 import { inOneGo, type Steps } from '../mention/steps.ts';
@@ -27,7 +28,7 @@ import { StoredCompanies } from './stored-companies.ts';
 import { BLOCK_BITS, dossierBlocks, StoredDossiers } from './stored-dossiers.ts';
 
 /** Grows with every change of the form of an image; one of another version has to be built again. */
-export const BODY_IMAGE_VERSION = 9;
+export const BODY_IMAGE_VERSION = 10;
 
 /** How many parts stand before the blocks. */
 export const PARTS_BEFORE_BLOCKS = 9;
@@ -54,8 +55,19 @@ export function* imageInSteps({ knowledge, gazetteer }: BuiltBody): Steps<readon
   }
   const asPart = (rows: ArrayBuffer, block: number) => blockOf(names.records[block], rows);
   const { values, blocks } = yield* dossierBlocks(whole, asPart);
+  const words = buildKeyTable([...gazetteer.firstWords]);
+  yield;
   const supplying = whole.flatMap(({ company }, number) => (company.supplies.length > 0 ? [number] : []));
-  return [packRows([asOf, packs, supplying]), names.table, names.starts, ids, ...lookups, values, ...blocks];
+  return [
+    packRows([asOf, packs, supplying]),
+    names.table,
+    names.starts,
+    ids,
+    ...lookups,
+    values,
+    ...blocks,
+    words,
+  ];
 }
 
 /** So many are looked up in two milliseconds. */
@@ -110,17 +122,19 @@ export function bodyOfImage(parts: readonly (ArrayBuffer | undefined)[], languag
   const [about, names, starts, ids, ...others] = parts.slice(0, PARTS_BEFORE_BLOCKS);
   const values = others.at(-1);
   if (!about || !names || !starts || !ids || !values) throw new RangeError('The image lacks a part.');
-  const blocks = parts.slice(PARTS_BEFORE_BLOCKS);
+  const blocks = parts.slice(PARTS_BEFORE_BLOCKS, -1);
   const dossiers = new StoredDossiers(new IdTable(ids), new StoredValues(values), blocks.length);
   const companies = new StoredCompanies(dossiers);
   const index = new NameIndex(names, new Uint32Array(starts));
-  const gazetteer = { companies, index, language, ...lookupsIn(others) };
+  const firstWords = new StoredWords(dossiers, blocks.length);
+  const gazetteer = { companies, index, language, firstWords, ...lookupsIn(others) };
   const bring = (block: number, image: ArrayBuffer) => {
+    if (block === blocks.length) return firstWords.bring(image);
     const [bytes = 0] = new Uint32Array(image, 0, 1);
     index.bring(block, new Uint8Array(image, WORD, bytes));
     dossiers.bring(block, new PackedRows(image, WORD + Math.ceil(bytes / WORD) * WORD));
   };
-  for (const [block, image] of blocks.entries()) if (image) bring(block, image);
+  for (const [block, image] of parts.slice(PARTS_BEFORE_BLOCKS).entries()) if (image) bring(block, image);
   return {
     knowledge: new StoredKnowledge(new PackedRows(about), companies, dossiers, gazetteer.senses),
     gazetteer,
@@ -128,6 +142,27 @@ export function bodyOfImage(parts: readonly (ArrayBuffer | undefined)[], languag
     dossiers,
     bring,
   };
+}
+
+/** The words that names begin with, which only who adds a name asks for. */
+class StoredWords {
+  private table: KeyTable | null = null;
+
+  /** Brought as if they were a block of the dossiers. */
+  constructor(
+    private readonly dossiers: StoredDossiers,
+    private readonly block: number,
+  ) {}
+
+  bring(image: ArrayBuffer): void {
+    this.table = new KeyTable(image);
+  }
+
+  /** @throws NotBrought */
+  has(word: string): boolean {
+    if (this.table === null) throw new NotBrought(this.dossiers, [this.block]);
+    return this.table.numberOf(word) !== undefined;
+  }
 }
 
 function lookupsIn([hosts, numbers, rivals, senses]: readonly (ArrayBuffer | undefined)[]) {

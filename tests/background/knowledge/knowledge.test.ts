@@ -3,6 +3,7 @@ import { type Known, openLibrary, type Told } from '../../../src/background/know
 import type { Sources } from '../../../src/background/knowledge/origin.ts';
 import { Overtaken } from '../../../src/background/knowledge/turns.ts';
 import { openWrites } from '../../../src/background/knowledge/writes.ts';
+import { companiesNamedIn } from '../../../src/core/linking/named-in.ts';
 import { LANGUAGE_IMAGE_VERSION } from '../../../src/core/mention/language-image.ts';
 import { BODY_IMAGE_VERSION } from '../../../src/core/pack/body-image.ts';
 import { parsePack } from '../../../src/core/pack/pack.ts';
@@ -283,14 +284,16 @@ describe('what the user enters beside a large body', () => {
     expect(hasOwn(await library.soon(OWN))).toBe(true);
   });
 
-  it('changed again meanwhile, is given up and never stored: only the newest is made', async () => {
-    const { library, records, ownKnown, report } = libraryOf(large);
+  it('changed again meanwhile, is given up and never stored where it has to be built: only the newest is made', async () => {
+    const taken = [...companies.slice(1), { id: 'own-1', name: 'Somebody', kind: 'company' }];
+    const { library, records, ownKnown, report } = libraryOf({ ...large, companies: taken });
     await library.known(NOTHING_OWN);
     const later = { entries: [own, { ...own, id: 'own-2', name: 'Ombrine' }], claims: [] };
     const first = library.known(OWN);
-    expect(hasOwn(await library.soon(OWN))).toBe(false);
+    const isSecond = ({ all }: Known) => all.knowledge.companies.has('own-2');
+    expect(isSecond(await library.soon(OWN))).toBe(false);
     const second = library.known(later);
-    expect(hasOwn(await library.soon(later))).toBe(false);
+    expect(isSecond(await library.soon(later))).toBe(false);
     await expect(first).rejects.toThrow(Overtaken);
     expect((await second).all.knowledge.companies.has('own-2')).toBe(true);
     await soon(() => expect(ownKnown).toHaveBeenCalledTimes(1));
@@ -325,8 +328,27 @@ describe('what the user enters beside a large body', () => {
     expect(records.ownBody.installs).toBe(0);
   });
 
+  it('is laid over it: no pack is read, nothing is built and nothing stored', async () => {
+    const { library, records, sources } = libraryOf(large);
+    await library.known(NOTHING_OWN);
+    await soon(() => expect(records.body.held).not.toBeNull());
+    records.packs.read = 0;
+    const { all, packs } = await openLibrary(sources, openWrites(sources), TOLD).known(OWN);
+    expect(all.knowledge.companies.get('own-1')?.name).toBe(own.name);
+    expect(companiesNamedIn(`${own.name} rose.`, all.gazetteer)).toEqual([large.companies.length]);
+    expect(companiesNamedIn(`${own.name} rose.`, packs.gazetteer)).toEqual([]);
+    expect([records.packs.read, records.ownBody.installs]).toEqual([0, 0]);
+  });
+
+  it('takes away an image of when it was built', async () => {
+    const { sources, records } = libraryOf(large);
+    records.ownBody.held = { id: 'g0', stamp: 'of an earlier version', parts: [] };
+    await openLibrary(sources, openWrites(sources), TOLD).known(OWN);
+    await soon(() => expect(records.ownBody.held).toBeNull());
+  });
+
   it('and takes back again leaves no image of it, also in the same wake', async () => {
-    const { library, records } = libraryOf(large);
+    const { library, records } = libraryOf(PACK);
     await library.known(OWN);
     await soon(() => expect(records.ownBody.held).not.toBeNull());
     await library.known(NOTHING_OWN);

@@ -182,7 +182,7 @@ describe('names that wait for their blocks', () => {
     const meta = { id: 'kilns', title: 'Kilns', version: 1, asOf: '2026', attributions: [], counts };
     const kilns = bodyOf([{ ...meta, companies, interests: [], searches: [], rivals: [] }], language);
     const parts = imageOfBody(kilns);
-    const body = bodyOfImage(parts.slice(0, PARTS_BEFORE_BLOCKS).concat(new Array(3)), language);
+    const body = bodyOfImage(parts.slice(0, PARTS_BEFORE_BLOCKS).concat(new Array(4)), language);
     const rounds: (readonly number[])[] = [];
     const found = () => companiesNamedIn(new PageTokens('Harlow point rose.'), body.gazetteer);
     try {
