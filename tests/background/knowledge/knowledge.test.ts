@@ -4,6 +4,7 @@ import type { Sources } from '../../../src/background/knowledge/origin.ts';
 import { Overtaken } from '../../../src/background/knowledge/turns.ts';
 import { openWrites } from '../../../src/background/knowledge/writes.ts';
 import { companiesNamedIn } from '../../../src/core/linking/named-in.ts';
+import { PageTokens } from '../../../src/core/linking/page-tokens.ts';
 import { LANGUAGE_IMAGE_VERSION } from '../../../src/core/mention/language-image.ts';
 import { BODY_IMAGE_VERSION } from '../../../src/core/pack/body-image.ts';
 import { parsePack } from '../../../src/core/pack/pack.ts';
@@ -335,8 +336,9 @@ describe('what the user enters beside a large body', () => {
     records.packs.read = 0;
     const { all, packs } = await openLibrary(sources, openWrites(sources), TOLD).known(OWN);
     expect(all.knowledge.companies.get('own-1')?.name).toBe(own.name);
-    expect(companiesNamedIn(`${own.name} rose.`, all.gazetteer)).toEqual([large.companies.length]);
-    expect(companiesNamedIn(`${own.name} rose.`, packs.gazetteer)).toEqual([]);
+    const text = new PageTokens(`${own.name} rose.`);
+    expect(companiesNamedIn(text, all.gazetteer)).toEqual([large.companies.length]);
+    expect(companiesNamedIn(text, packs.gazetteer)).toEqual([]);
     expect([records.packs.read, records.ownBody.installs]).toEqual([0, 0]);
   });
 
