@@ -95,7 +95,7 @@ export interface OwnClaimRow {
   /** What its companies are called, or were when it was entered; null = the claim that it is about is in no data any more,
    * and they were not kept. */
   readonly names: PartyNames | null;
-  /** Why it counts for nothing, as a sentence, where no data in use know its companies or the claim that it is about any
+  /** Why it counts for nothing, as a sentence, where no data in use knows its companies or the claim that it is about any
    * more; empty = it counts. */
   readonly goneWords: string;
 }
@@ -112,7 +112,7 @@ export interface DigestEntry {
 
 export interface DigestChange {
   readonly company: CompanyRef;
-  /** False = no data in use have it any more; it has no page. */
+  /** False = no data in use has it any more; it has no page. */
   readonly isHere: boolean;
   readonly kind: 'closer' | 'looser' | 'other' | 'gone' | 'closed' | 'withdrawn' | 'added';
   /** null = it was not looked at before. */

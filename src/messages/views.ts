@@ -50,7 +50,7 @@ export interface ViewpointView {
 export interface OwnEntryView extends Omit<OwnEntry, 'parentName'> {
   /** The parent's everyday name, or what it was called when the entry was written; null without a parent. */
   readonly parentName: string | null;
-  /** No data in use know the parent any more, so its stake counts for nothing. */
+  /** No data in use knows the parent any more, so its stake counts for nothing. */
   readonly isParentGone: boolean;
 }
 

@@ -41,7 +41,7 @@ export interface Change {
   readonly company: CompanyId;
   /** As it was called then. */
   readonly name: string;
-  /** `gone`: it was tied, and no data in use have it any more. */
+  /** `gone`: it was tied, and no data in use has it any more. */
   readonly kind: Direction | 'gone' | ClaimNews;
   /** null = it was not looked at before. */
   readonly before: Level | null;

@@ -140,9 +140,9 @@ describe('of a company whose pack is gone', () => {
     const { rows } = await bereft(ofGlazes, ends);
     const [added, ended] = await rows();
     expect(added?.words).toContain('Quarrel Kilns holds 60\u00a0% of Tessel Glazes (your own entry');
-    expect(added?.goneWords).toContain('No data in use know Tessel Glazes any more');
+    expect(added?.goneWords).toContain('No data in use knows Tessel Glazes any more');
     expect(ended?.words).toContain('A claim about what Quarrel Kilns holds in Tessel Glazes: ended 30 June');
-    expect(ended?.goneWords).toContain('No data in use have that claim any more');
+    expect(ended?.goneWords).toContain('No data in use has that claim any more');
   });
 
   it('a claim can still be changed, ended and removed, and the removal undone to the letter', async () => {

@@ -50,7 +50,7 @@ export function removedPackCases(at: At): void {
         location.hash = '#/own';
       });
       await desk.untilText(`of ${TIED} (your own entry: The Harbour Paper`);
-      await desk.untilText(`No data in use know Quarrel Kilns, ${TIED} any more`);
+      await desk.untilText(`No data in use knows Quarrel Kilns, ${TIED} any more`);
       await desk.close();
       await page.close();
     });
