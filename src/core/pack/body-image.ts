@@ -14,7 +14,7 @@ import { type BuiltGazetteer, companyNumber, type Lookup } from '../mention/gaze
 import { buildKeyTable, KeyTable } from '../mention/key-table.ts';
 import type { Language } from '../mention/language.ts';
 import { NameIndex } from '../mention/name-index.ts';
-import { eachInSteps, NotBrought } from '../mention/not-brought.ts';
+import { eachInSteps } from '../mention/not-brought.ts';
 import { PackedRows, packRows } from '../mention/packed-rows.ts';
 import type { RivalSense } from '../mention/rival-sense.ts';
 import { inOneGo, type Steps } from '../mention/steps.ts';
@@ -26,6 +26,7 @@ import type { Knowledge } from './knowledge.ts';
 import { StoredValues } from './shared-values.ts';
 import { StoredCompanies } from './stored-companies.ts';
 import { BLOCK_BITS, dossierBlocks, StoredDossiers } from './stored-dossiers.ts';
+import { StoredWords } from './stored-words.ts';
 
 /** Grows with every change of the form of an image; one of another version has to be built again. */
 export const BODY_IMAGE_VERSION = 10;
@@ -142,27 +143,6 @@ export function bodyOfImage(parts: readonly (ArrayBuffer | undefined)[], languag
     dossiers,
     bring,
   };
-}
-
-/** The words that names begin with, which only who adds a name asks for. */
-class StoredWords {
-  private table: KeyTable | null = null;
-
-  /** Brought as if they were a block of the dossiers. */
-  constructor(
-    private readonly dossiers: StoredDossiers,
-    private readonly block: number,
-  ) {}
-
-  bring(image: ArrayBuffer): void {
-    this.table = new KeyTable(image);
-  }
-
-  /** @throws NotBrought */
-  has(word: string): boolean {
-    if (this.table === null) throw new NotBrought(this.dossiers, [this.block]);
-    return this.table.numberOf(word) !== undefined;
-  }
 }
 
 function lookupsIn([hosts, numbers, rivals, senses]: readonly (ArrayBuffer | undefined)[]) {

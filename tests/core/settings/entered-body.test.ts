@@ -182,3 +182,16 @@ describe('own companies laid over a body', () => {
     for (const count of Object.values(met)) expect(count).toBeGreaterThan(10);
   });
 });
+
+describe('a body is built anew for own companies', () => {
+  const entry = entryOf({ name: 'Zorvath Kilns', other: null, host: null, parent: null }, 0);
+
+  it.each([
+    ['never, where the table has room', packOf([]), [entry], false],
+    ['where one has the id of a company that is there', packOf([]), [{ ...entry, id: 'other-7' }], true],
+    ['where two have one id', packOf([]), [entry, { ...entry, name: 'Ombrine' }], true],
+    ['where the table is full', { ...packOf([]), companies: others.slice(0, 4) }, [entry], true],
+  ])('%s', (_, pack, entries, isBuilt) => {
+    expect(withEntries(bodyOf([pack], LANGUAGE), entries) === null).toBe(isBuilt);
+  });
+});
