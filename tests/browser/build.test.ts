@@ -1,5 +1,5 @@
 /** What was built, as it lies in dist. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -30,6 +30,11 @@ describe.each(KINDS)('the build for %s', (kind) => {
     const bytes = readFileSync(join(shipped, 'background.js'));
     expect(bytes.length).toBeGreaterThan(100_000);
     expect(bytes.findIndex((byte) => byte > 0x7f)).toBe(-1);
+  });
+
+  // Each start of the background takes up and runs all of it: data belong into the store.
+  it('has the background in at most half a megabyte', () => {
+    expect(statSync(join(shipped, 'background.js')).size).toBeLessThanOrEqual(500_000);
   });
 
   it('ships no script that nothing loads', () => {
