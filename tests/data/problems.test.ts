@@ -72,6 +72,11 @@ describe('a pack', () => {
       'claim lets a company own itself.',
     ],
     [
+      'an apostrophe of a typewriter in our words',
+      packOf([OWNER, SUPPLIER], [{ ...CLAIM, note: "The owner's stake." }]),
+      "claim has a typewriter's quote in our words: write ’ and “ ”, as the messages around it do.",
+    ],
+    [
       'an end before the start',
       packOf([OWNER, SUPPLIER], [{ ...CLAIM, start: '2025-06-13', end: '2025-05' }]),
       'claim ends (2025-05) before it starts (2025-06-13).',

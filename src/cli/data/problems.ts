@@ -20,13 +20,16 @@ export function problemsOf(pack: Pack, rules: HostRules): string[] {
 }
 
 function interestProblems(interest: Interest, ids: ReadonlySet<string>, rules: HostRules): string[] {
-  const { ref, owner, subject, start, end, sources } = interest;
+  const { ref, owner, subject, start, end, sources, note, counterStatement } = interest;
   const unknown = [owner, subject].filter((id) => !ids.has(id));
   return [
     ...unknown.map((id) => `${ref} names "${id}", which no record describes.`),
     ...(owner === subject ? [`${ref} lets a company own itself.`] : []),
     ...(start && end && firstDay(start) > lastDay(end)
       ? [`${ref} ends (${end}) before it starts (${start}).`]
+      : []),
+    ...(/["']/.test(`${note}${counterStatement ?? ''}`)
+      ? [`${ref} has a typewriter's quote in our words: write ’ and “ ”, as the messages around it do.`]
       : []),
     ...sources.flatMap(({ url }) => {
       const fault = url && linkFault(url, rules);
