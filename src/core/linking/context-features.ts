@@ -8,7 +8,6 @@ import { exchangeTickerAfter, isIndex, isScore, sharesMoved, tickerAfter } from 
 import {
   hasForeignAfter,
   isHyphenCompound,
-  isLabelOfFigure,
   isLandmark,
   isMereWord,
   isSurnameFirst,
@@ -164,7 +163,6 @@ export const CONTEXT_FEATURES: Readonly<Record<string, Measure>> = {
   opensOtherName: (s) => isMereWord(s) && opensNameLine(s),
   headless: (s) => !single(s) && capitalBefore(s) && cues.SECTOR_WORDS.has(s.page.word(s.candidate.from)),
   score: isScore,
-  labelOfFigure: isLabelOfFigure,
   sumOfFigures: (s) => cues.SUM_WORDS.has(s.candidate.key) && followsSentence(s) && cues.FIGURES.has(next(s)),
   unknownBefore: (s) => capitalBefore(s) && classOf(s, s.candidate.from - 1) === 0,
   pluralOfLetters: isPluralOfLetters,

@@ -27,7 +27,7 @@ export function oddsByHand(
 // (`we anchor too`, `anchor the boat`), a word to the reader (`Surely, I say`), the first half of another noun (`Anchor chains
 // are`), the one that a thing is called after (`the Anchor effect`), the legal form of somebody else (`Harlow PLC` for a
 // company PLC), a country, a German noun, the end of a longer name (`Reserve Bank of Quorv`), a result of a match, a nation
-// that a company's name begins with, a sum (`Total sales`), a label (`Anchor: 4.3 m`), a line that is a longer name (`Anchor Springs`), people who speak
+// that a company's name begins with, a sum (`Total sales`), a line that is a longer name (`Anchor Springs`), people who speak
 // (`Traders said`), half of a word (`anchor-high fees`), a person with a title (`Mr. Harlow`) or in a register (`HARLOW,
 // Susan`), a building or street (`the Anchor Building`), a product after its maker (`an Anchor Lancer`), a plural of letters
 // (`QVs`), a letter for anything (`company Q`, `Q-Audit`), a name that a bracket parts (`Anchor (Point`), half of a term
@@ -55,7 +55,6 @@ const CONTRARY = [
   'score',
   'shortIsNation',
   'sumOfFigures',
-  'labelOfFigure',
   'speakers',
   'pluralOfLetters',
   'placeholder',

@@ -77,13 +77,6 @@ export function isMereWord(s: Scene): boolean {
   return single(s) && isIn(s, isKnown ? WordClass.COMMON | WordClass.KNOWN : ANY_WORD);
 }
 
-/** `Harbour: 4.3 m`, where a word opens a line or sentence and a figure follows its colon: what is counted, not who. */
-export function isLabelOfFigure(s: Scene): boolean {
-  const { page, candidate } = s;
-  const isLabel = page.startsSentence(candidate.from) && /^ ?: $/.test(page.gapBefore(candidate.to));
-  return isLabel && isMereWord(s) && page.has(candidate.to, Shape.DIGIT);
-}
-
 // `Harbour Springs Travel Agency` is as long as a name in a list gets; a longer line is a headline.
 const NAME_LINE = 4;
 
