@@ -119,6 +119,17 @@ inBothBrowsers('on a bad page', (at) => {
     await closeWhole(page);
   });
 
+  it('that cuts a name off, its mark ends where the name does', async () => {
+    const cut =
+      '<div style="width: 70px; overflow: hidden; white-space: nowrap">by <a href="#">Scale AI</a></div>';
+    const page = await opened(at, 'cut', `<p>Scale AI, Inc. is a data labelling company.</p>${cut}`);
+    await at.until(async () => (await page.overlayBoxes('.strip')).length === 2, 'both marks');
+    const end = await page.evaluate(() => document.querySelector('div')?.getBoundingClientRect().right);
+    const [, strip] = await page.overlayBoxes('.strip');
+    expect((strip?.x ?? 0) + (strip?.width ?? 0)).toBeCloseTo(end ?? 0, 0);
+    await closeWhole(page);
+  });
+
   it('of 10,000 nested elements, its names are found', async () => {
     const page = await opened(at, 'nested', `${'<div>'.repeat(10_000)}deep${'</div>'.repeat(10_000)}${TEXT}`);
     // By the badge: the protocol that shows a test the closed roots gives up on such a tree.

@@ -5,8 +5,8 @@
  * Asked of the page's own hit testing, which leaves no trace that the page could read.
  */
 import { plain } from '../../page/plain.ts';
-import { isShadowRoot, REPLACED } from '../nodes.ts';
-import type { Point } from './geometry.ts';
+import { isShadowRoot, parentOf, REPLACED } from '../nodes.ts';
+import type { Point, Rect } from './geometry.ts';
 
 /** True where the point shows the element's text: it is topmost there, or all above it is see-through. */
 export function isSeen(element: Element, { x, y }: Point, isOurs: (node: Node) => boolean): boolean {
@@ -29,6 +29,34 @@ function treeOf(element: Element): DocumentOrShadowRoot {
 
 function isWithin(layer: Element, element: Element): boolean {
   return layer === element || plain(element).contains(layer);
+}
+
+/** A name in a link in a cell, and the cell cuts it off: further up a box is wide enough for its text. */
+const MOST_BOXES = 3;
+
+/**
+ * What the page shows of a line of the element's text: a box that cuts a long text off, as for "…", cuts off what is
+ * under it too, which would stand on the text of the next cell.
+ */
+export function shownPart(line: Rect, element: Element): Rect {
+  let part = line;
+  let box: Element | null = element;
+  for (let depth = 0; box !== null && depth < MOST_BOXES; depth += 1) {
+    if (cutsOff(box)) part = within(part, plain(box).getBoundingClientRect());
+    box = parentOf(box);
+  }
+  return part;
+}
+
+/** The widths come first: they are numbers at hand, and hardly a box has text that is wider than itself. */
+function cutsOff(box: Element): boolean {
+  const { scrollWidth, clientWidth } = plain(box);
+  return scrollWidth > clientWidth && getComputedStyle(box).overflowX !== 'visible';
+}
+
+// Edge by edge: of a DOMRect a spread copies nothing.
+function within({ left, top, right, bottom }: Rect, box: Rect): Rect {
+  return { left: Math.max(left, box.left), top, right: Math.min(right, box.right), bottom };
 }
 
 function isOpaque(layer: Element): boolean {

@@ -5,7 +5,7 @@
  *                            └──────────────────────► markAt(point), lineOf(mark)
  */
 import { inTurns } from '../turns.ts';
-import { isSeen } from './cover.ts';
+import { isSeen, shownPart } from './cover.ts';
 import {
   isOverMark,
   lineNear,
@@ -146,7 +146,7 @@ export class MarkedPage {
     return this.#ruler
       .linesOf(mark)
       .filter((line) => this.#isSeen(carrier, line))
-      .map((line) => ({ mark, line }));
+      .map((line) => ({ mark, line: shownPart(line, carrier) }));
   }
 
   #isSeen(carrier: Element, line: Rect): boolean {
