@@ -5,7 +5,7 @@
  *   records, shelf, settings ──► sources ──► library, groundworks ──┐
  *   network, alarms ──► packs, look-ups ────────────────────────────┴─► means
  */
-import { browser } from '../browser/api.ts';
+import { browser } from '../browser/polyfill.ts';
 import { localArea, readManaged, sessionArea } from '../store/areas.ts';
 import { openLookUpStore } from '../store/look-ups.ts';
 import { openPackShelf } from '../store/pack-shelf.ts';

@@ -7,7 +7,7 @@
  */
 // Before all else: it opens the database.
 import './knowledge/opened.ts';
-import { answerMessages, browser } from '../browser/api.ts';
+import { browser } from '../browser/polyfill.ts';
 import { DESK } from '../messages/desk-address.ts';
 import { serve } from '../messages/serve.ts';
 import { onManagedChange } from '../store/areas.ts';
@@ -35,7 +35,9 @@ const home = {
 };
 
 // All listeners before any await: the browser wakes the worker only for those that stood in its first turn.
-answerMessages(serve(handlersOf(means), home, async (error) => problemIn(await words(), error)));
+browser.runtime.onMessage.addListener(
+  serve(handlersOf(means), home, async (error) => problemIn(await words(), error)),
+);
 
 browser.runtime.onInstalled.addListener(() => {
   attempt(() => means.library.renew());

@@ -1,5 +1,5 @@
 /** The ways to open a card without a mark: the context menu of a selection, and a key. */
-import { browser } from '../browser/api.ts';
+import { browser } from '../browser/polyfill.ts';
 import { isStealthy } from '../core/settings/appearance.ts';
 import type { CardSubject } from '../messages/contract.ts';
 import { byNeed, type Means } from './means.ts';

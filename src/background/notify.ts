@@ -1,5 +1,5 @@
 /** A notification of the browser, where the user has allowed them. */
-import { browser } from '../browser/api.ts';
+import { browser } from '../browser/polyfill.ts';
 
 /** Shows it, or nothing: the leave may have been taken back since. */
 export async function notify({

@@ -4,7 +4,7 @@
  * Firefox keeps it apart from the leave for the register's host, under the kind that the manifest declares. Other browsers
  * have no such leave, and refuse a question that names one.
  */
-import { browser } from './api.ts';
+import { browser } from './polyfill.ts';
 
 /** What to ask for, look for or give back besides hosts; null where the browser has no such leave. */
 export function nameSending(): { data_collection: ['searchTerms'] } | null {

@@ -1,6 +1,6 @@
 /**
  * The script in every granted page: reads it, marks the known names, and waits for the mouse to rest on one.
- * Small: no preact, schemas or suffix list; the card is another script, put in when first needed.
+ * Small: no preact, polyfill, schemas or suffix list; the card is another script, put in when first needed.
  */
 import { listen, send } from '../browser/bare.ts';
 import { askPlainlyBy } from '../messages/ask.ts';

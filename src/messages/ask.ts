@@ -19,7 +19,7 @@ export type AskBackground = <A extends BackgroundAsk>(ask: A, params: Params<A>)
 /**
  * The function with which a context asks the background.
  *
- * `send` is an argument, because the reader sends by the bare browser call and the pages by the whole API.
+ * `send` is an argument, because the reader sends by the bare browser call and the pages by the polyfill.
  */
 export function askBy(send: Send): AskBackground {
   return async (ask, params) => {

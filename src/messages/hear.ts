@@ -1,4 +1,4 @@
-/** Answering in a content script: only the background's messages for this script, without valibot. */
+/** Answering in a content script: only the background's messages for this script, without valibot or polyfill. */
 import type { ContentAsk, Envelope, Params, Result } from './contract.ts';
 
 export type ReaderAsk = Extract<ContentAsk, `reader.${string}`>;

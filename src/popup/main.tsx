@@ -8,7 +8,7 @@ import './popup.css';
 import './viewpoint.css';
 import './page.css';
 import './rows.css';
-import { browser } from '../browser/api.ts';
+import { browser } from '../browser/polyfill.ts';
 import type { Catalogue } from '../core/words/catalogue.ts';
 import { dateInWords } from '../core/words/figures.ts';
 import { spokenFor } from '../look/catalogues.ts';

@@ -1,5 +1,5 @@
 /** The browser's storage areas behind one small seam, so that what keeps its state in them can be tested without. */
-import { browser } from '../browser/api.ts';
+import { browser } from '../browser/polyfill.ts';
 
 /** A storage area: whole values by key. Several keys written together appear together. */
 export interface Area {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const created = vi.hoisted(() => [] as { id: string; contexts: string[] }[]);
-vi.mock('../../src/browser/api.ts', () => ({
+vi.mock('../../src/browser/polyfill.ts', () => ({
   browser: {
     contextMenus: {
       removeAll: async () => void created.splice(0),

@@ -99,15 +99,10 @@ function mayImportConcept(from: string, to: string): boolean {
   return earlier >= 0 && earlier <= order.indexOf(from.split('/')[2] ?? '');
 }
 
-function mayImportPackage(
-  file: SourceFile,
-  { specifier, isType }: Import,
-  corePackages: readonly string[],
-): boolean {
+function mayImportPackage(file: SourceFile, { specifier }: Import, corePackages: readonly string[]): boolean {
   const zone = zoneOf(file.path);
   if (specifier.startsWith('node:') || builtinModules.includes(specifier)) return zone === 'cli';
-  // Its types only: the polyfill itself would be run at every wake.
-  if (packageOf(specifier) === 'webextension-polyfill') return isType && file.path === 'src/browser/api.ts';
+  if (packageOf(specifier) === 'webextension-polyfill') return file.path === 'src/browser/polyfill.ts';
   if (zone === 'browser') return false;
   return zone !== 'core' || corePackages.includes(packageOf(specifier));
 }

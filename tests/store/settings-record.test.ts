@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 
-vi.mock('../../src/browser/api.ts', () => ({ browser: {} }));
+vi.mock('../../src/browser/polyfill.ts', () => ({ browser: {} }));
 
 import { switchSite } from '../../src/core/settings/change.ts';
 import { DEFAULTS, type Settings, toRecord } from '../../src/core/settings/settings.ts';

@@ -1,5 +1,5 @@
 /** The alarm that wakes the background to go on with a look-up, should it have been stopped in the middle of one. */
-import { browser } from '../../browser/api.ts';
+import { browser } from '../../browser/polyfill.ts';
 
 /** Name of the alarm. */
 export const GO_ON_LOOKING_UP = 'go-on-looking-up';

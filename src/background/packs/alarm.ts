@@ -1,5 +1,5 @@
 /** The alarm that wakes the background to look for newer packs. */
-import { browser } from '../../browser/api.ts';
+import { browser } from '../../browser/polyfill.ts';
 import type { PackHost } from '../../core/settings/pack-host.ts';
 
 /** Name of the alarm. */

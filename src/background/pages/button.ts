@@ -1,5 +1,5 @@
 /** Paints the toolbar button. Both browsers take a tab's face back when its page goes. */
-import { browser } from '../../browser/api.ts';
+import { browser } from '../../browser/polyfill.ts';
 import type { Button } from './badge.ts';
 
 export const button: Button = {

@@ -1,6 +1,6 @@
 /** Answers in a place of ours: for pages that cannot carry a card or are to be kept clean, and for all that a card has
  * no room for. */
-import { browser } from '../../browser/api.ts';
+import { browser } from '../../browser/polyfill.ts';
 import type { CompanyId } from '../../core/company/company.ts';
 import type { CardSubject } from '../../messages/contract.ts';
 import { companyOnDesk } from '../../messages/desk-address.ts';

@@ -1,6 +1,6 @@
 /** The scripts in the pages: putting them in, and asking them. Pages that are gone or closed to us answer nothing. */
 
-import { browser } from '../../browser/api.ts';
+import { browser } from '../../browser/polyfill.ts';
 import card from '../../content/card.tsx?iife';
 import reader from '../../content/reader.ts?iife';
 import { unwrap } from '../../messages/ask.ts';

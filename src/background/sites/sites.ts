@@ -5,8 +5,8 @@
  *   a wake, popup and desk ──► in step? ─no─┘    but for those that only packs are fetched from
  */
 
-import { browser } from '../../browser/api.ts';
 import { nameSending } from '../../browser/name-sending.ts';
+import { browser } from '../../browser/polyfill.ts';
 import reader from '../../content/reader.ts?iife';
 import type { PackHost } from '../../core/settings/pack-host.ts';
 import { oneAtATime } from '../../store/settings-record.ts';

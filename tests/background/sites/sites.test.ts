@@ -12,7 +12,7 @@ const fake = vi.hoisted(() => ({
 
 vi.mock('../../../src/content/reader.ts?iife', () => ({ default: 'src/content/reader.js' }));
 vi.mock('../../../src/content/card.tsx?iife', () => ({ default: 'src/content/card.js' }));
-vi.mock('../../../src/browser/api.ts', () => ({
+vi.mock('../../../src/browser/polyfill.ts', () => ({
   browser: {
     permissions: {
       getAll: async () => ({ origins: fake.origins }),
