@@ -30,8 +30,6 @@ function extensionBuild(family: Family) {
     modulePreload: false as const,
     // Stores review the code by reading it; the sources are public anyway.
     sourcemap: false,
-    // Else the list of public suffixes is put into the background three times over, 140 kB that every wake reads.
-    rolldownOptions: { optimization: { inlineConst: false } },
   };
   return {
     plugins: [
@@ -97,8 +95,9 @@ function shortScripts(): Plugin {
         const { code } = await minify(String(file.source), {
           ecma: 2020,
           toplevel: true,
-          // None of our functions is made to be called by `new`, which an arrow cannot be.
-          compress: { passes: 3, negate_iife: false, unsafe_arrows: true },
+          // None of our functions is made to be called by `new`, which an arrow cannot be, and no property is read for what
+          // reading it does.
+          compress: { passes: 3, negate_iife: false, unsafe_arrows: true, pure_getters: true },
         });
         file.source = code ?? file.source;
       }

@@ -4,6 +4,7 @@ import { askBy } from '../messages/ask.ts';
 import type { CardSubject } from '../messages/contract.ts';
 import { type CardAsk, hear } from '../messages/hear.ts';
 import { HoverCard } from './card/hover-card.tsx';
+import { openMark, openNext } from './card/led.ts';
 import { selectedTarget } from './card/selected.ts';
 import { SiteCard } from './card/site-card.tsx';
 import type { Stage } from './stage.ts';
@@ -30,13 +31,13 @@ function enter(on: Stage): void {
         if (shown) openAt(on, subject, at);
         return { shown };
       },
-      'card.next': () => ({ shown: card.canShow() && on.openNext() }),
+      'card.next': () => ({ shown: card.canShow() && openNext(on) }),
     }),
   );
 }
 
 /** Opens the card at the selection, or at the first mark of the company. */
 function openAt(on: Stage, subject: CardSubject, at: 'selection' | 'mark'): void {
-  const isMarked = at === 'mark' && 'company' in subject && on.openMark(subject.company);
+  const isMarked = at === 'mark' && 'company' in subject && openMark(on, subject.company);
   if (!isMarked) on.open(selectedTarget(on.root.ownerDocument, subject));
 }

@@ -8,6 +8,7 @@
 import type { CompanyId } from '../core/company/company.ts';
 import type { CardSubject, CardWords } from '../messages/contract.ts';
 import type { Ground, Rect } from './overlay/geometry.ts';
+import type { PlacedMark } from './overlay/placed-mark.ts';
 import type { AskedTarget } from './overlay/target.ts';
 
 /** What a card opens on, and where. */
@@ -36,6 +37,16 @@ export interface Card {
 /** What happens in the card and is the reader's to decide. */
 export type CardEvent = 'inCard' | 'offCard' | 'pressedOutside' | 'pinSwitched' | 'dismissed';
 
+/** The marks of the page as they stand. */
+export interface Standing {
+  /** All of them in the order of its text, on the screen or not. */
+  readonly marks: readonly PlacedMark[];
+  /** Those on the screen, once for each line. */
+  readonly seen: readonly PlacedMark[];
+  /** The one at which a card was last open; null = none was. */
+  readonly last: PlacedMark | null;
+}
+
 export interface Stage {
   /** The closed root in which the card puts its frame. */
   readonly root: ShadowRoot;
@@ -44,12 +55,9 @@ export interface Stage {
   /** Takes the card in; false if there is one already, because its script was put in twice. */
   enter(card: Card): boolean;
   tell(event: CardEvent): void;
-  /** Opens the card at the first mark of the company; false where the page has none. */
-  openMark(company: CompanyId): boolean;
-  /** Opens the card at the next mark; false where the page has none. */
-  openNext(): boolean;
-  /** Opens the card by something that stands on the page already. */
-  open(target: AskedTarget): void;
+  standing(): Standing;
+  /** Opens the card by something that stands on the page already; `at` is the mark, where it is one. */
+  open(target: AskedTarget, at?: PlacedMark): void;
   /** Puts the host into the page if it is not there yet: without it no frame can be filled. */
   stand(): void;
 }

@@ -10,16 +10,15 @@ import type { Runs } from './anchors.ts';
 /** What a block is, as known when its first word comes. */
 export type BlockForm = Pick<Block, 'kind' | 'column' | 'row'>;
 
-// JavaScript's \s would take U+FEFF for a space; on a page it is invisible.
-const ODD_SPACE = '\\t-\\r\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 // Soft hyphen, zero-width space, direction marks, word joiner, controls: they split names without being seen.
 // The zero-width joiner and non-joiner stay: in Persian and Hindi they are spelling.
 const INVISIBLE =
-  '\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\xad\\u061c\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
+  '\\0-\\x08\\x0e-\\x1f\\x7f-\\x9f\\xad\\u061c\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
 /** What is not copied as it stands: two or more in a row, or one that is not the plain space. */
-const GAP = new RegExp(`[ ${ODD_SPACE}${INVISIBLE}]{2,}|[${ODD_SPACE}${INVISIBLE}]`, 'g');
-const SPACE = new RegExp(`[ ${ODD_SPACE}]`);
-const UNSEEN = new RegExp(`[ ${ODD_SPACE}${INVISIBLE}]`, 'g');
+const GAP = new RegExp(`[\\s${INVISIBLE}]{2,}|(?! )[\\s${INVISIBLE}]`, 'g');
+// JavaScript's \s takes U+FEFF for a space, which is invisible on a page, and not U+0085, which ends a line.
+const SPACE = /[^\S\ufeff]|\x85/;
+const UNSEEN = new RegExp(`[\\s${INVISIBLE}]`, 'g');
 
 /** 5 million UTF-16 units, ten long novels, and a block every 25: a page is cut there, so that none fills the memory
  * and none makes the background refuse the whole reading. */

@@ -38,25 +38,24 @@ const MOST_BOXES = 3;
  * What the page shows of a line of the element's text: a box that cuts a long text off, as for "…", cuts off what is
  * under it too, which would stand on the text of the next cell.
  */
-export function shownPart(line: Rect, element: Element): Rect {
-  let part = line;
+export function shownPart({ left, top, right, bottom }: Rect, element: Element): Rect {
+  let [from, to] = [left, right];
   let box: Element | null = element;
-  for (let depth = 0; box !== null && depth < MOST_BOXES; depth += 1) {
-    if (cutsOff(box)) part = within(part, plain(box).getBoundingClientRect());
+  for (let depth = 0; box && depth < MOST_BOXES; depth++) {
+    if (cutsOff(box)) {
+      const edges = plain(box).getBoundingClientRect();
+      from = Math.max(from, edges.left);
+      to = Math.min(to, edges.right);
+    }
     box = parentOf(box);
   }
-  return part;
+  return { left: from, top, right: to, bottom };
 }
 
 /** The widths come first: they are numbers at hand, and hardly a box has text that is wider than itself. */
 function cutsOff(box: Element): boolean {
   const { scrollWidth, clientWidth } = plain(box);
   return scrollWidth > clientWidth && getComputedStyle(box).overflowX !== 'visible';
-}
-
-// Edge by edge: of a DOMRect a spread copies nothing.
-function within({ left, top, right, bottom }: Rect, box: Rect): Rect {
-  return { left: Math.max(left, box.left), top, right: Math.min(right, box.right), bottom };
 }
 
 function isOpaque(layer: Element): boolean {

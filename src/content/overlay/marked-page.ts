@@ -55,6 +55,11 @@ export class MarkedPage {
     return this.#marks;
   }
 
+  /** The marks on the screen, once for each line. */
+  get seen(): readonly PlacedMark[] {
+    return this.#seen.map(({ mark }) => mark);
+  }
+
   /**
    * Shows these marks instead of those before, in turns with the page: those that are followed already are drawn with
    * the next frame. Marks come in the order of the text, so that what a fresh page shows has them first.
@@ -95,23 +100,6 @@ export class MarkedPage {
   lineOf(mark: PlacedMark, y: number): Rect | null {
     const lines = this.#seen.filter((seen) => seen.mark === mark).map((seen) => seen.line);
     return lineNear(lines, y);
-  }
-
-  /** Scrolls a mark into view and yields its line; null where it has none, because the page hides it. */
-  bring(mark: PlacedMark): Rect | null {
-    if (this.#ruler.linesOf(mark).length === 0) return null;
-    carrierOf(mark)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    return this.#ruler.linesOf(mark)[0] ?? null;
-  }
-
-  /** All marks once, those after `last` first; without it from the first one on the screen. Which they are depends on
-   * the page alone: it sees where a person is led. */
-  from(last: PlacedMark | null): readonly PlacedMark[] {
-    const after = last === null ? -1 : this.#marks.indexOf(last);
-    const seen = new Set(this.#seen.map(({ mark }) => mark));
-    const first = this.#marks.findIndex((mark) => seen.has(mark));
-    const start = after >= 0 ? after + 1 : Math.max(0, first);
-    return [...this.#marks.slice(start), ...this.#marks.slice(0, start)];
   }
 
   /** Takes all marks off and stops following the page. */

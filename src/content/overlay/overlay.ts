@@ -66,9 +66,11 @@ export class Overlay {
       words: () => this.#door.words,
       enter: (card) => this.#door.enter(card),
       tell: (event) => this.#cardSays(event),
-      openMark: (wanted) => this.#openAtMark(this.#page.marks.filter(({ company }) => company === wanted)),
-      openNext: () => this.#openAtMark(this.#page.from(this.#last)),
-      open: (target) => this.#hover.send({ type: 'asked', target }),
+      standing: () => ({ marks: this.#page.marks, seen: this.#page.seen, last: this.#last }),
+      open: (target, at) => {
+        this.#last = at ?? this.#last;
+        this.#hover.send({ type: 'asked', target });
+      },
       stand: () => this.#host.mount(),
     };
   }
@@ -135,8 +137,8 @@ export class Overlay {
   }
 
   #isHeld(held?: Held): boolean {
-    const hover = this.#answer?.hover;
-    return hover ? hover.key === null || held?.[hover.key] === true : false;
+    const key = this.#answer?.hover?.key;
+    return key === null || (key !== undefined && held?.[key] === true);
   }
 
   #keyed(event: KeyboardEvent): void {
@@ -147,19 +149,6 @@ export class Overlay {
   #cardSays(event: CardEvent): void {
     if (event === 'offCard') this.#hover.send({ type: 'over', target: null });
     else this.#hover.send({ type: event });
-  }
-
-  /** Opens at the first of these that is not hidden; false where all are. */
-  #openAtMark(marks: readonly PlacedMark[]): boolean {
-    for (const mark of marks) {
-      const line = this.#page.bring(mark);
-      if (line === null) continue;
-      this.#last = mark;
-      const target = { subject: subjectOf(mark), surface: mark.surface, line };
-      this.#hover.send({ type: 'asked', target });
-      return true;
-    }
-    return false;
   }
 
   #showCard(card: HoverState<Target>['card']): void {
