@@ -23,7 +23,8 @@ export interface Knowledge {
   readonly dossiers: Dossiers;
   /** Companies of whom it is known what they supply, in the order of all: few of a register's, and read without the others. */
   readonly suppliers: Iterable<Company>;
-  /** The newest date a pack speaks for; null when there is no pack. */
+  /** The date that the ground speaks for, the first pack that has one; null when there is none. Not the newest: a list of three
+   * rows that was read today would make all the rest look as if it were of today. */
   readonly asOf: PartialDate | null;
   readonly packs: readonly PackInUse[];
 }
@@ -66,11 +67,7 @@ export function* knowledgeInSteps(packs: readonly Pack[]): Steps<Knowledge> {
     searches,
     dossiers: dossiersOf(interests, searches),
     rivals: packs.flatMap((pack) => pack.rivals),
-    asOf:
-      packs
-        .map((pack) => pack.asOf)
-        .sort()
-        .at(-1) ?? null,
+    asOf: packs.find(({ asOf }) => asOf !== '')?.asOf ?? null,
     packs: inUse,
   };
 }

@@ -83,8 +83,11 @@ describe('knowledge', () => {
     expect(assembleKnowledge([stray]).packs[0]?.leftOut).toBe(3);
   });
 
-  it('speaks for the newest date of its packs', () => {
-    expect(assembleKnowledge([GROUND, pack('later', { asOf: '2026-02-01' })]).asOf).toBe('2026-02-01');
+  it('speaks for the date of its ground, which a small list of today makes no newer', () => {
+    const list = pack('list', { asOf: '2026-02-01' });
+    expect(assembleKnowledge([GROUND, list]).asOf).toBe('2025-06');
+    // What the user entered has no date of its own.
+    expect(assembleKnowledge([{ ...GROUND, asOf: '' }, list]).asOf).toBe('2026-02-01');
   });
 
   it('joins one company of two packs: the first keeps its words, the second adds names, hosts and what was not known', () => {
