@@ -21,7 +21,7 @@ import {
   onPages,
   tokensOf,
 } from './page-check.ts';
-import type { Flagged, OpenTab } from './tabs.ts';
+import type { Flagged } from './tabs.ts';
 
 /** The page itself, and not a frame in it. */
 const TOP = 0;
@@ -68,7 +68,8 @@ async function flag(
   flagged: readonly Flagged[],
   settings: Settings,
 ): Promise<void> {
-  await paint(means, caller.tab, await means.tabs.note(caller, flagged), settings);
+  await means.tabs.note(caller, flagged);
+  await paint(means, caller.tab, settings);
 }
 
 /** Stealth holds for a page and all its frames, and for a company's own frame in somebody else's page. */
@@ -111,6 +112,8 @@ function isSwitchedOff({ site }: ContentCaller, { paused, sitesOff }: Settings):
 }
 
 /** Draws the button of a tab. */
-export async function paint(means: Means, tab: number, open: OpenTab, settings: Settings): Promise<void> {
-  await means.button.paint(tab, faceOf(open, await means.catalogue(settings)));
+export async function paint(means: Means, tab: number, settings: Settings): Promise<void> {
+  const catalogue = await means.catalogue(settings);
+  // Read last of all: a farewell whose words came late would paint over the number of the page that has come since.
+  await means.button.paint(tab, faceOf(await means.tabs.read(tab), catalogue));
 }

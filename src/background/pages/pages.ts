@@ -26,7 +26,8 @@ export function pageAnswers(means: Means): PageAnswers {
     'page.left': async (_params, caller) => {
       // Another page comes mostly, and this question wakes the worker before the first of that one.
       means.begin();
-      await paint(means, caller.tab, await tabs.leave(caller), await means.settings.read());
+      await tabs.leave(caller);
+      await paint(means, caller.tab, await means.settings.read());
       return null;
     },
     'page.findings': ({ tab }) => stateOf(means, tab),

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Settings } from '../../../src/core/settings/settings.ts';
 import type { PageReading } from '../../../src/messages/contract.ts';
 import { memoryArea } from '../../store/memory-area.ts';
 import { inTab, readingOf, type StandIn, standIn } from '../stand-in.ts';
@@ -228,6 +229,25 @@ describe('the badge counts flagged companies', () => {
     await link(ARTICLE, inTab({ document: 'old' }));
     await link(ARTICLE, inTab({ document: 'new' }));
     await background.handlers['page.left']({}, inTab({ document: 'old' }));
+    expect(badge()).toBe('1');
+  });
+
+  it('keeps the number of the page that came when the words for the farewell of the one before come late', async () => {
+    await link(ARTICLE);
+    const { catalogue } = background.means;
+    let arrive = () => {};
+    const late = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const words: (typeof catalogue)[] = [async (settings) => late.then(() => catalogue(settings))];
+    Object.assign(background.means, {
+      catalogue: (settings: Settings) => (words.pop() ?? catalogue)(settings),
+    });
+    const farewell = background.handlers['page.left']({}, inTab());
+    await vi.waitFor(() => expect(words).toEqual([]));
+    await link(ARTICLE);
+    arrive();
+    await farewell;
     expect(badge()).toBe('1');
   });
 });
