@@ -92,6 +92,13 @@ describe('the shipped pack', () => {
     expect(bound.slice(1).filter(({ notice }) => !/copyright/i.test(notice ?? ''))).toEqual([]);
   });
 
+  it('says so of the list of suffixes that ships beside it', () => {
+    const { source, licence } = JSON.parse(readFileSync(fileOf('public/packs/suffixes.json'), 'utf8'));
+    const attribution = PACK.attributions.find(({ url }) => url?.includes(source));
+    expect(attribution?.licence).toContain(licence);
+    expect(attribution?.notice).toContain('https://mozilla.org/MPL/2.0/');
+  });
+
   it('tells how many companies it knows by name only, which stay UNKNOWN until somebody looks', () => {
     const covered = new Set([...PACK.interests, ...PACK.searches].map(({ subject }) => subject));
     const byNameOnly = PACK.companies.filter(({ id }) => !covered.has(id));
