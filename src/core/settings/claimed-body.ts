@@ -11,6 +11,7 @@ import type { Interest } from '../ownership/interest.ts';
 import { type Changed, laidOver } from '../ownership/laid-over.ts';
 import { type Body, relatedIn } from '../pack/body.ts';
 import type { Knowledge, PackInUse } from '../pack/knowledge.ts';
+import { KnowledgeOver } from './knowledge-over.ts';
 import { amendments, type OwnKnowledge, ownKnowledgePack } from './own-claim.ts';
 import { OWN_PACK } from './own-entry.ts';
 
@@ -20,15 +21,13 @@ export function withClaims(body: Body, own: OwnKnowledge): Body {
   return { gazetteer: body.gazetteer, knowledge, related: relatedIn(knowledge.dossiers) };
 }
 
-class ClaimedKnowledge implements Knowledge {
+class ClaimedKnowledge extends KnowledgeOver implements Knowledge {
   readonly dossiers: Dossiers;
   readonly packs: Knowledge['packs'];
   private readonly said: Changed & { readonly amended: (row: Interest) => Interest };
 
-  constructor(
-    private readonly base: Knowledge,
-    own: OwnKnowledge,
-  ) {
+  constructor(base: Knowledge, own: OwnKnowledge) {
+    super(base);
     const { companies, dossiers } = base;
     const added = ownKnowledgePack({ entries: [], claims: own.claims }).interests;
     // Only of companies that are known: the others could not be shown by name.
@@ -44,18 +43,6 @@ class ClaimedKnowledge implements Knowledge {
 
   get suppliers(): Knowledge['suppliers'] {
     return this.base.suppliers;
-  }
-
-  get asOf(): Knowledge['asOf'] {
-    return this.base.asOf;
-  }
-
-  get searches(): Knowledge['searches'] {
-    return this.base.searches;
-  }
-
-  get rivals(): Knowledge['rivals'] {
-    return this.base.rivals;
   }
 
   get interests(): readonly Interest[] {

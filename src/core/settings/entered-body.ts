@@ -13,6 +13,7 @@ import { laidOver } from '../ownership/laid-over.ts';
 import { type Body, relatedIn } from '../pack/body.ts';
 import type { Knowledge, PackInUse } from '../pack/knowledge.ts';
 import type { Pack } from '../pack/pack.ts';
+import { KnowledgeOver } from './knowledge-over.ts';
 import { type OwnEntry, ownPack } from './own-entry.ts';
 
 /**
@@ -30,33 +31,19 @@ export function withEntries(body: Body, entries: readonly OwnEntry[]): Body | nu
   return { gazetteer, knowledge, related: relatedIn(knowledge.dossiers) };
 }
 
-class EnteredKnowledge implements Knowledge {
+class EnteredKnowledge extends KnowledgeOver implements Knowledge {
   readonly companies: MoreCompanies;
   readonly dossiers: Dossiers;
   readonly packs: Knowledge['packs'];
   private readonly added: readonly Interest[];
 
-  constructor(
-    private readonly base: Knowledge,
-    pack: Pack,
-  ) {
+  constructor(base: Knowledge, pack: Pack) {
+    super(base);
     this.companies = new MoreCompanies(base.companies, pack.companies);
     // Only of companies that are known: the others could not be shown by name.
     this.added = pack.interests.filter(({ owner }) => this.companies.has(owner));
     this.dossiers = laidOver(base.dossiers, { added: this.added, amended: (row) => row });
     this.packs = [...base.packs, this.inUse(pack)];
-  }
-
-  get asOf(): Knowledge['asOf'] {
-    return this.base.asOf;
-  }
-
-  get searches(): Knowledge['searches'] {
-    return this.base.searches;
-  }
-
-  get rivals(): Knowledge['rivals'] {
-    return this.base.rivals;
   }
 
   get interests(): readonly Interest[] {
