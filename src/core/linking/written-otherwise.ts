@@ -74,9 +74,13 @@ export function isPartedByMark(s: Scene): boolean {
 
 const MARKS = /[;:()[\]|]/;
 
-/** `R-QNN`: letters behind a single letter and a hyphen are half of a term. */
-export function isTermWithLetter({ page, candidate: { from } }: Scene): boolean {
-  return (
-    page.gapBefore(from) === '-' && page.word(from - 1).length === 1 && page.has(from - 1, Shape.CAPITAL)
-  );
+/** `R-QNN`, `Q&A` for a company called Q&: letters behind a single letter and a hyphen, or a name whose last mark leads straight
+ * on, are half of a term. */
+export function isTermWithLetter(s: Scene): boolean {
+  const { page, candidate } = s;
+  const { from, start, end } = candidate;
+  const isBehindLetter =
+    page.gapBefore(from) === '-' && page.word(from - 1).length === 1 && page.has(from - 1, Shape.CAPITAL);
+  const goesOn = /[&+]$/.test(page.text.slice(start, end)) && /[\p{L}\p{N}]/u.test(charAfter(s));
+  return isBehindLetter || goesOn;
 }

@@ -561,6 +561,8 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Post it on [X] or on [LinkedIn]. Their account on [X] was closed. They use [Facebook], [X] or a bell.',
     'The paper compares an R-CNN with older nets. [CNN] showed the race.',
     'It serves all of Europe (P&E) and none of Asia.',
+    'Accessible electronic tools (E&IT) are asked for. E&I stands for experiment and iterate.',
+    '[e&] sold its towers.',
   ],
 };
 
